@@ -16,7 +16,7 @@ export function fen(amount: number): Fen {
 
 export const addFen = (a: Fen, b: Fen): Fen => fen(a + b)
 export const subtractFen = (a: Fen, b: Fen): Fen => fen(a - b)
-export const negateFen = (a: Fen): Fen => fen(-a)
+export const negateFen = (a: Fen): Fen => fen(0 - a)
 export const minFen = (a: Fen, b: Fen): Fen => (a < b ? a : b)
 export const maxFen = (a: Fen, b: Fen): Fen => (a > b ? a : b)
 
