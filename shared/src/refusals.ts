@@ -16,7 +16,12 @@ export const refusals = {
   'idempotency-key-reused': [422, '这次操作和上次内容不同，请刷新页面后再试。'],
   'still-working': [409, '上一次操作还在处理中，请稍等几秒再看结果。'],
 
+  // The books
+  'already-reversed': [409, '这笔账已经冲销过了，无需再次冲销。'],
+  'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],
+
   // The outside world
+  'database-unavailable': [503, '系统正在维护，您的数据和钱款不受影响。请几分钟后再试。'],
   'wechat-unavailable': [502, '微信暂时没有回应，您的钱款不受影响。请稍后再试。'],
   unexpected: [500, '系统出了点问题，我们已记录（编号 {requestId}）。请稍后再试，或联系物业前台。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>

@@ -1,0 +1,53 @@
+import type { EntryId } from '@anjiao/shared/ids'
+import { actorName, type Ctx } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/**
+ * Takes an entry back (红冲) by one that mirrors it, dated today. What it settled is open again, what it added to an
+ * advance is gone. Refused as `already-reversed` the second time, and as `cannot-reverse` when what it did has been
+ * used since (an advance already spent, a charge settled by something else) or it is itself a reversal.
+ */
+export async function reverse(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
+  const entry = await ctx.tx.maybe<{ kind: string; source: string; reversed: boolean }>`
+    select kind, source,
+           exists (select from entry r where (r.community_id, r.reverses_id) = (e.community_id, e.id)
+                                         and r.kind = 'reversal') as reversed
+      from entry e where (community_id, id) = (${ctx.community}, ${entryId}) for update`
+  if (!entry) throw new Refusal('not-found')
+  if (entry.reversed) throw new Refusal('already-reversed')
+  if (entry.kind === 'reversal' || entry.kind === 'opening' || entry.kind === 'bill')
+    throw new Refusal('cannot-reverse')
+
+  await lockWhatItMoved(ctx, entryId)
+  const { id } = await ctx.tx.one<{ id: EntryId }>`
+    with written as (
+      insert into entry (community_id, kind, business_date, source, posted_by, reverses_id, memo)
+      values (${ctx.community}, 'reversal', ${ctx.today}, ${`reversal:${entryId}`}, ${actorName(ctx.actor)}, ${entryId}, ${memo})
+      returning id
+    ), posted as (
+      insert into posting (community_id, entry_id, account, amount_fen, charge_id, household_id, fee_item_id, place)
+      select p.community_id, written.id, p.account, -p.amount_fen, p.charge_id, p.household_id, p.fee_item_id, p.place
+        from written, posting p
+       where (p.community_id, p.entry_id) = (${ctx.community}, ${entryId})
+    )
+    select id from written`
+  return id
+}
+
+/** Household, then charges by id: the order everyone locks in. */
+async function lockWhatItMoved(ctx: Ctx, entryId: EntryId): Promise<void> {
+  await ctx.tx.run`
+    select from household
+     where (community_id, id) in (
+       select community_id, household_id from posting
+        where (community_id, entry_id) = (${ctx.community}, ${entryId}) and household_id is not null
+       union
+       select c.community_id, c.household_id from posting p join charge c on (c.community_id, c.id) = (p.community_id, p.charge_id)
+        where (p.community_id, p.entry_id) = (${ctx.community}, ${entryId}))
+     order by id for update`
+  await ctx.tx.run`
+    select from charge
+     where (community_id, id) in (
+       select community_id, charge_id from posting where (community_id, entry_id) = (${ctx.community}, ${entryId}))
+     order by id for update`
+}

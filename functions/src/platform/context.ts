@@ -1,0 +1,73 @@
+import { type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
+import type { CommunityId, PersonId } from '@anjiao/shared/ids'
+import type { Clock } from './clock.ts'
+import type { Database, Tx } from './database.ts'
+import type { StaffRole } from './database-types.ts'
+import type { Log } from './log.ts'
+import type { Random } from './random.ts'
+
+/** Who does something: a resident, a member of staff in their office, or the system by the name of its task. */
+export type Actor =
+  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'staff'; readonly personId: PersonId; readonly roles: readonly StaffRole[] }
+  | { readonly kind: 'system'; readonly task: string }
+
+/** How the books and the audit log name an actor. */
+export const actorName = (actor: Actor): string =>
+  actor.kind === 'system' ? `system:${actor.task}` : `${actor.kind}:${actor.personId}`
+
+/** All that a use case may know of the outside world: one transaction, the time, and who asks. */
+export interface PersonCtx {
+  readonly tx: Tx
+  readonly now: Date
+  readonly today: BusinessDate
+  readonly random: Random
+  readonly actor: Actor
+}
+
+/** The same, inside one community: the transaction sees no rows of another. */
+export interface Ctx extends PersonCtx {
+  readonly community: CommunityId
+}
+
+/** What a deployed function holds between requests. */
+export interface World {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+}
+
+/** One use case, one transaction, in one community. */
+export function inCommunity<T>(
+  world: World,
+  community: CommunityId,
+  actor: Actor,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  const person = actor.kind === 'system' ? {} : { person: actor.personId }
+  return world.database.transaction({ community, ...person }, (tx) =>
+    work({ ...given(world, actor, tx), community }),
+  )
+}
+
+/** One transaction about a person, who sees only what is theirs, in any community; and, by a phone just proven, what is registered with it. */
+export function asPerson<T>(
+  world: World,
+  personId: PersonId,
+  work: (ctx: PersonCtx) => Promise<T>,
+  provenPhone?: string,
+): Promise<T> {
+  const scope = { person: personId, ...(provenPhone && { phone: provenPhone }) }
+  return world.database.transaction(scope, (tx) => work(given(world, { kind: 'person', personId }, tx)))
+}
+
+/** One transaction before anyone is known (signing in), or across communities (lists of the system's own work). */
+export function asSystem<T>(world: World, task: string, work: (ctx: PersonCtx) => Promise<T>): Promise<T> {
+  return world.database.transaction({}, (tx) => work(given(world, { kind: 'system', task }, tx)))
+}
+
+function given(world: World, actor: Actor, tx: Tx): PersonCtx {
+  const now = world.clock.now()
+  return { tx, now, today: businessDateAt(now), random: world.random, actor }
+}

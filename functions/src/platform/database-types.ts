@@ -1,0 +1,379 @@
+// Written by npm run types:database from the live schema. Not edited by hand.
+
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { BillRunId, BindingApplicationId, BuildingId, ChargeId, CommunityId, CompanyId, EntryId, FeeItemId, FeeStandardId, HouseholdId, PaymentAttemptId, PaymentId, PersonId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { Fen } from '@anjiao/shared/money'
+
+export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
+
+export type ApplicationState = 'pending' | 'approved' | 'rejected'
+
+export type AttemptState = 'created' | 'prepaid' | 'paid' | 'closed'
+
+export type BillRunState = 'running' | 'finished'
+
+export type BillingCycle = 'monthly' | 'quarterly' | 'yearly'
+
+export type ChargeOrigin = 'opening' | 'bill' | 'late_fee'
+
+export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
+
+export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal'
+
+export type MembershipRelation = 'owner' | 'family' | 'tenant'
+
+export type PaymentMethod = 'wechat'
+
+export type PriceMethod = 'area' | 'fixed' | 'tier'
+
+export type RollImportState = 'previewed' | 'confirmed'
+
+export type StaffRole = 'front_desk' | 'finance' | 'collector' | 'manager' | 'administrator'
+
+export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close'
+
+export type SuspenseState = 'open' | 'resolved'
+
+export interface AuditLogRow {
+  communityId: CommunityId
+  id: number
+  at: Date
+  actor: string
+  action: string
+  subject: string
+  details: unknown
+}
+
+export interface BillRunRow {
+  communityId: CommunityId
+  id: BillRunId
+  cycle: BillingCycle
+  fromDate: BusinessDate
+  toDate: BusinessDate
+  dueDate: BusinessDate
+  state: BillRunState
+  doneRoomId: number
+  charges: number
+  amountFen: Fen
+  startedAt: Date
+  startedBy: string
+  finishedAt: Date | null
+}
+
+export interface BindingApplicationRow {
+  communityId: CommunityId
+  id: BindingApplicationId
+  personId: PersonId
+  roomText: string
+  applicantName: string
+  relation: MembershipRelation
+  state: ApplicationState
+  householdId: HouseholdId | null
+  answer: string
+  createdAt: Date
+  decidedAt: Date | null
+  decidedBy: PersonId | null
+}
+
+export interface BuildingRow {
+  communityId: CommunityId
+  id: BuildingId
+  name: string
+}
+
+export interface ChargeRow {
+  communityId: number
+  id: ChargeId
+  householdId: HouseholdId
+  roomId: RoomId
+  feeItemId: FeeItemId
+  fromDate: BusinessDate
+  toDate: BusinessDate
+  dueDate: BusinessDate
+  amountFen: Fen
+  settledFen: Fen
+  origin: ChargeOrigin
+  pricing: unknown
+  priceVersionId: number | null
+  principalId: ChargeId | null
+  entryId: EntryId
+  cancelledBy: EntryId | null
+}
+
+export interface CommunityRow {
+  id: CommunityId
+  companyId: CompanyId
+  mchid: string | null
+  name: string
+}
+
+export interface CompanyRow {
+  id: CompanyId
+  name: string
+  hotline: string
+  officeAddress: string
+}
+
+export interface DeviceGrantRow {
+  deviceCodeHash: Buffer
+  userCode: string
+  state: DeviceGrantState
+  personId: PersonId | null
+  appid: string | null
+  openid: string | null
+  askedFrom: string
+  expiresAt: Date
+  nextPollAt: Date
+}
+
+export interface EntryRow {
+  communityId: CommunityId
+  id: EntryId
+  kind: EntryKind
+  businessDate: BusinessDate
+  source: string
+  postedAt: Date
+  postedBy: string
+  reversesId: EntryId | null
+  memo: string
+}
+
+export interface FeeItemRow {
+  communityId: CommunityId
+  id: FeeItemId
+  name: string
+  kind: string
+}
+
+export interface FeeStandardRow {
+  communityId: number
+  id: FeeStandardId
+  feeItemId: FeeItemId
+  name: string
+}
+
+export interface HouseholdRow {
+  communityId: number
+  id: HouseholdId
+  roomId: RoomId
+  ownerName: string
+  ownerPhones: string[]
+  fromDate: BusinessDate
+  toDate: BusinessDate | null
+  remark: string
+  advanceFen: Fen
+}
+
+export interface IdempotentReplyRow {
+  personId: PersonId
+  key: string
+  requestHash: Buffer
+  status: number | null
+  reply: unknown | null
+  createdAt: Date
+}
+
+export interface JobOutboxRow {
+  id: number
+  queue: string
+  payload: unknown
+  key: string | null
+  startAt: Date
+}
+
+export interface LoanPrimeRateRow {
+  fromDate: BusinessDate
+  yearlyPpm: number
+}
+
+export interface MembershipRow {
+  communityId: number
+  householdId: HouseholdId
+  personId: PersonId
+  relation: MembershipRelation
+  label: string
+  linkedBy: PersonId | null
+  createdAt: Date
+}
+
+export interface MerchantRow {
+  mchid: string
+  companyId: CompanyId
+  appid: string
+}
+
+export interface PaymentRow {
+  communityId: number
+  id: PaymentId
+  householdId: HouseholdId
+  attemptId: PaymentAttemptId | null
+  method: PaymentMethod
+  externalId: string
+  amountFen: Fen
+  paidAt: Date
+  entryId: EntryId
+}
+
+export interface PaymentAttemptRow {
+  communityId: number
+  id: PaymentAttemptId
+  outTradeNo: string
+  householdId: HouseholdId
+  payerId: PersonId
+  mchid: string
+  appid: string
+  openid: string
+  amountFen: Fen
+  description: string
+  state: AttemptState
+  prepayId: string | null
+  intentKey: string
+  createdAt: Date
+  expiresAt: Date
+  queries: number
+  nextQueryAt: Date | null
+  paidAt: Date | null
+  closedAt: Date | null
+}
+
+export interface PaymentAttemptChargeRow {
+  communityId: number
+  attemptId: PaymentAttemptId
+  chargeId: ChargeId
+}
+
+export interface PaymentNoticeRow {
+  communityId: CommunityId
+  eventId: string
+  outTradeNo: string
+  transactionId: string
+  receivedAt: Date
+  outcome: string
+}
+
+export interface PersonRow {
+  id: PersonId
+  phone: string | null
+  createdAt: Date
+}
+
+export interface PostingRow {
+  communityId: number
+  id: PostingId
+  entryId: EntryId
+  account: Account
+  amountFen: Fen
+  chargeId: ChargeId | null
+  householdId: HouseholdId | null
+  feeItemId: FeeItemId | null
+  place: string | null
+}
+
+export interface PriceVersionRow {
+  communityId: number
+  id: PriceVersionId
+  standardId: FeeStandardId
+  fromDate: BusinessDate
+  method: PriceMethod
+  rate: number | null
+  fixedFen: Fen | null
+  tiers: unknown | null
+  publishedAs: string
+}
+
+export interface QuarantinedNoticeRow {
+  eventId: string
+  mchid: string
+  appid: string
+  outTradeNo: string
+  transactionId: string
+  amountFen: Fen
+  currency: string
+  reason: string
+  receivedAt: Date
+}
+
+export interface RefreshTokenRow {
+  tokenHash: Buffer
+  personId: PersonId
+  family: string
+  appid: string
+  openid: string
+  expiresAt: Date
+  usedAt: Date | null
+}
+
+export interface RollImportRow {
+  communityId: CommunityId
+  id: RollImportId
+  fileName: string
+  sha256: Buffer
+  file: Buffer | null
+  state: RollImportState
+  summary: unknown
+  createdAt: Date
+  createdBy: string
+  confirmedAt: Date | null
+}
+
+export interface RoomRow {
+  communityId: number
+  id: RoomId
+  buildingId: BuildingId
+  unit: string
+  roomNo: string
+  areaHundredths: number
+  usage: string
+  handoverDate: BusinessDate | null
+}
+
+export interface RoomFeeRow {
+  communityId: number
+  id: RoomFeeId
+  roomId: RoomId
+  feeItemId: FeeItemId
+  standardId: FeeStandardId
+  quantityHundredths: number
+  fromDate: BusinessDate
+  toDate: BusinessDate | null
+}
+
+export interface ServiceContractRow {
+  communityId: CommunityId
+  id: ServiceContractId
+  name: string
+  fromDate: BusinessDate
+  toDate: BusinessDate | null
+  endedOn: BusinessDate | null
+  feeModel: string
+  lateFeeClause: string | null
+  lateFeeDailyPpm: number | null
+  lateFeeAfterDays: number
+}
+
+export interface StaffRow {
+  communityId: CommunityId
+  personId: PersonId
+  name: string
+  roles: StaffRole[]
+  createdAt: Date
+}
+
+export interface SuspenseItemRow {
+  communityId: CommunityId
+  id: SuspenseItemId
+  reason: SuspenseReason
+  state: SuspenseState
+  outTradeNo: string
+  externalId: string
+  amountFen: Fen
+  paidAt: Date
+  entryId: EntryId
+  attemptId: PaymentAttemptId | null
+}
+
+export interface WechatAccountRow {
+  appid: string
+  openid: string
+  personId: PersonId
+}
