@@ -16,19 +16,27 @@ create index wechat_account_by_person on wechat_account (person_id);
 
 create type membership_relation as enum ('owner', 'family', 'tenant');
 
+-- Somebody linked by phone has no person yet: whoever proves that phone becomes it.
 create table membership (
   community_id integer not null,
+  id bigint generated always as identity,
   household_id bigint not null,
-  person_id bigint not null references person,
+  person_id bigint references person,
+  phone text,
   relation membership_relation not null,
   label text not null default '',
   linked_by bigint references person,
   created_at timestamptz not null default now(),
-  primary key (community_id, household_id, person_id),
-  foreign key (community_id, household_id) references household
+  primary key (community_id, id),
+  foreign key (community_id, household_id) references household,
+  unique (community_id, household_id, person_id),
+  unique (community_id, household_id, phone),
+  check (person_id is not null or phone is not null)
 );
 create index membership_by_person on membership (person_id);
-call protect_community_rows('membership', 'person_id = (select current_person())');
+create index membership_by_phone on membership (phone) where person_id is null;
+call protect_community_rows('membership',
+  'person_id = (select current_person()) or (person_id is null and phone = (select current_phone()))');
 
 create type application_state as enum ('pending', 'approved', 'rejected');
 

@@ -7,6 +7,7 @@ export type BuildingId = Id<'BuildingId'>
 export type RoomId = Id<'RoomId'>
 export type HouseholdId = Id<'HouseholdId'>
 export type PersonId = Id<'PersonId'>
+export type MembershipId = Id<'MembershipId'>
 export type BindingApplicationId = Id<'BindingApplicationId'>
 export type ServiceContractId = Id<'ServiceContractId'>
 export type FeeItemId = Id<'FeeItemId'>

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, ChargeId, CommunityId, CompanyId, EntryId, FeeItemId, FeeStandardId, HouseholdId, PaymentAttemptId, PaymentId, PersonId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, ChargeId, CommunityId, CompanyId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
@@ -188,8 +188,10 @@ export interface LoanPrimeRateRow {
 
 export interface MembershipRow {
   communityId: number
+  id: MembershipId
   householdId: HouseholdId
-  personId: PersonId
+  personId: PersonId | null
+  phone: string | null
   relation: MembershipRelation
   label: string
   linkedBy: PersonId | null

@@ -1,0 +1,25 @@
+import { createTokenAsker } from './access-token.ts'
+import type { WechatMpConfig } from './config.ts'
+import { type MpPhone, phoneOf } from './phone-of.ts'
+import { type MpSession, sessionOf } from './session-of.ts'
+
+export type { WechatMpConfig } from './config.ts'
+export type { MpFailure } from './outcomes.ts'
+export type { MpPhone } from './phone-of.ts'
+export type { MpSession } from './session-of.ts'
+
+/** The mini-program's side of the open platform (微信开放平台 服务端接口). Calls resolve to a closed union; none throws. */
+export interface WechatMp {
+  /** Turns the code of `wx.login` into the user's openid. */
+  sessionOf(code: string): Promise<MpSession>
+  /** Turns the code of a `getPhoneNumber` button into the user's phone number. */
+  phoneOf(code: string): Promise<MpPhone>
+}
+
+export function createWechatMp(config: WechatMpConfig): WechatMp {
+  const askWithToken = createTokenAsker(config)
+  return {
+    sessionOf: (code) => sessionOf(config, code),
+    phoneOf: (code) => phoneOf(askWithToken, code),
+  }
+}

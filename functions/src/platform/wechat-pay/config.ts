@@ -1,0 +1,34 @@
+import type { Clock } from '../clock.ts'
+
+/** 直连商户. What the merchant platform (商户平台) issues to one merchant. Everything here but the ids is secret. */
+export interface Merchant {
+  readonly mchid: string
+  /** 小程序 AppID bound to the merchant. */
+  readonly appid: string
+  /** `apiclient_key.pem`. */
+  readonly privateKeyPem: string
+  /** Serial number of the merchant's API certificate, upper-case hex. */
+  readonly merchantSerial: string
+  /** APIv3 密钥, exactly 32 bytes. */
+  readonly apiV3Key: string
+  /** `apiclient_cert.pem`. Not needed to work; when given, the self-test compares it with the key and the serial. */
+  readonly certificatePem?: string
+}
+
+export interface WechatPayConfig {
+  readonly merchant: Merchant
+  /**
+   * Everything WeChat may sign with: the public key under its `PUB_KEY_ID_…`, platform certificates under their
+   * serials. During the switch from one to the other both must be here.
+   */
+  readonly verificationKeys: ReadonlyMap<string, string>
+  /** Where WeChat sends payment notices: https, no query. */
+  readonly notifyUrl: string
+  /** `https://api.mch.weixin.qq.com` unless a local emulator stands in for it. */
+  readonly baseUrl?: string
+  readonly clock: Clock
+  /** The longest an answer may take, body included. */
+  readonly timeoutMs?: number
+}
+
+export const wechatPayHost = 'https://api.mch.weixin.qq.com'

@@ -1,0 +1,76 @@
+import { type CloseResult, closeOrder } from './close-order.ts'
+import { type WechatPayConfig, wechatPayHost } from './config.ts'
+import { type PayParams, signPayParams } from './pay-params.ts'
+import { type PrepayOrder, type PrepayResult, prepay } from './prepay.ts'
+import { type OrderState, queryOrder } from './query-order.ts'
+import { createNotificationReader, type ReadNotification } from './read-notification.ts'
+import type { SigningClient } from './signing-client.ts'
+import { createTransport } from './transport.ts'
+import { parseVerificationKeys } from './verification-keys.ts'
+
+export { type ConfigProblem, checkWechatPayConfig } from './check-config.ts'
+export type { CloseResult } from './close-order.ts'
+export type { Merchant, WechatPayConfig } from './config.ts'
+export type { CallFailure, UnknownWhy } from './outcomes.ts'
+export type { PaidOrder } from './paid-order.ts'
+export type { PayParams } from './pay-params.ts'
+export type { PrepayOrder, PrepayResult } from './prepay.ts'
+export type { OrderState } from './query-order.ts'
+export {
+  createNotificationReader,
+  type Notification,
+  type NotificationConfig,
+  type NotificationRefusal,
+  type ReadNotification,
+  type RequestHeaders,
+} from './read-notification.ts'
+export { requireWechatHost } from './wechat-hosts.ts'
+
+/**
+ * WeChat Pay, JSAPI, direct mode (微信支付 APIv3 "JSAPI支付", 直连商户), as our payments need it. Calls resolve to a
+ * closed union and reject only for a caller's fault (an order outside WeChat's limits). No call is ever repeated here:
+ * the caller stores what it intends, calls, stores the outcome, and repeats with identical values.
+ */
+export interface WechatPay {
+  /** 下单. */
+  prepay(order: PrepayOrder): Promise<PrepayResult>
+  /** Signs a stored prepay id for the phone once more. The id itself lives two hours. */
+  payParams(prepayId: string): Promise<PayParams>
+  /** 查询. The only thing, besides a notice, that says whether an order was paid. */
+  query(outTradeNo: string): Promise<OrderState>
+  /** 关单. */
+  close(outTradeNo: string): Promise<CloseResult>
+  /** 支付通知: proves who sent it, opens it, checks its shape. */
+  readNotification: ReadNotification
+}
+
+/** Long enough for WeChat's slow moments, short enough for a person who waits. */
+const defaultTimeoutMs = 6_000
+
+/**
+ * Makes the port of one merchant. Throws when a verification key cannot be read. The signing library is loaded at the
+ * first call that needs it, so that reading notices never pays for it.
+ */
+export function createWechatPay(config: WechatPayConfig): WechatPay {
+  const { merchant, clock } = config
+  const send = createTransport({
+    baseUrl: config.baseUrl ?? wechatPayHost,
+    keys: parseVerificationKeys(config.verificationKeys),
+    clock,
+    timeoutMs: config.timeoutMs ?? defaultTimeoutMs,
+  })
+  let loading: Promise<SigningClient> | undefined
+  const signingClient = (): Promise<SigningClient> => {
+    loading ??= import('./signing-client.ts').then((library) =>
+      library.createSigningClient(merchant, clock, send),
+    )
+    return loading
+  }
+  return {
+    prepay: async (order) => prepay(await signingClient(), config, order),
+    payParams: async (prepayId) => signPayParams(await signingClient(), clock, merchant.appid, prepayId),
+    query: async (outTradeNo) => queryOrder(await signingClient(), outTradeNo),
+    close: async (outTradeNo) => closeOrder(await signingClient(), outTradeNo),
+    readNotification: createNotificationReader(config),
+  }
+}

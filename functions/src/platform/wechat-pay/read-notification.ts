@@ -1,0 +1,87 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import { asObject, asText, parseJson } from './json-shape.ts'
+import { openResource, type SealedResource } from './open-resource.ts'
+import { type PaidOrder, readPaidOrder } from './paid-order.ts'
+import { parseVerificationKeys } from './verification-keys.ts'
+import { type HeaderOf, type SignatureFault, signatureFault } from './verify-signature.ts'
+
+/** Headers as a gateway hands them over, in whatever case. */
+export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/**
+ * What a call to the notify URL turns out to be. Only `paid` and `other-event` are proven to come from WeChat.
+ * - `undecryptable`: signed by WeChat but sealed with another key: our APIv3 key is wrong. Answer 500, so that the
+ *   notice comes again once the key is right, and raise the alarm.
+ * - `malformed`: signed, and not what the documentation describes.
+ * - `other-event`: a genuine notice that is not about a payment. Acknowledge it.
+ */
+export type Notification =
+  | { readonly kind: 'paid'; readonly eventId: string; readonly order: PaidOrder }
+  | { readonly kind: 'other-event'; readonly eventId: string; readonly eventType: string }
+  | { readonly kind: NotificationRefusal }
+
+export type NotificationRefusal = SignatureFault | 'undecryptable' | 'malformed'
+
+export type ReadNotification = (headers: RequestHeaders, rawBody: Uint8Array) => Notification
+
+export interface NotificationConfig {
+  readonly merchant: { readonly apiV3Key: string }
+  readonly verificationKeys: ReadonlyMap<string, string>
+  readonly clock: Clock
+}
+
+/** Real notices are about 1 KiB. */
+const maxNoticeBytes = 262_144
+
+/**
+ * Makes the reader of payment notices. All keys are parsed here, once; throws when one cannot be. The reader touches
+ * no network and loads no other library, so that a function that only takes notices starts quickly.
+ * 微信支付 APIv3 "支付通知", read 2026-11.
+ */
+export function createNotificationReader(config: NotificationConfig): ReadNotification {
+  const keys = parseVerificationKeys(config.verificationKeys)
+  const apiV3Key = createSecretKey(config.merchant.apiV3Key, 'utf8')
+  return (headers, rawBody) => {
+    if (rawBody.byteLength > maxNoticeBytes) return { kind: 'malformed' }
+    const fault = signatureFault(keys, headerOf(headers), rawBody, config.clock.now())
+    return fault ? { kind: fault } : readGenuine(apiV3Key, rawBody)
+  }
+}
+
+function readGenuine(apiV3Key: KeyObject, rawBody: Uint8Array): Notification {
+  const notice = asObject(parseJson(Buffer.from(rawBody.buffer, rawBody.byteOffset, rawBody.byteLength)))
+  const eventId = asText(notice?.id, 64)
+  const eventType = asText(notice?.event_type, 64)
+  if (!eventId || !eventType) return { kind: 'malformed' }
+  if (eventType !== 'TRANSACTION.SUCCESS') return { kind: 'other-event', eventId, eventType }
+
+  const sealed = readSealed(notice?.resource)
+  if (!sealed) return { kind: 'malformed' }
+  const plain = openResource(apiV3Key, sealed)
+  if (!plain) return { kind: 'undecryptable' }
+  const transaction = asObject(parseJson(plain))
+  const order = transaction?.trade_state === 'SUCCESS' ? readPaidOrder(transaction) : undefined
+  return order ? { kind: 'paid', eventId, order } : { kind: 'malformed' }
+}
+
+/** The sealed part of a notice, or undefined when it is not an AEAD_AES_256_GCM one. Associated data may be absent. */
+function readSealed(value: unknown): SealedResource | undefined {
+  const resource = asObject(value)
+  const ciphertext = asText(resource?.ciphertext, maxNoticeBytes)
+  const nonce = asText(resource?.nonce, 12)
+  const associatedData = resource?.associated_data ?? ''
+  if (resource?.algorithm !== 'AEAD_AES_256_GCM' || !ciphertext) return undefined
+  if (nonce?.length !== 12 || typeof associatedData !== 'string') return undefined
+  return { ciphertext, nonce, associatedData }
+}
+
+/** Gateways differ in the case of header names; lower case, the usual one, is tried first. */
+function headerOf(headers: RequestHeaders): HeaderOf {
+  return (name) => {
+    const found = Object.hasOwn(headers, name)
+      ? headers[name]
+      : Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1]
+    return typeof found === 'string' ? found : found?.length === 1 ? found[0] : undefined
+  }
+}

@@ -1,0 +1,155 @@
+import { type Static, Type } from 'typebox'
+import { membershipRelations } from '../vocabulary.ts'
+import type { EndpointTable } from './endpoint.ts'
+import {
+  BusinessDate,
+  CommunityId,
+  CommunityParams,
+  Fen,
+  HouseholdId,
+  HouseholdParams,
+  Line,
+  Nullable,
+  OneOf,
+  RollImportId,
+} from './schemas.ts'
+
+/** A row of a roll that was not taken, with where it stands and what is wrong with it. */
+export const RejectedRow = Type.Object({
+  sheet: Type.String(),
+  row: Type.Integer(),
+  column: Type.String(),
+  value: Type.String(),
+  why: Type.String(),
+  /** The same for people, in Chinese. */
+  reason: Type.String(),
+})
+export type RejectedRow = Static<typeof RejectedRow>
+
+/** Something in the file that differs from what is stored. */
+export const RollDifference = Type.Object({
+  room: Type.String(),
+  what: Type.String(),
+  before: Type.String(),
+  after: Type.String(),
+})
+export type RollDifference = Static<typeof RollDifference>
+
+export const RollSummary = Type.Object({
+  community: Type.String(),
+  households: Type.Integer(),
+  householdsInArrears: Type.Integer(),
+  charges: Type.Integer(),
+  arrearsFen: Fen,
+  byFeeItemFen: Type.Record(Type.String(), Fen),
+  rejected: Type.Array(RejectedRow),
+  warnings: Type.Array(RejectedRow),
+  /** What confirming brings (or brought): rows that were not there before. */
+  newHouseholds: Type.Integer(),
+  newCharges: Type.Integer(),
+  differences: Type.Array(RollDifference),
+})
+export type RollSummary = Static<typeof RollSummary>
+
+export const RollImport = Type.Object({
+  id: RollImportId,
+  fileName: Type.String(),
+  state: OneOf({ previewed: 0, confirmed: 0 }),
+  summary: RollSummary,
+})
+export type RollImport = Static<typeof RollImport>
+
+export const HouseholdRow = Type.Object({
+  householdId: HouseholdId,
+  roomName: Type.String(),
+  ownerMasked: Type.String(),
+  phoneMasked: Type.String(),
+  openFen: Fen,
+  /** The day from which something is overdue, if anything is. */
+  overdueSince: Nullable(BusinessDate),
+})
+export type HouseholdRow = Static<typeof HouseholdRow>
+
+export const HouseholdDetail = Type.Object({
+  householdId: HouseholdId,
+  roomName: Type.String(),
+  ownerName: Type.String(),
+  phonesMasked: Type.Array(Type.String()),
+  areaHundredths: Type.Integer(),
+  usage: Type.String(),
+  handoverDate: Nullable(BusinessDate),
+  fromDate: BusinessDate,
+  toDate: Nullable(BusinessDate),
+  remark: Type.String(),
+  advanceFen: Fen,
+  people: Type.Array(
+    Type.Object({ label: Type.String(), phoneMasked: Type.String(), relation: OneOf(membershipRelations) }),
+  ),
+})
+export type HouseholdDetail = Static<typeof HouseholdDetail>
+
+export const StaffOverview = Type.Object({
+  communityName: Type.String(),
+  households: Type.Integer(),
+  householdsInArrears: Type.Integer(),
+  openFen: Fen,
+  overdueFen: Fen,
+  collectedThisMonthFen: Fen,
+  pendingApplications: Type.Integer(),
+  suspenseItems: Type.Integer(),
+})
+export type StaffOverview = Static<typeof StaffOverview>
+
+const ImportParams = Type.Object({ communityId: CommunityId, rollImportId: RollImportId })
+const StaffHousehold = HouseholdParams
+
+export const communityApi = {
+  'GET /v1/staff/communities/:communityId/overview': {
+    params: CommunityParams,
+    reply: StaffOverview,
+    summary: 'The figures a manager opens with',
+  },
+  'POST /v1/staff/communities/:communityId/rolls': {
+    params: CommunityParams,
+    query: Type.Object({ fileName: Line(200) }),
+    body: 'bytes',
+    reply: RollImport,
+    summary: 'Upload an Excel roll and see what it would bring; nothing is taken in yet',
+  },
+  'GET /v1/staff/communities/:communityId/rolls/:rollImportId': {
+    params: ImportParams,
+    reply: RollImport,
+    summary: 'A roll that was uploaded',
+  },
+  'POST /v1/staff/communities/:communityId/rolls/:rollImportId/confirm': {
+    params: ImportParams,
+    reply: RollImport,
+    summary: 'Take the roll in, whole or not at all',
+  },
+  'GET /v1/staff/communities/:communityId/households': {
+    params: CommunityParams,
+    query: Type.Object({
+      /** Room, name, or the last digits of a phone. */
+      search: Type.Optional(Type.String({ maxLength: 40 })),
+      inArrears: Type.Optional(Type.Boolean()),
+      after: Type.Optional(Type.Integer({ minimum: 0 })),
+    }),
+    reply: Type.Object({
+      households: Type.Array(HouseholdRow),
+      total: Type.Integer(),
+      next: Nullable(Type.Integer()),
+    }),
+    summary: 'Search households',
+  },
+  'GET /v1/staff/communities/:communityId/households/:householdId': {
+    params: StaffHousehold,
+    reply: HouseholdDetail,
+    summary: 'One household, personal data masked',
+  },
+  'POST /v1/staff/communities/:communityId/households/:householdId/reveal-phone': {
+    params: StaffHousehold,
+    body: Type.Object({ reason: Line(100) }),
+    reply: Type.Object({ phones: Type.Array(Type.String()) }),
+    summary: 'Show the phone numbers in full; who asked and why is recorded',
+  },
+} as const satisfies EndpointTable

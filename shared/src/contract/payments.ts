@@ -1,0 +1,141 @@
+import { type Static, Type } from 'typebox'
+import { attemptStates, entryKinds, suspenseReasons } from '../vocabulary.ts'
+import type { EndpointTable } from './endpoint.ts'
+import {
+  BusinessDate,
+  ChargeId,
+  CommunityParams,
+  Fen,
+  HouseholdParams,
+  Instant,
+  Nullable,
+  OneOf,
+  PayableFen,
+  PaymentAttemptId,
+  SuspenseItemId,
+} from './schemas.ts'
+
+/** What the payer chose. The server computes the amount, except where an amount is what was chosen. */
+export const PaymentChoice = Type.Union([
+  Type.Object({
+    kind: Type.Literal('charges'),
+    chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }),
+  }),
+  Type.Object({ kind: Type.Literal('all-due') }),
+  Type.Object({ kind: Type.Literal('amount'), amountFen: PayableFen }),
+])
+export type PaymentChoice = Static<typeof PaymentChoice>
+
+/** What `wx.requestPayment` takes. */
+export const PayParams = Type.Object({
+  timeStamp: Type.String(),
+  nonceStr: Type.String(),
+  package: Type.String(),
+  signType: Type.Literal('RSA'),
+  paySign: Type.String(),
+})
+export type PayParams = Static<typeof PayParams>
+
+/** Part of a payment that went to a charge. */
+export const Allocated = Type.Object({
+  chargeId: ChargeId,
+  feeItem: Type.String(),
+  fromDate: BusinessDate,
+  toDate: BusinessDate,
+  amountFen: Fen,
+})
+
+/** One attempt to pay (缴费单), by the server's word. */
+export const PaymentAttempt = Type.Object({
+  id: PaymentAttemptId,
+  state: OneOf(attemptStates),
+  amountFen: Fen,
+  description: Type.String(),
+  createdAt: Instant,
+  expiresAt: Instant,
+  paidAt: Nullable(Instant),
+  /** WeChat's number of the payment, once paid. */
+  transactionId: Nullable(Type.String()),
+  paidBy: Type.String(),
+  allocated: Type.Array(Allocated),
+  /** What no charge needed and went to the advance. */
+  toAdvanceFen: Fen,
+  /** Set when the money arrived but needs a person to place it. */
+  heldBecause: Nullable(OneOf(suspenseReasons)),
+})
+export type PaymentAttempt = Static<typeof PaymentAttempt>
+
+export const StartedPayment = Type.Object({
+  attempt: PaymentAttempt,
+  payParams: PayParams,
+  appId: Type.String(),
+})
+export type StartedPayment = Static<typeof StartedPayment>
+
+export const Advance = Type.Object({
+  balanceFen: Fen,
+  movements: Type.Array(
+    Type.Object({ date: BusinessDate, kind: OneOf(entryKinds), amountFen: Fen, memo: Type.String() }),
+  ),
+})
+export type Advance = Static<typeof Advance>
+
+const AttemptParams = Type.Object({ ...HouseholdParams.properties, attemptId: PaymentAttemptId })
+
+/** 待查款. */
+export const SuspenseItem = Type.Object({
+  id: SuspenseItemId,
+  reason: OneOf(suspenseReasons),
+  outTradeNo: Type.String(),
+  transactionId: Type.String(),
+  amountFen: Fen,
+  paidAt: Instant,
+  roomName: Nullable(Type.String()),
+})
+export type SuspenseItem = Static<typeof SuspenseItem>
+
+export const paymentsApi = {
+  'POST /v1/communities/:communityId/households/:householdId/payments': {
+    params: HouseholdParams,
+    body: PaymentChoice,
+    reply: StartedPayment,
+    summary: 'Start a payment; the same Idempotency-Key goes on with the same one',
+  },
+  'GET /v1/communities/:communityId/households/:householdId/payments': {
+    params: HouseholdParams,
+    query: Type.Object({ before: Type.Optional(PaymentAttemptId) }),
+    reply: Type.Object({ payments: Type.Array(PaymentAttempt), more: Type.Boolean() }),
+    summary: 'Payments of a home, newest first',
+  },
+  'GET /v1/communities/:communityId/households/:householdId/payments/:attemptId': {
+    params: AttemptParams,
+    reply: PaymentAttempt,
+    summary: 'How a payment stands; asks WeChat when it is not final',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/payments/:attemptId/resume': {
+    params: AttemptParams,
+    reply: StartedPayment,
+    summary: 'Pay an attempt that is still waiting',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/payments/:attemptId/close': {
+    params: AttemptParams,
+    reply: PaymentAttempt,
+    summary: 'Give an attempt up; answers paid if it was paid meanwhile',
+  },
+  'GET /v1/communities/:communityId/households/:householdId/advance': {
+    params: HouseholdParams,
+    reply: Advance,
+    summary: 'What was paid ahead, and how it moved',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/advance/apply': {
+    params: HouseholdParams,
+    body: Type.Object({ chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }) }),
+    reply: Type.Object({ appliedFen: Fen, balanceFen: Fen }),
+    summary: 'Settle charges from the advance',
+  },
+  'GET /v1/staff/communities/:communityId/suspense': {
+    params: CommunityParams,
+    reply: Type.Array(SuspenseItem),
+    summary: 'Money that arrived and waits for finance to place it',
+  },
+} as const satisfies EndpointTable

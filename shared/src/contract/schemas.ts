@@ -1,0 +1,57 @@
+import { type TSchema, Type } from 'typebox'
+import type { BusinessDate as Day } from '../calendar.ts'
+import type * as ids from '../ids.ts'
+import type { Fen as WholeFen } from '../money.ts'
+
+/** Building blocks of the contract. Every text and list has a bound. */
+
+const id = <Id extends number>() =>
+  Type.Unsafe<Id>({ type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+
+export const CommunityId = id<ids.CommunityId>()
+export const HouseholdId = id<ids.HouseholdId>()
+export const PersonId = id<ids.PersonId>()
+export const ChargeId = id<ids.ChargeId>()
+export const FeeItemId = id<ids.FeeItemId>()
+export const FeeStandardId = id<ids.FeeStandardId>()
+export const PriceVersionId = id<ids.PriceVersionId>()
+export const PaymentAttemptId = id<ids.PaymentAttemptId>()
+export const MembershipId = id<ids.MembershipId>()
+export const BindingApplicationId = id<ids.BindingApplicationId>()
+export const RollImportId = id<ids.RollImportId>()
+export const BillRunId = id<ids.BillRunId>()
+export const SuspenseItemId = id<ids.SuspenseItemId>()
+
+/** 分. */
+export const Fen = Type.Unsafe<WholeFen>({
+  type: 'integer',
+  minimum: Number.MIN_SAFE_INTEGER,
+  maximum: Number.MAX_SAFE_INTEGER,
+})
+
+/** An amount somebody may ask to pay: 0.01 to 10,000,000 yuan. */
+export const PayableFen = Type.Unsafe<WholeFen>({ type: 'integer', minimum: 1, maximum: 1_000_000_000 })
+
+export const BusinessDate = Type.Unsafe<Day>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+/** An instant, as ISO 8601 in UTC. */
+export const Instant = Type.String({ maxLength: 30 })
+
+/** A line of text that a person typed. */
+export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+
+/** One of a closed set, e.g. the keys of a vocabulary. */
+export const OneOf = <Key extends string>(labels: Readonly<Record<Key, unknown>>) =>
+  Type.Unsafe<Key>({ type: 'string', enum: Object.keys(labels) })
+
+export const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+
+export const CommunityParams = Type.Object({ communityId: CommunityId })
+export const HouseholdParams = Type.Object({ communityId: CommunityId, householdId: HouseholdId })
+
+/** What a refused request answers. `message` is for the person; `code` for the program. */
+export const RefusalReply = Type.Object({
+  code: Type.String(),
+  message: Type.String(),
+  requestId: Type.String(),
+})
