@@ -88,3 +88,17 @@ grant select, insert, update on loan_prime_rate to anjiao_app;
 grant select on household to anjiao_app;
 grant insert (community_id, room_id, owner_name, owner_phones, from_date, to_date, remark) on household to anjiao_app;
 grant update (owner_name, owner_phones, from_date, to_date, remark) on household to anjiao_app;
+
+-- How a room is called: `3栋 1单元 502`. One place, so that every list and letter says the same.
+create function room_name(building text, unit text, room_no text) returns text
+  language sql immutable parallel safe
+  return concat_ws(' ', building, nullif(unit, ''), room_no);
+
+-- A name or phone with its middle hidden, as anybody but its owner's office sees it.
+create function masked_name(name text) returns text
+  language sql immutable parallel safe
+  return left(name, 1) || repeat('*', greatest(length(name) - 1, 1));
+
+create function masked_phone(phone text) returns text
+  language sql immutable parallel safe
+  return left(phone, 3) || '****' || right(phone, 4);

@@ -1,5 +1,6 @@
 import type { EntryId } from '@anjiao/shared/ids'
 import { actorName, type Ctx } from '../platform/context.ts'
+import { brokenConstraint } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /**
@@ -12,13 +13,21 @@ export async function reverse(ctx: Ctx, entryId: EntryId, memo: string): Promise
     select kind, source,
            exists (select from entry r where (r.community_id, r.reverses_id) = (e.community_id, e.id)
                                          and r.kind = 'reversal') as reversed
-      from entry e where (community_id, id) = (${ctx.community}, ${entryId}) for update`
+      from entry e where (community_id, id) = (${ctx.community}, ${entryId})`
   if (!entry) throw new Refusal('not-found')
   if (entry.reversed) throw new Refusal('already-reversed')
   if (entry.kind === 'reversal' || entry.kind === 'opening' || entry.kind === 'bill')
     throw new Refusal('cannot-reverse')
 
   await lockWhatItMoved(ctx, entryId)
+  return mirror(ctx, entryId, memo).catch((error: unknown) => {
+    throw usedSince.has(brokenConstraint(error) ?? '') ? new Refusal('cannot-reverse') : error
+  })
+}
+
+const usedSince = new Set(['household_advance_fen_check', 'charge_settled_within_amount'])
+
+async function mirror(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
   const { id } = await ctx.tx.one<{ id: EntryId }>`
     with written as (
       insert into entry (community_id, kind, business_date, source, posted_by, reverses_id, memo)

@@ -24,6 +24,7 @@ const kinds: ReadonlyMap<number, 'code-invalid' | 'code-used' | 'user-blocked' |
   [-1, 'busy'],
   [40029, 'code-invalid'],
   [40163, 'code-used'],
+  [41008, 'code-invalid'],
   [40226, 'user-blocked'],
   [45009, 'quota'],
   [45011, 'quota'],

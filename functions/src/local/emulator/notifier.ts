@@ -1,0 +1,146 @@
+import Type, { type Static } from 'typebox'
+import type { Journal } from './journal.ts'
+import { newEventId, type SignedNotice } from './notice.ts'
+import { type NoticeFault, probe, writeNotice } from './notice-faults.ts'
+import { type Order, transactionOf } from './order.ts'
+import { post } from './post-notice.ts'
+import type { World } from './world.ts'
+
+/** One event about one order, and every time it was sent. */
+export const Notice = Type.Object({
+  eventId: Type.String(),
+  outTradeNo: Type.String(),
+  notifyUrl: Type.String(),
+  createdAtMs: Type.Number(),
+  sends: Type.Array(
+    Type.Object({
+      atMs: Type.Number(),
+      /** Genuine, a probe, or the fault it was sent with. */
+      as: Type.String(),
+      /** What the merchant answered; null when nothing came back. */
+      status: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+  ),
+  /** Rungs of the ladder used so far. */
+  rung: Type.Integer(),
+  /** When it goes out next; absent once acknowledged or given up. */
+  dueAtMs: Type.Optional(Type.Number()),
+})
+export type Notice = Static<typeof Notice>
+
+export interface Notifier {
+  /** Announces a paid order: sent at once, and again up the ladder until the merchant acknowledges. */
+  announce(order: Order): Notice
+  /** Sends an old notice once more: freshly signed, or the very bytes of its last genuine send (a replay). */
+  resend(outTradeNo: string, exact: boolean): Promise<number | null>
+  all(): Notice[]
+  failNext(fault: NoticeFault): void
+  /** Precedes every n-th genuine send by a signature probe; 0 turns probes off. */
+  probeEvery(sends: number): void
+  reset(): void
+}
+
+/** 15 s, 15 s, 30 s, 3 min, 10 min, 20 min, 3 × 30 min, 60 min, 3 × 3 h, 2 × 6 h. 支付通知 "回调处理逻辑说明". */
+export const ladderSeconds: readonly number[] = [
+  15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600,
+]
+
+export function createNotifier(world: World, journal: Journal, known: readonly Notice[]): Notifier {
+  const notices = new Map<string, Notice>()
+  const lastGenuine = new Map<string, SignedNotice>()
+  let faults: NoticeFault[] = []
+  let probeEvery = 0
+  let genuineSends = 0
+
+  const save = (notice: Notice): void => {
+    notices.set(notice.eventId, notice)
+    journal.record('notice', notice.eventId, notice)
+  }
+  const plan = (notice: Notice, dueAtMs: number, fault?: NoticeFault): void => {
+    notice.dueAtMs = dueAtMs
+    save(notice)
+    world.clock.at(dueAtMs, () => send(notice, fault))
+  }
+  const nextFault = (): NoticeFault | undefined => {
+    const [fault] = faults
+    if (!fault) return undefined
+    const times = (fault.times ?? 1) - 1
+    faults = times > 0 ? [{ ...fault, times }, ...faults.slice(1)] : faults.slice(1)
+    return fault
+  }
+  const write = (notice: Notice, fault?: NoticeFault): SignedNotice => {
+    const order = world.orders.byNumber(notice.outTradeNo)
+    if (!order) throw new Error(`a notice about an order nobody made: ${notice.outTradeNo}`)
+    const transaction = transactionOf({ ...order, refunded: false }, world.clock.now().getTime())
+    const { eventId, createdAtMs } = notice
+    return writeNotice(world, { eventId, createdAtMs, transaction }, fault)
+  }
+  const deliver = async (notice: Notice, as: string, signed: SignedNotice): Promise<number | null> => {
+    const atMs = world.clock.now().getTime()
+    const status = as === 'drop' ? null : await post(notice.notifyUrl, signed)
+    notice.sends.push({ atMs, as, status })
+    return status
+  }
+
+  async function send(notice: Notice, decided?: NoticeFault): Promise<void> {
+    const fault = decided ?? nextFault()
+    if (fault?.fault === 'delay' && !decided) {
+      plan(notice, world.clock.now().getTime() + (fault.delayMs ?? 5_000), fault)
+      return
+    }
+    const statuses = await deliverAs(notice, fault)
+    const acknowledged = statuses.some((status) => status === 200 || status === 204)
+    const wait = ladderSeconds[notice.rung]
+    notice.rung += 1
+    if (acknowledged || wait === undefined) {
+      delete notice.dueAtMs
+      save(notice)
+    } else plan(notice, world.clock.now().getTime() + wait * 1000)
+  }
+
+  async function deliverAs(notice: Notice, fault?: NoticeFault): Promise<(number | null)[]> {
+    const spoils = fault && !['signtest', 'delay', 'duplicate'].includes(fault.fault)
+    const signed = write(notice, spoils ? fault : undefined)
+    if (spoils) return [await deliver(notice, fault.fault, signed)]
+
+    genuineSends += 1
+    lastGenuine.set(notice.outTradeNo, signed)
+    if (fault?.fault === 'signtest' || (probeEvery > 0 && genuineSends % probeEvery === 0)) {
+      await deliver(notice, 'signtest', probe(signed))
+    }
+    const copies = fault?.fault === 'duplicate' ? (fault.copies ?? 3) : 1
+    const more = Array.from({ length: copies - 1 }, () => write(notice))
+    return Promise.all([signed, ...more].map((each) => deliver(notice, 'genuine', each)))
+  }
+
+  for (const notice of known) {
+    notices.set(notice.eventId, notice)
+    if (notice.dueAtMs !== undefined) plan(notice, Math.max(notice.dueAtMs, world.clock.now().getTime()))
+  }
+  return {
+    announce: (order) => {
+      const nowMs = world.clock.now().getTime()
+      const { outTradeNo, notifyUrl } = order
+      const notice = { eventId: newEventId(), outTradeNo, notifyUrl, createdAtMs: nowMs, sends: [], rung: 0 }
+      plan(notice, nowMs)
+      return notice
+    },
+    resend: async (outTradeNo, exact) => {
+      const notice = [...notices.values()].find((each) => each.outTradeNo === outTradeNo)
+      if (!notice) return null
+      const old = exact ? lastGenuine.get(outTradeNo) : undefined
+      return deliver(notice, exact ? 'replay' : 'genuine', old ?? write(notice))
+    },
+    all: () => [...notices.values()],
+    failNext: (fault) => {
+      faults.push(fault)
+    },
+    probeEvery: (sends) => {
+      probeEvery = sends
+    },
+    reset: () => {
+      faults = []
+      probeEvery = 0
+    },
+  }
+}

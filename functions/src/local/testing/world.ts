@@ -1,0 +1,70 @@
+import { businessDateAt } from '@anjiao/shared/calendar'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import type { Clock } from '../../platform/clock.ts'
+import type { World } from '../../platform/context.ts'
+import { openDatabase } from '../../platform/database.ts'
+import { silentLog } from '../../platform/log.ts'
+import { systemRandom } from '../../platform/random.ts'
+
+/** A clock that stands still until the test moves it. */
+export interface TestClock extends Clock {
+  /** e.g. `2026-11-23T10:00:00+08:00` */
+  set(instant: string): void
+  advance(by: { days?: number; minutes?: number; seconds?: number }): void
+}
+
+export interface TestWorld {
+  readonly world: World
+  readonly clock: TestClock
+  /** Signs in as the application does: row-level security holds. */
+  readonly appUrl: string
+  /** Signs in past every rule: only to plant a fault. */
+  readonly superuserUrl: string
+}
+
+/** A world of its own for a test file: a fresh database, a clock at 10:00 on 23 November 2026 in Shanghai. Dropped afterwards. */
+export async function testWorld(): Promise<TestWorld> {
+  const port = inject('postgresPort')
+  const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`
+  await asSuperuser(port, `create database ${name} template template_anjiao strategy file_copy`)
+
+  const appUrl = `postgres://anjiao_app@127.0.0.1:${port}/${name}`
+  const clock = testClock('2026-11-23T10:00:00+08:00')
+  const database = openDatabase({ url: appUrl, connections: 12 })
+  afterAll(async () => {
+    await database.close()
+    await asSuperuser(port, `drop database ${name} with (force)`)
+  })
+  return {
+    world: { database, clock, random: systemRandom, log: silentLog },
+    clock,
+    appUrl,
+    superuserUrl: `postgres://postgres@127.0.0.1:${port}/${name}`,
+  }
+}
+
+export function testClock(start: string): TestClock {
+  let now = new Date(start)
+  return {
+    now: () => new Date(now),
+    set: (instant) => {
+      now = new Date(instant)
+    },
+    advance: ({ days = 0, minutes = 0, seconds = 0 }) => {
+      now = new Date(now.getTime() + ((days * 24 * 60 + minutes) * 60 + seconds) * 1_000)
+    },
+  }
+}
+
+export const todayOf = (clock: Clock) => businessDateAt(clock.now())
+
+async function asSuperuser(port: number, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `postgres://postgres@127.0.0.1:${port}/postgres` })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

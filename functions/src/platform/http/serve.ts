@@ -1,0 +1,61 @@
+import type { Endpoint, EndpointTable } from '@anjiao/shared/contract/endpoint'
+import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
+import type { World } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+import { once } from './idempotency.ts'
+import type { Caller, Routes } from './routes.ts'
+
+export interface Serving {
+  readonly world: World
+  /** Who sent a request, by its Authorization header; throws `not-signed-in`. */
+  authenticate(authorization: string | undefined): Promise<Caller>
+}
+
+/** Serves a contract: each endpoint checks its request by schema, knows its caller, and answers only declared fields. */
+export function serve<Table extends EndpointTable>(
+  app: FastifyInstance,
+  serving: Serving,
+  table: Table,
+  routes: Routes<Table>,
+): void {
+  for (const [key, endpoint] of Object.entries<Endpoint>(table)) {
+    const [method, url] = key.split(' ') as [HTTPMethods, string]
+    const answer = routes[key as keyof Table] as (request: object) => Promise<unknown>
+    app.route({
+      method,
+      url,
+      schema: {
+        ...(endpoint.params && { params: endpoint.params }),
+        ...(endpoint.query && { querystring: endpoint.query }),
+        ...(endpoint.body && endpoint.body !== 'bytes' && { body: endpoint.body }),
+        response: { 200: endpoint.reply },
+      },
+      handler: (request) => handle(serving, endpoint, key, request, answer),
+    })
+  }
+}
+
+async function handle(
+  { world, authenticate }: Serving,
+  endpoint: Endpoint,
+  route: string,
+  request: FastifyRequest,
+  answer: (request: object) => Promise<unknown>,
+): Promise<unknown> {
+  const { params, query, body, headers } = request
+  const idempotencyKey = String(headers['idempotency-key'] ?? '')
+  const askedFrom = `${headers['user-agent'] ?? ''}`.slice(0, 200)
+  const asked = { world, params, query, body, idempotencyKey, askedFrom }
+  if (endpoint.anonymous) return answer(asked)
+
+  const caller = await authenticate(headers.authorization)
+  if (request.method === 'GET') return answer({ ...asked, caller })
+  if (!/^[\w-]{8,64}$/.test(idempotencyKey)) throw new Refusal('idempotency-key-missing')
+  const intention = {
+    personId: caller.personId,
+    key: idempotencyKey,
+    route: `${route} ${JSON.stringify({ params, query })}`,
+    body,
+  }
+  return once(world, intention, () => answer({ ...asked, caller }))
+}
