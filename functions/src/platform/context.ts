@@ -5,6 +5,8 @@ import type { Database, Tx } from './database.ts'
 import type { StaffRole } from './database-types.ts'
 import type { Log } from './log.ts'
 import type { Random } from './random.ts'
+import type { WechatMp } from './wechat-mp/index.ts'
+import type { WechatPay } from './wechat-pay/index.ts'
 
 /** Who does something: a resident, a member of staff in their office, or the system by the name of its task. */
 export type Actor =
@@ -36,6 +38,20 @@ export interface World {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  readonly wechatMp: WechatMp
+  /** The port of one merchant account (商户号); throws when this deployment has no keys for it. */
+  wechatPay(mchid: string): WechatPay
+  readonly settings: Settings
+}
+
+export interface Settings {
+  /** Of the mini-program that people sign in with. */
+  readonly appid: string
+  /** Signs access tokens; at least 32 bytes. */
+  readonly sessionSecret: string
+  /** Stand-ins for WeChat in a browser, on a local system only. */
+  readonly peoplePageUrl: string | null
+  readonly cashierUrl: string | null
 }
 
 /** One use case, one transaction, in one community. */

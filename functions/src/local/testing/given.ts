@@ -5,8 +5,8 @@ import { auditLedger, post } from '../../ledger/index.ts'
 import { asSystem, type Ctx, inCommunity, type World } from '../../platform/context.ts'
 import type { MembershipRelation, StaffRole } from '../../platform/database-types.ts'
 import type { Caller } from '../../platform/http/routes.ts'
+import { testAppid } from './world.ts'
 
-export const testAppid = 'wx8888888888888888'
 export const testMchid = '1900000001'
 
 /** Writes yuan in tests as people do. */

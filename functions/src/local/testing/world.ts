@@ -37,12 +37,36 @@ export async function testWorld(): Promise<TestWorld> {
     await asSuperuser(port, `drop database ${name} with (force)`)
   })
   return {
-    world: { database, clock, random: systemRandom, log: silentLog },
+    world: {
+      database,
+      clock,
+      random: systemRandom,
+      log: silentLog,
+      ...noWechat,
+      settings: {
+        appid: testAppid,
+        sessionSecret: 'a secret that only tests know, 32 bytes',
+        peoplePageUrl: null,
+        cashierUrl: null,
+      },
+    },
     clock,
     appUrl,
     superuserUrl: `postgres://postgres@127.0.0.1:${port}/${name}`,
   }
 }
+
+const noWechat: Pick<World, 'wechatMp' | 'wechatPay'> = {
+  wechatMp: {
+    sessionOf: () => Promise.reject(new Error('this test has no WeChat')),
+    phoneOf: () => Promise.reject(new Error('this test has no WeChat')),
+  },
+  wechatPay: () => {
+    throw new Error('this test has no WeChat')
+  },
+}
+
+export const testAppid = 'wx8888888888888888'
 
 export function testClock(start: string): TestClock {
   let now = new Date(start)
