@@ -19,6 +19,8 @@ create table payment_attempt (
   created_at timestamptz not null,
   expires_at timestamptz not null,
   queries integer not null default 0,
+  queried_at timestamptz,
+  unknown_answers integer not null default 0,
   next_query_at timestamptz,
   paid_at timestamptz,
   closed_at timestamptz,
@@ -30,6 +32,7 @@ create table payment_attempt (
   check ((state = 'paid') = (paid_at is not null)),
   check (state <> 'closed' or closed_at is not null)
 );
+comment on column payment_attempt.unknown_answers is 'how often in a row WeChat said that it knows no such order';
 create index payment_attempt_to_query on payment_attempt (community_id, next_query_at) where next_query_at is not null;
 create index payment_attempt_by_household on payment_attempt (community_id, household_id, id);
 call protect_community_rows('payment_attempt');
@@ -96,7 +99,6 @@ create table payment_notice (
   out_trade_no text not null,
   transaction_id text not null,
   received_at timestamptz not null,
-  outcome text not null,
   primary key (community_id, event_id)
 );
 call protect_community_rows('payment_notice');

@@ -20,6 +20,31 @@ export const refusals = {
   'already-reversed': [409, '这笔账已经冲销过了，无需再次冲销。'],
   'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],
 
+  // Paying
+  'nothing-due': [409, '现在没有待缴的账单，无需付款。'],
+  'charge-already-paid': [409, '所选账单里有的刚刚已缴清，请刷新后重新选择，避免重复付款。'],
+  'wechat-pay-not-set-up': [409, '本小区还没有开通微信缴费，请到物业前台缴纳。'],
+  'payment-over': [409, '这笔缴费单已经结束，请重新发起缴费。'],
+  'wechat-refused': [502, '微信没有接受这笔缴费，没有扣款。请稍后再试，或到物业前台缴纳。'],
+  'no-advance': [409, '预存余额为零，无法抵扣。'],
+
+  // A property company's roll
+  'roll-not-found': [404, '找不到文件 {path}。请核对文件名和所在的文件夹。'],
+  'roll-not-readable': [400, '文件没有读完整（{detail}）。请检查文件和网络后重新上传。'],
+  'roll-not-xlsx': [
+    400,
+    '这不是 .xlsx 工作簿，看上去是{found}。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再上传。',
+  ],
+  'roll-locked': [400, '文件设有打开密码。请在 Excel 或 WPS 里去掉密码，另存后再上传。'],
+  'roll-damaged': [
+    400,
+    '文件已损坏，无法读取（{part}）。请用 Excel 或 WPS 打开，另存为新的 .xlsx 文件后再上传。',
+  ],
+  'roll-unpacks-too-large': [413, '文件展开后超过 {limit}。请删去图片和多余的工作表，或拆分后再上传。'],
+  'roll-too-complex': [413, '文件内容太多，最多 {limit}。请只保留业主档案和欠费明细后再上传。'],
+  'roll-too-many-rows': [413, '工作表“{sheet}”读到这里已超过 {limit} 行。请拆分后再上传。'],
+  'roll-no-sheet': [422, '没有找到业主档案或欠费明细：{sheets}。请核对表头的列名后再上传。'],
+
   // The outside world
   'database-unavailable': [503, '系统正在维护，您的数据和钱款不受影响。请几分钟后再试。'],
   'wechat-unavailable': [502, '微信暂时没有回应，您的钱款不受影响。请稍后再试。'],

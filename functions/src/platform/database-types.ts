@@ -233,6 +233,8 @@ export interface PaymentAttemptRow {
   createdAt: Date
   expiresAt: Date
   queries: number
+  queriedAt: Date | null
+  unknownAnswers: number
   nextQueryAt: Date | null
   paidAt: Date | null
   closedAt: Date | null
@@ -250,7 +252,6 @@ export interface PaymentNoticeRow {
   outTradeNo: string
   transactionId: string
   receivedAt: Date
-  outcome: string
 }
 
 export interface PersonRow {

@@ -1,0 +1,1 @@
+export { asResident, asStaff, type OwnHousehold } from './access.ts'

@@ -1,0 +1,20 @@
+/**
+ * When an attempt that is not final is asked about: 5 s, 30 s, 1, 3, 5, 10 and 30 minutes after it began, as WeChat
+ * advises (微信支付 "查询订单", 查单实现), then at every further half hour until it is final.
+ */
+const afterMs = [5, 30, 60, 180, 300, 600, 1_800].map((seconds) => seconds * 1_000)
+const laterMs = 1_800_000
+
+/** A person who waits may have it asked again sooner, but not more often than this. */
+export const askedAgainMs = 5_000
+
+export const firstQueryAt = (createdAt: Date): Date => new Date(createdAt.getTime() + (afterMs[0] ?? 0))
+
+/** When to ask next, after `queries` answers that were not final. */
+export function nextQueryAt(createdAt: Date, queries: number, now: Date): Date {
+  const step = afterMs[queries]
+  const planned = step === undefined ? 0 : createdAt.getTime() + step
+  return new Date(
+    planned > now.getTime() ? planned : now.getTime() + Math.min(laterMs, askedAgainMs * 2 ** queries),
+  )
+}

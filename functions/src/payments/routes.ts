@@ -1,0 +1,60 @@
+import type { paymentsApi } from '@anjiao/shared/contract/payments'
+import { asResident, asStaff } from '../identity/index.ts'
+import type { Routes } from '../platform/http/routes.ts'
+import { advanceAccount } from './advance-account.ts'
+import { applyAdvance } from './apply-advance.ts'
+import { listSuspense } from './list-suspense.ts'
+import { orderFromWechat } from './order-from-wechat.ts'
+import { giveUpPayment, paymentStanding } from './payment-standing.ts'
+import { paymentHistory } from './payment-view.ts'
+import { startPayment } from './start-payment.ts'
+
+export const paymentsRoutes: Routes<typeof paymentsApi> = {
+  'POST /v1/communities/:communityId/households/:householdId/payments': ({
+    world,
+    caller,
+    params,
+    body,
+    idempotencyKey,
+  }) => startPayment(world, caller, { ...params, choice: body, intentKey: idempotencyKey }),
+
+  'GET /v1/communities/:communityId/households/:householdId/payments': ({ world, caller, params, query }) =>
+    asResident(world, caller, params, (ctx, { householdId }) =>
+      paymentHistory(ctx, householdId, query.before),
+    ),
+
+  'GET /v1/communities/:communityId/households/:householdId/payments/:attemptId': ({
+    world,
+    caller,
+    params,
+  }) => paymentStanding(world, caller, params),
+
+  'POST /v1/communities/:communityId/households/:householdId/payments/:attemptId/resume': ({
+    world,
+    caller,
+    params,
+  }) => orderFromWechat(world, caller, params),
+
+  'POST /v1/communities/:communityId/households/:householdId/payments/:attemptId/close': ({
+    world,
+    caller,
+    params,
+  }) => giveUpPayment(world, caller, params),
+
+  'GET /v1/communities/:communityId/households/:householdId/advance': ({ world, caller, params }) =>
+    asResident(world, caller, params, (ctx, { householdId }) => advanceAccount(ctx, householdId)),
+
+  'POST /v1/communities/:communityId/households/:householdId/advance/apply': ({
+    world,
+    caller,
+    params,
+    body,
+    idempotencyKey,
+  }) =>
+    asResident(world, caller, params, (ctx, { householdId }) =>
+      applyAdvance(ctx, householdId, body.chargeIds, idempotencyKey),
+    ),
+
+  'GET /v1/staff/communities/:communityId/suspense': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, ['finance', 'manager'], listSuspense),
+}
