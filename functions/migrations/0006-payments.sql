@@ -70,6 +70,18 @@ comment on column payment.external_id is 'of WeChat: transaction_id';
 create index payment_by_household on payment (community_id, household_id, id);
 call protect_community_rows('payment');
 
+-- 收据. Numbered without gaps within a community.
+create table receipt (
+  community_id integer not null,
+  payment_id bigint not null,
+  number integer not null,
+  issued_at timestamptz not null,
+  primary key (community_id, payment_id),
+  foreign key (community_id, payment_id) references payment,
+  unique (community_id, number)
+);
+call protect_community_rows('receipt');
+
 create type suspense_reason as enum ('unknown_order', 'other_amount', 'paid_twice', 'paid_after_close');
 create type suspense_state as enum ('open', 'resolved');
 
@@ -116,5 +128,5 @@ create table quarantined_notice (
   received_at timestamptz not null
 );
 
-grant select, insert on payment_attempt_charge, payment, payment_notice, quarantined_notice to anjiao_app;
+grant select, insert on payment_attempt_charge, payment, receipt, payment_notice, quarantined_notice to anjiao_app;
 grant select, insert, update on payment_attempt, suspense_item to anjiao_app;

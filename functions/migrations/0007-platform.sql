@@ -5,9 +5,9 @@ create table job_outbox (
   id bigint generated always as identity primary key,
   queue text not null,
   payload jsonb not null,
-  key text,
   start_at timestamptz not null
 );
+create index job_outbox_due on job_outbox (start_at);
 
 create table idempotent_reply (
   person_id bigint not null references person,

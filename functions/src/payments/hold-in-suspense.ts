@@ -1,15 +1,14 @@
 import { businessDateAt } from '@anjiao/shared/calendar'
-import type { PaymentAttemptId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { PaymentAttemptId } from '@anjiao/shared/ids'
 import { negateFen } from '@anjiao/shared/money'
 import { post } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { SuspenseReason } from '../platform/database-types.ts'
-import { addJob } from '../platform/jobs.ts'
 import type { PaidFact } from './paid-fact.ts'
 
 /**
- * Books money that is ours but fits no attempt (待查款). It has arrived, so the books must know it; finance decides
- * whose it is. The attempt it names, if any, stays as it is.
+ * Books money that is ours but fits no attempt (待查款). It has arrived, so the books must know it; the
+ * item is finance's task to say whose it is. The attempt it names, if any, stays as it is.
  */
 export async function holdInSuspense(
   ctx: Ctx,
@@ -26,11 +25,9 @@ export async function holdInSuspense(
       { account: 'suspense', amountFen: negateFen(fact.amountFen) },
     ],
   })
-  const { id } = await ctx.tx.one<{ id: SuspenseItemId }>`
+  await ctx.tx.run`
     insert into suspense_item (community_id, reason, out_trade_no, external_id, amount_fen, paid_at, entry_id, attempt_id)
     values (${ctx.community}, ${reason}, ${fact.outTradeNo}, ${fact.transactionId}, ${fact.amountFen}, ${fact.paidAt},
-            ${entryId}, ${attemptId ?? null})
-    returning id`
-  await addJob(ctx, 'suspense-alert', `${id}`, { communityId: ctx.community, suspenseItemId: id })
+            ${entryId}, ${attemptId ?? null})`
   return { kind: 'held', reason } as const
 }

@@ -1,4 +1,5 @@
 export { auditPayments } from './audit-payments.ts'
+export { issueReceipt } from './issue-receipt.ts'
 export type { PaidFact } from './paid-fact.ts'
 export { settlePaidOrder } from './settle-paid-order.ts'
 export type { Settlement } from './settle-payment.ts'

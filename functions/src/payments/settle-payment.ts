@@ -116,7 +116,7 @@ async function book(ctx: Ctx, attempt: Attempt, fact: PaidFact): Promise<void> {
     values (${ctx.community}, ${attempt.householdId}, ${attempt.id}, 'wechat', ${fact.transactionId}, ${fact.amountFen},
             ${fact.paidAt}, ${entryId})
     returning id`
-  await addJob(ctx, 'payment-receipt', `${paymentId}`, { communityId: ctx.community, paymentId })
+  await addJob(ctx, 'payment-receipt', { communityId: ctx.community, paymentId })
 }
 
 function linesOf(attempt: Attempt, fact: PaidFact, parts: readonly Allocation[], restFen: Fen): Line[] {

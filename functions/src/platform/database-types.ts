@@ -177,7 +177,6 @@ export interface JobOutboxRow {
   id: number
   queue: string
   payload: unknown
-  key: string | null
   startAt: Date
 }
 
@@ -294,6 +293,13 @@ export interface QuarantinedNoticeRow {
   currency: string
   reason: string
   receivedAt: Date
+}
+
+export interface ReceiptRow {
+  communityId: number
+  paymentId: PaymentId
+  number: number
+  issuedAt: Date
 }
 
 export interface RefreshTokenRow {

@@ -18,6 +18,8 @@ export interface Tx {
   maybe<Row>(text: TemplateStringsArray, ...values: unknown[]): Promise<Row | undefined>
   /** Runs a statement and answers how many rows it touched. */
   run(text: TemplateStringsArray, ...values: unknown[]): Promise<number>
+  /** Runs what a library brings as text. Our own statements are templates. */
+  execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>
 }
 
 export interface Database {
@@ -157,5 +159,6 @@ export function transactionOn(client: pg.ClientBase, preparedStatements: boolean
     async run(strings, ...values) {
       return (await query(strings, values)).rowCount ?? 0
     },
+    execute: (text, values) => client.query(text, values),
   }
 }

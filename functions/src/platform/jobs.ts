@@ -1,22 +1,22 @@
+import type { CommunityId, PaymentId } from '@anjiao/shared/ids'
 import type { PersonCtx } from './context.ts'
 
 /** What may have to follow a commit, and what it must know. `handlers/jobs.ts` says who does it. */
 export interface Jobs {
-  'payment-receipt': { communityId: number; paymentId: number }
-  'suspense-alert': { communityId: number; suspenseItemId: number }
+  'payment-receipt': { readonly communityId: CommunityId; readonly paymentId: PaymentId }
 }
 
+export const queues = ['payment-receipt'] as const satisfies readonly (keyof Jobs)[]
+
 /**
- * Adds work that follows this transaction, if it commits. The work is done at least once, so it must be safe to repeat;
- * `key` lets a queue drop a repeat that is still waiting.
+ * Adds work that follows this transaction, if it commits. It is done at least once, so it must be safe to repeat.
  */
 export async function addJob<Name extends keyof Jobs>(
   ctx: PersonCtx,
   queue: Name,
-  key: string,
   payload: Jobs[Name],
   startAt: Date = ctx.now,
 ): Promise<void> {
   await ctx.tx.run`
-    insert into job_outbox (queue, key, payload, start_at) values (${queue}, ${key}, ${payload}, ${startAt})`
+    insert into job_outbox (queue, payload, start_at) values (${queue}, ${JSON.stringify(payload)}, ${startAt})`
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { installJobQueue } from './job-queue.ts'
 
 const folder = join(import.meta.dirname, '../../migrations')
 
@@ -9,7 +10,7 @@ const folder = join(import.meta.dirname, '../../migrations')
 const lockNumber = 20261123
 
 /**
- * Brings a database to the newest schema and answers the names of the files it ran. Forward only, each file in its own
+ * Brings a database to the newest schema, the job queue's own included, and answers the names of the files it ran. Forward only, each file in its own
  * transaction. Throws when a file that has run was edited since: history is added to, never rewritten.
  * `url` signs in as the owner of the schema.
  */
@@ -35,6 +36,7 @@ export async function migrate(url: string): Promise<string[]> {
       await run(client, name, text, sha256)
       ran.push(name)
     }
+    await installJobQueue(url)
     return ran
   } finally {
     await client.end()

@@ -174,10 +174,10 @@ export async function givenCommunity(world: World, name = `花园${++made}`) {
           select account, sum(amount_fen)::bigint as fen from posting where community_id = ${community} group by account`
         return Object.fromEntries(rows.filter((row) => row.fen !== 0).map((row) => [row.account, row.fen]))
       }),
-    jobs: (): Promise<{ queue: string; key: string }[]> =>
+    jobs: (): Promise<{ queue: string }[]> =>
       inside(
         ({ tx }) =>
-          tx.rows`select queue, key from job_outbox where payload ->> 'communityId' = ${String(community)} order by id`,
+          tx.rows`select queue from job_outbox where payload ->> 'communityId' = ${String(community)} order by id`,
       ),
     audit: () => inside((ctx) => auditLedger(ctx)),
   }
