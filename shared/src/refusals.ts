@@ -6,8 +6,31 @@ export const refusals = {
   // Who is asking
   'not-signed-in': [401, '登录已过期，请重新登录。'],
   'login-code-invalid': [401, '微信登录凭证已失效，请再点一次登录。'],
+  'phone-code-invalid': [400, '手机号授权已失效，请再点一次“获取手机号”。'],
+  'wechat-account-restricted': [403, '微信暂时限制了当前账号的登录。请按微信里的提示处理，或联系物业前台。'],
   'not-allowed': [403, '您没有办理此项的权限。如有需要，请联系管理员开通。'],
   'not-found': [404, '没有找到您要的内容，可能已被移走。请返回上一页刷新后再试。'],
+
+  // Homes and the people linked to them
+  'owner-only': [403, '家人和租户由业主本人添加或移除。请联系业主办理。'],
+  'already-linked': [409, '这个手机号已经关联到这套房屋，无需重复添加。'],
+  'home-is-full': [409, '一套房屋最多关联 {limit} 人。请先移除不再需要的人，再添加。'],
+  'owner-stays': [409, '业主不能在这里移除。如房屋已过户或登记有误，请联系物业前台更正。'],
+  'tenant-asks-owner': [
+    403,
+    '租户由业主添加后即可查看账单。请把您的手机号告诉业主，由业主在“我的房屋”里添加。',
+  ],
+  'application-pending': [409, '这套房屋的申请您已经提交过，正在等待物业审核，无需再次提交。'],
+  'too-many-applications': [409, '您有 {limit} 份申请还在审核中，请等物业答复后再提交新的申请。'],
+  'application-decided': [409, '这份申请已经由同事办理过了，请刷新查看结果。'],
+  'own-application': [403, '自己的申请需要由其他同事审核，请转给同事办理。'],
+
+  // Signing in on a desktop
+  'device-code-unknown': [
+    404,
+    '没有找到这个登录码，可能已过期或已被使用。请在电脑上刷新页面，再扫一次新的码。',
+  ],
+  'too-often': [429, '操作有些频繁，请过 {minutes} 分钟再试。'],
 
   // What was sent
   'bad-input': [400, '填写的内容有误：{detail}。请改正后再试。'],

@@ -114,6 +114,12 @@ export interface CompanyRow {
   officeAddress: string
 }
 
+export interface DeviceCodeLookupRow {
+  personId: PersonId
+  lookups: number
+  windowEndsAt: Date
+}
+
 export interface DeviceGrantRow {
   deviceCodeHash: Buffer
   userCode: string
@@ -122,6 +128,7 @@ export interface DeviceGrantRow {
   appid: string | null
   openid: string | null
   askedFrom: string
+  askedAt: Date
   expiresAt: Date
   nextPollAt: Date
 }
@@ -304,10 +311,7 @@ export interface ReceiptRow {
 
 export interface RefreshTokenRow {
   tokenHash: Buffer
-  personId: PersonId
   family: string
-  appid: string
-  openid: string
   expiresAt: Date
   usedAt: Date | null
 }
@@ -358,6 +362,14 @@ export interface ServiceContractRow {
   lateFeeClause: string | null
   lateFeeDailyPpm: number | null
   lateFeeAfterDays: number
+}
+
+export interface SessionRow {
+  family: string
+  personId: PersonId
+  appid: string
+  openid: string
+  startedAt: Date
 }
 
 export interface StaffRow {
