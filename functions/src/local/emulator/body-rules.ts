@@ -1,4 +1,4 @@
-import { paramError } from './api-error.ts'
+import { type ApiError, paramError } from './api-error.ts'
 
 /** A field of a request body: its name in WeChat's messages, and what it may hold. */
 export type Rule = { readonly label: string; readonly optional?: true } & (
@@ -14,48 +14,47 @@ const extraParameter = 270924358
 const outOfRange = 268435464
 
 /** Checks a body against its rules, unknown fields included, and throws WeChat's own complaint about the first misfit. */
-export function checkBody(rule: Rule, value: unknown, pointer = '/body'): void {
-  const source = `输入源“${pointer}”映射到`
-  const refuse = (kind: string, why: string, number?: number): never => {
-    throw paramError(pointer, `${source}${kind}字段“${rule.label}”规则校验失败，${why}`, number)
-  }
-  if (value === undefined) {
-    if (rule.optional) return
-    refuse('值', '此字段为必填项')
-  }
+export function checkBody(rule: Rule, value: unknown): void {
+  const misfit = misfitOf(rule, value, '/body')
+  if (misfit) throw misfit
+}
+
+function misfitOf(rule: Rule, value: unknown, pointer: string): ApiError | undefined {
+  const misfit = (kind: string, why: string, number?: number): ApiError =>
+    paramError(pointer, `输入源“${pointer}”映射到${kind}字段“${rule.label}”规则校验失败，${why}`, number)
+
+  if (value === undefined) return rule.optional ? undefined : misfit('值', '此字段为必填项')
   switch (rule.kind) {
     case 'text': {
-      if (typeof value !== 'string') return refuse('字符串', '类型不符')
-      const { length } = [...value]
-      if (length < (rule.min ?? 1)) refuse('字符串', `字符数 ${length}，小于最小值 ${rule.min ?? 1}`, outOfRange)
-      if (length > rule.max) refuse('字符串', `字符数 ${length}，大于最大值 ${rule.max}`, outOfRange)
-      if (rule.pattern && !rule.pattern.test(value)) refuse('字符串', '格式不符')
-      return
+      if (typeof value !== 'string') return misfit('字符串', '类型不符')
+      const { length } = value
+      const { min = 1, max, pattern } = rule
+      if (length < min) return misfit('字符串', `字符数 ${length}，小于最小值 ${min}`, outOfRange)
+      if (length > max) return misfit('字符串', `字符数 ${length}，大于最大值 ${max}`, outOfRange)
+      return pattern && !pattern.test(value) ? misfit('字符串', '格式不符') : undefined
     }
     case 'count':
-      if (typeof value !== 'number' || !Number.isSafeInteger(value)) return refuse('数值', '类型不符')
-      if (value < rule.min) refuse('数值', `值低于最小值 ${rule.min}`, outOfRange)
-      return
+      if (typeof value !== 'number' || !Number.isSafeInteger(value)) return misfit('数值', '类型不符')
+      return value < rule.min ? misfit('数值', `值低于最小值 ${rule.min}`, outOfRange) : undefined
     case 'flag':
-      if (typeof value !== 'boolean') refuse('布尔', '类型不符')
-      return
+      return typeof value === 'boolean' ? undefined : misfit('布尔', '类型不符')
     case 'list':
-      if (!Array.isArray(value)) return refuse('数组', '类型不符')
-      value.forEach((item, at) => {
-        checkBody(rule.of, item, `${pointer}/${at}`)
-      })
-      return
+      if (!Array.isArray(value)) return misfit('数组', '类型不符')
+      return first(value.map((item, at) => misfitOf(rule.of, item, `${pointer}/${at}`)))
     case 'object': {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('对象', '类型不符')
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return misfit('对象', '类型不符')
       const given = new Map<string, unknown>(Object.entries(value))
-      for (const name of given.keys()) {
-        if (!Object.hasOwn(rule.fields, name)) {
-          throw paramError(`${pointer}/${name}`, `传入了非法的额外参数“${pointer}/${name}”`, extraParameter)
-        }
+      const extra = [...given.keys()].find((name) => !Object.hasOwn(rule.fields, name))
+      if (extra !== undefined) {
+        const where = `${pointer}/${extra}`
+        return paramError(where, `传入了非法的额外参数“${where}”`, extraParameter)
       }
-      for (const [name, field] of Object.entries(rule.fields)) {
-        checkBody(field, given.get(name), `${pointer}/${name}`)
-      }
+      const fields = Object.entries(rule.fields)
+      return first(fields.map(([name, field]) => misfitOf(field, given.get(name), `${pointer}/${name}`)))
     }
   }
 }
+
+const first = (misfits: readonly (ApiError | undefined)[]): ApiError | undefined =>
+  misfits.find((misfit) => misfit !== undefined)

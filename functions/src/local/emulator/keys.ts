@@ -54,7 +54,7 @@ async function makeKeys(now: Date): Promise<EmulatorKeys> {
     platform: certified('emulated Tenpay.com', platform, now),
     publicKey: {
       privateKeyPem: privatePem(wechat),
-      publicKeyPem: wechat.publicKey.export({ type: 'spki', format: 'pem' }),
+      publicKeyPem: wechat.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
       id: `PUB_KEY_ID_01${digits(26)}`,
     },
   }

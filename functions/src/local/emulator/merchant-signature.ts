@@ -49,7 +49,9 @@ interface Authorization {
 
 function readAuthorization({ headers, path }: Exchange): Authorization {
   const { authorization = '' } = headers
-  const pairs = new Map([...authorization.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
+  const pairs = new Map(
+    [...authorization.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
   const [mchid, serial, timestamp, nonce, signature] = [
     'mchid',
     'serial_no',

@@ -34,7 +34,7 @@ const names = [
 ] as const
 
 export const NoticeFault = Type.Object({
-  fault: Type.Union(names.map((name) => Type.Literal(name))),
+  fault: Type.Enum(names),
   times: Type.Optional(Type.Integer({ minimum: 1 })),
   copies: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   delayMs: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -46,13 +46,19 @@ export type NoticeFault = Static<typeof NoticeFault>
 const skewMs = 301_000
 
 /** The signed notice of a transaction, spoiled as the fault says. */
-export function writeNotice(world: World, content: NoticeContent, fault?: NoticeFault): SignedNotice {
-  const { keys, signer, clock } = world
+export function writeNotice(
+  { keys, signer, clock }: Pick<World, 'keys' | 'signer' | 'clock'>,
+  content: NoticeContent,
+  fault?: NoticeFault,
+): SignedNotice {
   const now = clock.now()
   const key = fault?.fault === 'wrongKey' ? randomBytes(16).toString('hex') : keys.apiV3Key
   const body = noticeBody(key, { ...content, transaction: spoiled(content.transaction, fault) })
   const serial = signer.noticeSerial()
-  const signedAt = (at: Date): SignedNotice => ({ headers: noticeHeaders(signer.sign(serial, body, at)), body })
+  const signedAt = (at: Date): SignedNotice => ({
+    headers: noticeHeaders(signer.sign(serial, body, at)),
+    body,
+  })
   const genuine = signedAt(now)
 
   switch (fault?.fault) {
@@ -67,7 +73,10 @@ export function writeNotice(world: World, content: NoticeContent, fault?: Notice
     case 'signtest':
       return probe(genuine)
     case 'serial':
-      return { ...genuine, headers: { ...genuine.headers, 'Wechatpay-Serial': fault.serial ?? 'constructor' } }
+      return {
+        ...genuine,
+        headers: { ...genuine.headers, 'Wechatpay-Serial': fault.serial ?? 'constructor' },
+      }
     case 'forged':
       return { ...genuine, headers: noticeHeaders(signatureHeaders(serial, forgersKey(), body, now)) }
     case 'missingHeaders':
@@ -86,7 +95,10 @@ export const probe = (genuine: SignedNotice): SignedNotice => ({
   },
 })
 
-function spoiled(transaction: NoticeContent['transaction'], fault?: NoticeFault): NoticeContent['transaction'] {
+function spoiled(
+  transaction: NoticeContent['transaction'],
+  fault?: NoticeFault,
+): NoticeContent['transaction'] {
   const { amount } = transaction
   const withAmount = (change: object) => ({
     ...transaction,

@@ -45,7 +45,11 @@ export const ladderSeconds: readonly number[] = [
   15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600,
 ]
 
-export function createNotifier(world: World, journal: Journal, known: readonly Notice[]): Notifier {
+export function createNotifier(
+  world: Omit<World, 'notifier'>,
+  journal: Journal,
+  known: readonly Notice[],
+): Notifier {
   const notices = new Map<string, Notice>()
   const lastGenuine = new Map<string, SignedNotice>()
   let faults: NoticeFault[] = []

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import Type, { type TSchema, type Static } from 'typebox'
+import Type, { type Static, type TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Answer, Exchange } from './exchange.ts'
 import type { Person } from './people.ts'
@@ -69,7 +69,8 @@ const PhoneBody = Type.Object({ code: Type.String(), openid: Type.Optional(Type.
 /** 手机号快速验证. A used code reads as invalid; a login code does not fit here. */
 function phoneNumber({ clock, keys, codes, tokens }: World, { query, body }: Exchange): Answer {
   const refused = tokens.errcodeOf(query.get('access_token') ?? '')
-  if (refused === 40001) return errcodeAnswer(refused, 'invalid credential, access_token is invalid or not latest')
+  if (refused === 40001)
+    return errcodeAnswer(refused, 'invalid credential, access_token is invalid or not latest')
   if (refused === 42001) return errcodeAnswer(refused, 'access_token expired')
   const asked = parse(PhoneBody, body)
   if (!asked) return errcodeAnswer(47001, 'data format error')

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { VirtualClock } from './virtual-clock.ts'
 import type { Journal } from './journal.ts'
 import { digits } from './keys.ts'
 import { type Order, shanghaiTime, tradeState } from './order.ts'
+import type { VirtualClock } from './virtual-clock.ts'
 
 /** All orders, found by each of their three numbers. */
 export interface OrderBook {

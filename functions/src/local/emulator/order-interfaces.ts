@@ -8,7 +8,11 @@ import type { World } from './world.ts'
 /** 商户订单号查询订单, 微信支付订单号查询订单. */
 export function answerQuery(world: World, exchange: Exchange, order: Order | undefined): Answer {
   const mchid = exchange.query.get('mchid')
-  if (!mchid) throw paramError('/query/mchid', '输入源“/query/mchid”映射到值字段“直连商户号”规则校验失败，此字段为必填项')
+  if (!mchid)
+    throw paramError(
+      '/query/mchid',
+      '输入源“/query/mchid”映射到值字段“直连商户号”规则校验失败，此字段为必填项',
+    )
   if (mchid !== world.keys.mchid) throw new ApiError(400, 'PARAM_ERROR', '商户号与订单不匹配', 268447843)
   return { status: 200, body: transactionOf(existing(order), world.clock.now().getTime()) }
 }

@@ -20,7 +20,7 @@ const PayParams = Type.Object({
 export const PayStep = Type.Object({
   prepay_id: Type.String(),
   openid: Type.String(),
-  outcome: Type.Union(outcomes.map((outcome) => Type.Literal(outcome))),
+  outcome: Type.Enum(outcomes),
   payParams: Type.Optional(PayParams),
   delayMs: Type.Optional(Type.Integer({ minimum: 0 })),
   /** Paid by a coupon of WeChat's own; the merchant still gets the whole amount. */
@@ -61,7 +61,9 @@ export function payOnPhone(world: World, step: PayStep): PhoneResult {
     case 'insufficient':
       return fail('余额不足')
     case 'delayed':
-      clock.at(clock.now().getTime() + (step.delayMs ?? defaultDelayMs), async () => settle(world, order, step))
+      clock.at(clock.now().getTime() + (step.delayMs ?? defaultDelayMs), async () =>
+        settle(world, order, step),
+      )
       return ok
     case 'ok':
       settle(world, order, step)
@@ -84,7 +86,11 @@ export function refusalOf(order: Order | undefined, openid: string, nowMs: numbe
   return order.openid === openid ? undefined : '下单账号与支付账号不一致'
 }
 
-function payParamsFault({ keys }: World, prepayId: string, params: Static<typeof PayParams>): string | undefined {
+function payParamsFault(
+  { keys }: World,
+  prepayId: string,
+  params: Static<typeof PayParams>,
+): string | undefined {
   if (params.appId !== undefined && params.appId !== keys.appid) return 'appid不匹配'
   if (params.signType !== 'RSA' || !/^\d{10}$/.test(params.timeStamp) || params.nonceStr.length > 32) {
     return '支付参数有误'

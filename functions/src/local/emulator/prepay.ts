@@ -95,7 +95,8 @@ export function prepay(world: World, exchange: Exchange): Answer {
   checkBody(rules, json)
   const body = Parse(PrepayBody, json)
   const { keys, orders, people } = world
-  if (body.appid !== keys.appid) throw new ApiError(400, 'APPID_MCHID_NOT_MATCH', 'appid和mch_id不匹配，请检查后再试', 268445527)
+  if (body.appid !== keys.appid)
+    throw new ApiError(400, 'APPID_MCHID_NOT_MATCH', 'appid和mch_id不匹配，请检查后再试', 268445527)
   checkNotifyUrl(body.notify_url)
   if (!people.byOpenid(body.payer.openid)) throw paramError('/body/payer/openid', '无效的openid')
 
@@ -143,7 +144,10 @@ function checkNotifyUrl(notifyUrl: string): void {
   const url = URL.canParse(notifyUrl) ? new URL(notifyUrl) : undefined
   const local = url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname)
   if (!url || (url.protocol !== 'https:' && !local) || notifyUrl.includes('?')) {
-    throw paramError('/body/notify_url', '输入源“/body/notify_url”映射到字符串字段“通知地址”规则校验失败，不是合法的URL')
+    throw paramError(
+      '/body/notify_url',
+      '输入源“/body/notify_url”映射到字符串字段“通知地址”规则校验失败，不是合法的URL',
+    )
   }
 }
 

@@ -59,7 +59,9 @@ export function signatureHeaders(
   return {
     'Wechatpay-Timestamp': timestamp,
     'Wechatpay-Nonce': nonce,
-    'Wechatpay-Signature': createSign('sha256WithRSAEncryption').update(message).sign(privateKeyPem, 'base64'),
+    'Wechatpay-Signature': createSign('sha256WithRSAEncryption')
+      .update(message)
+      .sign(privateKeyPem, 'base64'),
     'Wechatpay-Serial': serial,
     'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
   }
@@ -67,8 +69,15 @@ export function signatureHeaders(
 
 /** The keys a merchant would have downloaded in each mode: serial → PEM. */
 export function publishedKeys({ publicKey, platform }: EmulatorKeys, mode: SigningMode): Map<string, string> {
-  const keys = new Map<string, string>()
-  if (mode !== 'cert') keys.set(publicKey.id, publicKey.publicKeyPem)
-  if (mode !== 'pubkey') keys.set(platform.serial, platform.certificatePem)
-  return keys
+  return keysOf(mode, [publicKey.id, publicKey.publicKeyPem], [platform.serial, platform.certificatePem])
 }
+
+/** Their private halves. */
+export function signingKeys({ publicKey, platform }: EmulatorKeys, mode: SigningMode): Map<string, string> {
+  return keysOf(mode, [publicKey.id, publicKey.privateKeyPem], [platform.serial, platform.privateKeyPem])
+}
+
+type NamedKey = readonly [serial: string, pem: string]
+
+const keysOf = (mode: SigningMode, publicKey: NamedKey, platform: NamedKey): Map<string, string> =>
+  new Map({ pubkey: [publicKey], cert: [platform], mixed: [publicKey, platform] }[mode])

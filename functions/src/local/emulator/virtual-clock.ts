@@ -35,6 +35,7 @@ function createClock(frozenAtMs: number | undefined): VirtualClock {
   let offsetMs = 0
   let agenda: Entry[] = []
   let timer: NodeJS.Timeout | undefined
+  let stopped = false
   const underWay = new Set<Promise<void>>()
 
   const nowMs = (): number => standingMs ?? Date.now() + offsetMs
@@ -55,7 +56,7 @@ function createClock(frozenAtMs: number | undefined): VirtualClock {
   }
   const setTimer = (): void => {
     clearTimeout(timer)
-    if (standingMs !== undefined || agenda.length === 0) return
+    if (stopped || standingMs !== undefined || agenda.length === 0) return
     const next = Math.min(...agenda.map((entry) => entry.dueAtMs))
     timer = setTimeout(startDue, Math.min(Math.max(next - nowMs(), 0), maxTimerMs))
   }
@@ -89,6 +90,7 @@ function createClock(frozenAtMs: number | undefined): VirtualClock {
       setTimer()
     },
     stop: async () => {
+      stopped = true
       agenda = []
       clearTimeout(timer)
       await settled()

@@ -1,4 +1,5 @@
 import { createVerify } from 'node:crypto'
+import { inspect } from 'node:util'
 import { fen } from '@anjiao/shared/money'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Fault } from '../../local/emulator/index.ts'
@@ -248,7 +249,4 @@ it('lets nothing of the request out: no Authorization, no key, no openid, whatev
   }
 })
 
-const errorAsLogged = (error: unknown): unknown =>
-  error instanceof Error
-    ? { ...error, message: error.message, stack: error.stack, cause: error.cause }
-    : error
+const errorAsLogged = (error: unknown): string => inspect(error, { depth: 8, showHidden: true })

@@ -1,0 +1,127 @@
+import { createAccessTokens } from './access-tokens.ts'
+import { createCashier } from './cashier.ts'
+import { type Control, createControl } from './control.ts'
+import { createControlRoutes } from './control-routes.ts'
+import { createFaults } from './faults.ts'
+import { openJournal } from './journal.ts'
+import { keysIn } from './keys.ts'
+import { createNotifier, Notice } from './notifier.ts'
+import { createOneTimeCodes } from './one-time-codes.ts'
+import { Order } from './order.ts'
+import { createOrderBook } from './order-book.ts'
+import { createPeople, type NewPerson, Person } from './people.ts'
+import { createPeopleChoice } from './people-choice.ts'
+import { type SideDoor, serve, urlOf } from './server.ts'
+import { createSigner, publishedKeys, type SigningMode, signingKeys } from './signer.ts'
+import { runningClock, type VirtualClock } from './virtual-clock.ts'
+import type { World } from './world.ts'
+
+export type { Control } from './control.ts'
+export type { Fault } from './faults.ts'
+export { type NoticeContent, noticeBody } from './notice.ts'
+export type { NoticeFault } from './notice-faults.ts'
+export { ladderSeconds, type Notice } from './notifier.ts'
+export type { NewPerson, Person } from './people.ts'
+export type { PayStep, PhoneResult } from './phone.ts'
+export { type SigningMode, signatureHeaders } from './signer.ts'
+export { frozenClock, runningClock, type VirtualClock } from './virtual-clock.ts'
+
+export interface EmulatorOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  /** Keeps keys, people, orders and notices here, so that a restart goes on where it stopped. */
+  readonly dir?: string
+  /** What WeChat signs with; `pubkey` unless said otherwise. */
+  readonly mode?: SigningMode
+  /** Share of notices signed with the public key in `mixed` mode. */
+  readonly publicKeyRatio?: number
+  /** Real time plus an offset, unless a frozen clock is given. */
+  readonly clock?: VirtualClock
+  readonly people?: readonly NewPerson[]
+  readonly merchantName?: string
+}
+
+export interface Emulator {
+  readonly url: string
+  /** Both sides must go by this clock: signatures are good for five minutes of it. */
+  readonly clock: VirtualClock
+  /** What `createWechatPay` calls the merchant. */
+  readonly merchant: {
+    readonly mchid: string
+    readonly appid: string
+    readonly privateKeyPem: string
+    readonly merchantSerial: string
+    readonly apiV3Key: string
+    readonly certificatePem: string
+  }
+  /** What WeChat's signatures are verified with, serial → PEM. */
+  readonly verificationKeys: ReadonlyMap<string, string>
+  /** What WeChat signs with, serial → PEM: for tests and benches that write notices of their own. */
+  readonly wechatPrivateKeys: ReadonlyMap<string, string>
+  /** What `createWechatMp` needs. */
+  readonly miniProgram: { readonly appid: string; readonly secret: string }
+  readonly control: Control
+  close(): Promise<void>
+}
+
+/**
+ * Starts a WeChat of our own on this machine: JSAPI payment, its notices, login and phone number, over real HTTP with
+ * real signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the
+ * same reading, so that a second client, `wechatpay-axios-plugin`, is tested against it as well.
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { mode = 'pubkey', clock = runningClock(), dir } = options
+  const keys = await keysIn(dir, clock.now())
+  const { journal, kept } = openJournal(dir)
+  const people = createPeople(keys.appid, journal, kept('person', Person))
+  for (const person of options.people ?? []) people.add(person)
+
+  const beforeNotifier = {
+    mode,
+    merchantName: options.merchantName ?? '安缴示例物业',
+    keys,
+    clock,
+    signer: createSigner({ keys, mode, publicKeyRatio: options.publicKeyRatio ?? 0.5 }),
+    orders: createOrderBook(clock, journal, kept('order', Order)),
+    people,
+    codes: createOneTimeCodes(clock),
+    tokens: createAccessTokens(clock),
+    faults: createFaults(),
+  }
+  const notifier = createNotifier(beforeNotifier, journal, kept('notice', Notice))
+  const world: World = { ...beforeNotifier, notifier }
+  const control = createControl(world)
+  const server = await serve(
+    world,
+    new Map<string, SideDoor>([
+      ['/__ctl/', createControlRoutes(control, clock)],
+      ['/__cashier', createCashier(world)],
+      ['/__people', createPeopleChoice(world)],
+    ]),
+    options.port ?? 0,
+  )
+  const { merchant, mchid, appid, apiV3Key, secret } = keys
+  return {
+    url: urlOf(server),
+    clock,
+    merchant: {
+      mchid,
+      appid,
+      apiV3Key,
+      privateKeyPem: merchant.privateKeyPem,
+      merchantSerial: merchant.serial,
+      certificatePem: merchant.certificatePem,
+    },
+    verificationKeys: publishedKeys(keys, mode),
+    wechatPrivateKeys: signingKeys(keys, mode),
+    miniProgram: { appid, secret },
+    control,
+    close: async () => {
+      await clock.stop()
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
+    },
+  }
+}

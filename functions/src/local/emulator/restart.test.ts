@@ -1,0 +1,60 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createWechatPay } from '../../platform/wechat-pay/index.ts'
+import { frozenClock, startEmulator } from './index.ts'
+import { noon, openScene } from './testing/merchant.ts'
+
+let dir: string
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'anjiao-emulator-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+it('knows its merchant, people, orders and transaction ids again after a restart', async () => {
+  const before = await openScene({ dir })
+  const paid = await before.paidOrder()
+  const open = before.order()
+  await before.pay.prepay(open)
+  const known = await before.pay.query(paid.outTradeNo)
+  await before.close()
+
+  const emulator = await startEmulator({ dir, clock: frozenClock(noon) })
+  const pay = createWechatPay({ ...before.config, baseUrl: emulator.url, clock: emulator.clock })
+  expect(emulator.merchant).toEqual(before.emulator.merchant)
+  expect(emulator.control.people()).toEqual(before.emulator.control.people())
+  expect(await pay.query(paid.outTradeNo)).toEqual(known)
+  expect(await pay.query(open.outTradeNo)).toEqual({ kind: 'not-paid' })
+  expect(await pay.prepay(paid)).toEqual({ kind: 'already-paid' })
+  await emulator.close()
+})
+
+it('goes on announcing what was not acknowledged', async () => {
+  const before = await openScene({ dir }, () => 500)
+  await before.paidOrder()
+  await before.emulator.clock.advance(0)
+  await before.emulator.close()
+
+  const emulator = await startEmulator({ dir, clock: frozenClock(noon) })
+  await emulator.clock.advance(14_999)
+  expect(before.receiver.received).toHaveLength(1)
+  await emulator.clock.advance(1)
+  expect(before.receiver.received).toHaveLength(2)
+  await emulator.close()
+  await before.receiver.close()
+})
+
+it('survives a line torn by a kill, and keeps its keys from other eyes', async () => {
+  const before = await openScene({ dir })
+  const paid = await before.paidOrder()
+  await before.close()
+  appendFileSync(join(dir, 'journal.jsonl'), '{"table":"order","key":"P2","val')
+
+  const emulator = await startEmulator({ dir, clock: frozenClock(noon) })
+  expect(emulator.control.orders()).toMatchObject([{ outTradeNo: paid.outTradeNo, tradeState: 'SUCCESS' }])
+  await emulator.close()
+  expect(readFileSync(join(dir, 'journal.jsonl'), 'utf8')).not.toContain('"P2"')
+  expect(statSync(join(dir, 'keys.json')).mode & 0o077).toBe(0)
+})

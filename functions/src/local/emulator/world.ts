@@ -1,0 +1,25 @@
+import type { AccessTokens } from './access-tokens.ts'
+import type { Faults } from './faults.ts'
+import type { EmulatorKeys } from './keys.ts'
+import type { Notifier } from './notifier.ts'
+import type { OneTimeCodes } from './one-time-codes.ts'
+import type { OrderBook } from './order-book.ts'
+import type { People } from './people.ts'
+import type { Signer, SigningMode } from './signer.ts'
+import type { VirtualClock } from './virtual-clock.ts'
+
+/** Everything the emulated WeChat knows. */
+export interface World {
+  readonly mode: SigningMode
+  /** 商户简称, as the payment sheet shows it. */
+  readonly merchantName: string
+  readonly keys: EmulatorKeys
+  readonly clock: VirtualClock
+  readonly signer: Signer
+  readonly orders: OrderBook
+  readonly people: People
+  readonly codes: OneTimeCodes
+  readonly tokens: AccessTokens
+  readonly notifier: Notifier
+  readonly faults: Faults
+}
