@@ -13,6 +13,7 @@ create table room (
   community_id integer not null,
   id bigint generated always as identity,
   building_id bigint not null,
+  key text not null,
   unit text not null default '',
   room_no text not null check (room_no <> ''),
   area_hundredths integer not null check (area_hundredths > 0),
@@ -20,8 +21,9 @@ create table room (
   handover_date date,
   primary key (community_id, id),
   foreign key (community_id, building_id) references building,
-  unique (community_id, building_id, unit, room_no)
+  unique (community_id, key)
 );
+comment on column room.key is 'the same for every way of writing one room: 8/2/1203';
 comment on column room.area_hundredths is '建筑面积, in 0.01 ㎡';
 call protect_community_rows('room');
 

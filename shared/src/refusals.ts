@@ -43,6 +43,22 @@ export const refusals = {
   'already-reversed': [409, '这笔账已经冲销过了，无需再次冲销。'],
   'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],
 
+  'roll-expired': [410, '这份文件上传已超过一天，请重新上传后再确认导入。'],
+  'roll-changes-too-much': [
+    409,
+    '文件里有 {count} 笔欠费的金额与系统不同，不像是更正。请核对是否选错了文件。',
+  ],
+
+  // Billing
+  'contract-does-not-cover': [
+    409,
+    '{period}没有有效的物业服务合同，不能出账。请先登记合同；合同已终止的，终止以后的时间不能收费。',
+  ],
+  'bill-run-differs': [409, '{period}正在出账，缴费截止日是{dueDate}。请先把那一次出账做完。'],
+  'price-version-exists': [409, '{date}已经有一个价格，公布后的价格不能修改。请换一个执行日期。'],
+  'price-already-billed': [409, '{date}以前的账单已经按现行价格出过，新价格最早可从这一天起执行。'],
+  'charge-cancelled': [409, '这笔账单已经作废，无需再次作废。'],
+
   // Paying
   'nothing-due': [409, '现在没有待缴的账单，无需付款。'],
   'charge-already-paid': [409, '所选账单里有的刚刚已缴清，请刷新后重新选择，避免重复付款。'],

@@ -40,6 +40,18 @@ export type BillingCycle = keyof typeof billingCycles
 export const priceMethods = { area: '按面积', fixed: '固定金额', tier: '分档' } as const
 export type PriceMethod = keyof typeof priceMethods
 
+/** Why a bill run leaves something uncharged. */
+export const unbilledReasons = {
+  no_fee: '没有设定收费标准',
+  no_price: '收费标准在账期内还没有价格',
+  no_owner: '账期内没有登记业主',
+  owner_changed: '业主在账期内变更，且不在月初交接，请手工出账',
+  fee_changed: '收费在月中开始或停止，请手工出账',
+  already_billed: '账期内已有这个项目的账单',
+  nothing_to_pay: '按价格计算金额为零',
+} as const
+export type UnbilledReason = keyof typeof unbilledReasons
+
 export const suspenseReasons = {
   unknown_order: '找不到对应的缴费单',
   other_amount: '实付金额与缴费单不符',

@@ -67,6 +67,34 @@ export function inCommunity<T>(
   )
 }
 
+/** Does a use case and takes all of it back: what it answers is what it would answer. */
+export async function rehearse<T>(
+  world: World,
+  community: CommunityId,
+  actor: Actor,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  let rehearsed: { readonly result: T } | undefined
+  try {
+    await inCommunity(world, community, actor, async (ctx) => {
+      rehearsed = { result: await work(ctx) }
+      throw takenBack
+    })
+  } catch (error) {
+    if (error !== takenBack) throw error
+  }
+  if (!rehearsed) throw new Error('a rehearsal ended without a result')
+  return rehearsed.result
+}
+
+const takenBack = new Error('taken back')
+
+/** Goes on inside a community in the same transaction: for a community that this very transaction makes. */
+export async function enterCommunity(ctx: PersonCtx, community: CommunityId): Promise<Ctx> {
+  await ctx.tx.run`select set_config('app.community', ${String(community)}, true)`
+  return { ...ctx, community }
+}
+
 /** One transaction about a person, who sees only what is theirs, in any community; and, by a phone just proven, what is registered with it. */
 export function asPerson<T>(
   world: World,

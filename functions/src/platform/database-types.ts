@@ -34,6 +34,8 @@ export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | '
 
 export type SuspenseState = 'open' | 'resolved'
 
+export type UnbilledReason = 'no_fee' | 'no_price' | 'no_owner' | 'owner_changed' | 'fee_changed' | 'already_billed' | 'nothing_to_pay'
+
 export interface AuditLogRow {
   communityId: CommunityId
   id: number
@@ -53,6 +55,8 @@ export interface BillRunRow {
   dueDate: BusinessDate
   state: BillRunState
   doneRoomId: number
+  roomsDone: number
+  rooms: number
   charges: number
   amountFen: Fen
   startedAt: Date
@@ -94,7 +98,7 @@ export interface ChargeRow {
   settledFen: Fen
   origin: ChargeOrigin
   pricing: unknown
-  priceVersionId: number | null
+  priceVersionId: PriceVersionId | null
   principalId: ChargeId | null
   entryId: EntryId
   cancelledBy: EntryId | null
@@ -333,6 +337,7 @@ export interface RoomRow {
   communityId: number
   id: RoomId
   buildingId: BuildingId
+  key: string
   unit: string
   roomNo: string
   areaHundredths: number

@@ -42,12 +42,16 @@ export const RollSummary = Type.Object({
   charges: Type.Integer(),
   arrearsFen: Fen,
   byFeeItemFen: Type.Record(Type.String(), Fen),
+  /** The first of them; `rejectedTotal` says how many there are. */
   rejected: Type.Array(RejectedRow),
+  rejectedTotal: Type.Integer(),
   warnings: Type.Array(RejectedRow),
+  warningsTotal: Type.Integer(),
   /** What confirming brings (or brought): rows that were not there before. */
   newHouseholds: Type.Integer(),
   newCharges: Type.Integer(),
   differences: Type.Array(RollDifference),
+  differencesTotal: Type.Integer(),
 })
 export type RollSummary = Static<typeof RollSummary>
 

@@ -18,9 +18,11 @@ export type EndpointTable = Readonly<Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'
 type Part<E extends Endpoint, Name extends 'params' | 'query' | 'body'> = E extends {
   readonly [N in Name]: infer S
 }
-  ? S extends TSchema
-    ? { readonly [N in Name]: Static<S> }
-    : { readonly [N in Name]: Uint8Array }
+  ? S extends 'bytes'
+    ? { readonly [N in Name]: Uint8Array }
+    : S extends TSchema
+      ? { readonly [N in Name]: Static<S> }
+      : never
   : unknown
 
 /** What a caller hands in. */

@@ -53,8 +53,8 @@ export async function givenCommunity(world: World, name = `花园${++made}`) {
       const { id: buildingId } = await tx.one<{ id: number }>`
         select id from building where (community_id, name) = (${community}, ${building})`
       const { id: roomId } = await tx.one<{ id: RoomId }>`
-        insert into room (community_id, building_id, unit, room_no, area_hundredths)
-        values (${community}, ${buildingId}, ${unit}, ${roomNo}, ${areaHundredths}) returning id`
+        insert into room (community_id, building_id, key, unit, room_no, area_hundredths)
+        values (${community}, ${buildingId}, ${`${building}/${unit}/${roomNo}`}, ${unit}, ${roomNo}, ${areaHundredths}) returning id`
       const { id: householdId } = await tx.one<{ id: HouseholdId }>`
         insert into household (community_id, room_id, owner_name, owner_phones)
         values (${community}, ${roomId}, ${owner}, ${[phone]}) returning id`

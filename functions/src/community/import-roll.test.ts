@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { businessDate } from '@anjiao/shared/calendar'
+import { describe, expect, it } from 'vitest'
+import { householdAsOf } from '../ledger/index.ts'
+import { givenCommunity, yuan } from '../local/testing/given.ts'
+import { testWorld } from '../local/testing/world.ts'
+import { rehearse } from '../platform/context.ts'
+import { importRoll } from './index.ts'
+
+const { world, clock } = await testWorld()
+const testData = join(import.meta.dirname, '../../test-data')
+const sunshine = readFileSync(join(testData, 'sunshine-garden.xlsx'))
+const expected = JSON.parse(readFileSync(join(testData, 'sunshine-garden.expected.json'), 'utf8'))
+
+const counts = (given: Awaited<ReturnType<typeof givenCommunity>>) =>
+  given.inside(
+    ({ tx, community }) => tx.one`
+    select (select count(*) from room where community_id = ${community}) as rooms,
+           (select count(*) from household where community_id = ${community}) as households,
+           (select count(*) from charge where community_id = ${community}) as charges,
+           (select count(*) from entry where community_id = ${community}) as entries,
+           (select count(*) from room_fee where community_id = ${community}) as room_fees`,
+  )
+
+describe('the roll of 阳光花园', async () => {
+  const given = await givenCommunity(world, '阳光花园')
+  const system = { kind: 'system', task: 'test' } as const
+
+  it('previews exactly the figures and rejected rows that are expected, and writes nothing', async () => {
+    const roll = await rehearse(world, given.community, system, (ctx) => importRoll(ctx, sunshine))
+    const { community, households, householdsInArrears, charges, arrearsFen, byFeeItemFen } = roll
+    expect({ community, households, householdsInArrears, charges, arrearsFen, byFeeItemFen }).toEqual({
+      community: expected.community,
+      households: expected.households,
+      householdsInArrears: expected.householdsInArrears,
+      charges: expected.charges,
+      arrearsFen: expected.arrearsFen,
+      byFeeItemFen: expected.byFeeItemFen,
+    })
+    expect(roll.rejected.map(({ sheet, row, why }) => ({ sheet, row, why }))).toEqual(expected.rejected)
+    expect(roll).toMatchObject({
+      newHouseholds: expected.households,
+      newCharges: expected.charges,
+      differences: [],
+    })
+    expect(await counts(given)).toEqual({ rooms: 0, households: 0, charges: 0, entries: 0, roomFees: 0 })
+  })
+
+  it('is taken in whole, and the books hold its arrears to the fen', async () => {
+    await given.inside((ctx) => importRoll(ctx, sunshine))
+    expect(await counts(given)).toMatchObject({ rooms: 1207, households: 1207, charges: 1368, entries: 1 })
+    expect(await given.books.balances()).toEqual({
+      receivable: expected.arrearsFen,
+      income: -expected.arrearsFen,
+    })
+    expect(await given.books.audit()).toEqual([])
+  })
+
+  it('changes nothing the second time', async () => {
+    const before = await counts(given)
+    const again = await given.inside((ctx) => importRoll(ctx, sunshine))
+    expect(again).toMatchObject({
+      newHouseholds: 0,
+      newCharges: 0,
+      differences: [],
+      households: expected.households,
+    })
+    expect(again.arrearsFen).toBe(expected.arrearsFen)
+    expect(await counts(given)).toEqual(before)
+  })
+})
+
+interface Home {
+  room: string
+  owner: string
+  phone?: string
+  area?: number
+  rate?: number
+}
+
+async function aRoll(
+  homes: Home[],
+  arrears: { room: string; owed: number; from?: string; to?: string }[] = [],
+) {
+  const { default: ExcelJS } = await import('exceljs')
+  const book = new ExcelJS.Workbook()
+  const register = book.addWorksheet('业主档案')
+  register.addRow(['房号', '业主姓名', '联系电话', '建筑面积', '收费标准'])
+  for (const { room, owner, phone = '13800000001', area = 100, rate = 2.2 } of homes) {
+    register.addRow([room, owner, phone, area, rate])
+  }
+  const owing = book.addWorksheet('欠费明细')
+  owing.addRow(['房号', '收费项目', '欠费起', '欠费止', '应收金额', '已收金额', '欠费金额'])
+  for (const { room, owed, from = '2026-01-01', to = '2026-09-30' } of arrears) {
+    owing.addRow([room, '物业服务费', from, to, owed, 0, owed])
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+describe('a roll that differs from what is stored', () => {
+  it('tells each difference and takes it over', async () => {
+    const given = await givenCommunity(world)
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll([{ room: '1-1-101', owner: '王明' }])))
+    const changed = await aRoll([
+      { room: '1-1-101', owner: '王鸣', area: 101.5, rate: 2.5 },
+      { room: '1-1-102', owner: '李芳' },
+    ])
+    const roll = await given.inside((ctx) => importRoll(ctx, changed))
+    expect(roll.newHouseholds).toBe(1)
+    expect(roll.differences.map(({ what, before, after }) => [what, before, after])).toEqual([
+      ['业主姓名', '王明', '王鸣'],
+      ['建筑面积（㎡）', '100.00', '101.50'],
+      ['收费标准', '物业服务费 2.2 元/㎡·月', '2.5 元/㎡·月'],
+    ])
+    expect((await given.inside((ctx) => importRoll(ctx, changed))).differences).toEqual([])
+  })
+
+  it('starts a new household for a new owner; the debts stay with the old one', async () => {
+    clock.set('2026-10-01T10:00:00+08:00')
+    const given = await givenCommunity(world)
+    const arrears = [{ room: '1-1-101', owed: 900 }]
+    await given.inside(async (ctx) =>
+      importRoll(ctx, await aRoll([{ room: '1-1-101', owner: '王明' }], arrears)),
+    )
+    clock.set('2026-11-23T10:00:00+08:00')
+    const sold = await aRoll([{ room: '1-1-101', owner: '赵强', phone: '13911112222' }])
+    const roll = await given.inside((ctx) => importRoll(ctx, sold))
+    expect(roll.differences.map((each) => each.what)).toEqual(['业主变更', '联系电话'])
+    const owners = await given.inside(
+      ({ tx, community }) => tx.rows<{
+        id: never
+        ownerName: string
+        fromDate: string
+        toDate: string | null
+      }>`
+      select id, owner_name, from_date, to_date from household where community_id = ${community} order by id`,
+    )
+    expect(owners).toMatchObject([
+      { ownerName: '王明', toDate: '2026-11-22' },
+      { ownerName: '赵强', fromDate: '2026-11-23', toDate: null },
+    ])
+    const owes = await Promise.all(
+      owners.map((each) => given.inside((ctx) => householdAsOf(ctx, each.id, businessDate('2026-11-23')))),
+    )
+    expect(owes.map((each) => each.openFen)).toEqual([yuan('900'), 0])
+  })
+
+  it('corrects an opening amount on which nothing was paid, by cancelling and writing anew', async () => {
+    const given = await givenCommunity(world)
+    const home = [{ room: '1-1-101', owner: '王明' }]
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(home, [{ room: '1-1-101', owed: 900 }])))
+    const roll = await given.inside(async (ctx) =>
+      importRoll(ctx, await aRoll(home, [{ room: '1-1-101', owed: 800.5 }])),
+    )
+    expect(roll.differences).toMatchObject([{ before: '900.00', after: '800.50' }])
+    expect(await given.books.balances()).toEqual({ receivable: yuan('800.50'), income: yuan('-800.50') })
+    expect(await given.books.audit()).toEqual([])
+  })
+
+  it('refuses a row whose charge was paid on since, or overlaps another, and takes the others', async () => {
+    const given = await givenCommunity(world)
+    const homes = [
+      { room: '1-1-101', owner: '王明' },
+      { room: '1-1-102', owner: '李芳' },
+    ]
+    const arrears = [
+      { room: '1-1-101', owed: 900 },
+      { room: '1-1-102', owed: 500 },
+    ]
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(homes, arrears)))
+    await given.inside(
+      ({ tx, community, today }) => tx.run`
+      with written as (insert into entry (community_id, kind, business_date, source, posted_by)
+                       values (${community}, 'payment', ${today}, 'p', 'test') returning id)
+      insert into posting (community_id, entry_id, account, amount_fen, charge_id, place)
+      select ${community}, written.id, line.account::account, line.fen, line.charge_id, line.place
+        from written, (select id from charge where community_id = ${community} and amount_fen = 90000) c,
+             lateral (values ('receivable', -100, c.id, null), ('cash', 100, null, 'till')) as line (account, fen, charge_id, place)`,
+    )
+    const changed = [
+      { room: '1-1-101', owed: 800 },
+      { room: '1-1-102', owed: 700, from: '2026-03-01', to: '2026-12-31' },
+      { room: '1-1-102', owed: 60, from: '2025-01-01', to: '2025-12-31' },
+    ]
+    const roll = await given.inside(async (ctx) => importRoll(ctx, await aRoll(homes, changed)))
+    expect(roll.rejected.map(({ row, column, why }) => [row, column, why])).toEqual([
+      [2, '欠费金额', 'charge was paid on since'],
+      [3, '欠费起', 'period overlaps a charge'],
+    ])
+    expect(roll).toMatchObject({ newCharges: 1, charges: 1, arrearsFen: yuan('60') })
+    expect(await given.books.audit()).toEqual([])
+  })
+
+  it('takes nothing at all when the file turns out to be broken halfway', async () => {
+    const given = await givenCommunity(world)
+    const whole = await aRoll(
+      Array.from({ length: 1_200 }, (_, at) => ({ room: `1-1-${at + 1}`, owner: '王明' })),
+    )
+    await expect(given.inside((ctx) => importRoll(ctx, whole.slice(0, -400)))).rejects.toMatchObject({
+      name: 'Refusal',
+    })
+    expect(await counts(given)).toMatchObject({ rooms: 0, households: 0 })
+  })
+})

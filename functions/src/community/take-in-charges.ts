@@ -1,0 +1,129 @@
+import type { RollDifference } from '@anjiao/shared/contract/community'
+import type { ChargeId, EntryId, FeeItemId } from '@anjiao/shared/ids'
+import type { Fen } from '@anjiao/shared/money'
+import { post } from '../ledger/index.ts'
+import { actorName, type Ctx } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+export interface TakenInCharges {
+  readonly newCharges: number
+  readonly differences: RollDifference[]
+}
+
+/**
+ * Brings staged arrears in as opening charges (期初欠费), owed by the household that owned the room at the end of the period.
+ * An amount that differs from the stored charge is told: nothing paid on it yet, the charge is cancelled and written anew;
+ * otherwise the row is refused, as is one whose period overlaps another charge.
+ */
+export async function takeInCharges(ctx: Ctx, source: string): Promise<TakenInCharges> {
+  await findStored(ctx)
+  await markConflicts(ctx)
+  const differences = await findDifferences(ctx)
+  await cancelChanged(ctx, source)
+  return { newCharges: await addCharges(ctx, source), differences }
+}
+
+async function findStored({ tx, community }: Ctx): Promise<void> {
+  await tx.run`
+    update roll_arrears a set room_id = r.id, fee_item_id = i.id,
+           household_id = (select id from household h
+                            where (h.community_id, h.room_id) = (${community}, r.id)
+                              and a.to_date between h.from_date and coalesce(h.to_date, 'infinity'))
+      from room r, fee_item i
+     where (r.community_id, r.key) = (${community}, a.key) and (i.community_id, i.name) = (${community}, a.fee_item)`
+  await tx.run`
+    update roll_arrears a set charge_id = c.id
+      from charge c
+     where (c.community_id, c.room_id, c.fee_item_id, c.from_date, c.to_date)
+           = (${community}, a.room_id, a.fee_item_id, a.from_date, a.to_date)
+       and c.cancelled_by is null and c.principal_id is null`
+}
+
+async function markConflicts({ tx, community }: Ctx): Promise<void> {
+  await tx.run`
+    update roll_arrears a set fault = 'charge was paid on since', fault_value = a.owed_fen::text
+      from charge c
+     where (c.community_id, c.id) = (${community}, a.charge_id) and c.amount_fen <> a.owed_fen
+       and (c.settled_fen > 0 or c.origin <> 'opening')`
+  await tx.run`
+    update roll_arrears a set fault = 'period overlaps a charge', fault_value = a.from_date || ' – ' || a.to_date
+      from charge c
+     where (c.community_id, c.room_id, c.fee_item_id) = (${community}, a.room_id, a.fee_item_id) and a.charge_id is null
+       and daterange(c.from_date, c.to_date, '[]') && daterange(a.from_date, a.to_date, '[]')
+       and c.cancelled_by is null and c.principal_id is null`
+}
+
+function findDifferences({ tx, community }: Ctx): Promise<RollDifference[]> {
+  return tx.rows<RollDifference>`
+    select room_name(b.name, r.unit, r.room_no) as room,
+           '欠费金额（元）：' || a.fee_item || ' ' || a.from_date || ' – ' || a.to_date as what,
+           (c.amount_fen / 100.0)::numeric(20, 2)::text as before, (a.owed_fen / 100.0)::numeric(20, 2)::text as after
+      from roll_arrears a
+      join charge c on (c.community_id, c.id) = (${community}, a.charge_id)
+      join room r on (r.community_id, r.id) = (${community}, a.room_id)
+      join building b on (b.community_id, b.id) = (${community}, r.building_id)
+     where a.fault is null and c.amount_fen <> a.owed_fen
+     order by a.ordinal`
+}
+
+interface Changed {
+  readonly chargeId: ChargeId
+  readonly feeItemId: FeeItemId
+  readonly amountFen: Fen
+  readonly entryId: EntryId
+}
+
+/** A file changes few amounts; one that changes thousands is another file, and its rows are better looked at. */
+const changedMax = 2_000
+
+async function cancelChanged(ctx: Ctx, source: string): Promise<void> {
+  const { tx, community } = ctx
+  const changed = await tx.rows<Changed>`
+    select c.id as charge_id, c.fee_item_id, c.amount_fen, c.entry_id
+      from roll_arrears a join charge c on (c.community_id, c.id) = (${community}, a.charge_id)
+     where a.fault is null and c.amount_fen <> a.owed_fen order by c.id for update of c`
+  if (changed.length > changedMax) throw new Refusal('roll-changes-too-much', { count: changed.length })
+  for (const { chargeId, feeItemId, amountFen, entryId } of changed) {
+    const cancelled = await post(ctx, {
+      kind: 'cancellation',
+      source: `cancel:${chargeId}`,
+      businessDate: ctx.today,
+      reverses: entryId,
+      memo: `更正：${source}`,
+      lines: [
+        { account: 'income', feeItemId, amountFen },
+        { account: 'receivable', chargeId, amountFen: -amountFen as Fen },
+      ],
+    })
+    await tx.run`update charge set cancelled_by = ${cancelled} where (community_id, id) = (${community}, ${chargeId})`
+    await tx.run`update roll_arrears set charge_id = null where charge_id = ${chargeId}`
+  }
+}
+
+/** One entry for the whole file: a receivable for each charge, one income line for each fee item. */
+async function addCharges(ctx: Ctx, source: string): Promise<number> {
+  const { tx, community, today } = ctx
+  const { added } = await tx.one<{ added: number }>`
+    with fresh as (
+      select * from roll_arrears where charge_id is null and fault is null and owed_fen > 0
+    ), written as (
+      insert into entry (community_id, kind, business_date, source, posted_by)
+      select ${community}::integer, 'opening', ${today}::date, ${source}, ${actorName(ctx.actor)} where exists (select from fresh)
+      returning id
+    ), charged as (
+      insert into charge (community_id, household_id, room_id, fee_item_id, from_date, to_date, due_date, amount_fen, origin,
+                          pricing, entry_id)
+      select ${community}::integer, household_id, room_id, fee_item_id, from_date, to_date, to_date, owed_fen, 'opening',
+             jsonb_build_object('method', 'roll', 'chargedFen', charged_fen, 'paidBeforeFen', paid_fen, 'remark', remark),
+             written.id
+        from fresh, written order by ordinal
+      returning id, fee_item_id, amount_fen, entry_id
+    ), posted as (
+      insert into posting (community_id, entry_id, account, amount_fen, charge_id, fee_item_id)
+      select ${community}::integer, entry_id, 'receivable'::account, amount_fen, id, null from charged
+      union all
+      select ${community}::integer, entry_id, 'income', -sum(amount_fen), null, fee_item_id from charged group by entry_id, fee_item_id
+    )
+    select count(*) as added from charged`
+  return added
+}

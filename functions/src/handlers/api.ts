@@ -1,0 +1,59 @@
+import { billingApi } from '@anjiao/shared/contract/billing'
+import { communityApi } from '@anjiao/shared/contract/community'
+import { identityApi } from '@anjiao/shared/contract/identity'
+import { paymentsApi } from '@anjiao/shared/contract/payments'
+import { type FastifyInstance, fastify } from 'fastify'
+import serverless from 'serverless-http'
+import { billingRoutes } from '../billing/routes.ts'
+import { communityRoutes } from '../community/routes.ts'
+import { authenticate } from '../identity/index.ts'
+import { identityRoutes } from '../identity/routes.ts'
+import { paymentsRoutes } from '../payments/routes.ts'
+import type { World } from '../platform/context.ts'
+import { useLazySchemas } from '../platform/http/lazy-schemas.ts'
+import { replyRefusal } from '../platform/http/reply-refusal.ts'
+import { serve } from '../platform/http/serve.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/** A roll with photos of every page would be larger; ours hold text. */
+const bodyBytesMax = 20 * 1_024 * 1_024
+
+/** The HTTP API: every endpoint of the contract. */
+export function createApi(world: World): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: bodyBytesMax,
+    genReqId: () => world.random.bytes(8).toString('hex'),
+  })
+  // Files arrive as they are; only JSON is parsed.
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  useLazySchemas(app)
+  app.setErrorHandler(replyRefusal(world))
+  app.setNotFoundHandler(() => {
+    throw new Refusal('not-found')
+  })
+  const serving = { world, authenticate: authenticate(world) }
+  serve(app, serving, identityApi, identityRoutes)
+  serve(app, serving, communityApi, communityRoutes)
+  serve(app, serving, billingApi, billingRoutes)
+  serve(app, serving, paymentsApi, paymentsRoutes)
+  return app
+}
+
+/** The same behind a gateway (API Gateway v1 and v2 events). */
+export function apiHandler(world: World) {
+  const app = createApi(world)
+  const ready = Promise.resolve(app.ready())
+  // `app.server`, not `app`: given the latter, files and empty replies come out wrong.
+  const handle = serverless(app.server, {
+    binary: (headers: Record<string, string | undefined>) => isBinary(headers),
+  })
+  return async (event: object, context: object): Promise<object> => {
+    await ready
+    // serverless-http writes into the event; its caller may still need it.
+    return handle({ ...event }, context)
+  }
+}
+
+const isBinary = (headers: Record<string, string | undefined>) =>
+  !/^(application\/json|text\/)/.test(headers['content-type'] ?? 'application/json')

@@ -1,0 +1,65 @@
+import type { Clock } from '../platform/clock.ts'
+import { systemClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { World } from '../platform/context.ts'
+import { openDatabase } from '../platform/database.ts'
+import { logTo } from '../platform/log.ts'
+import { systemRandom } from '../platform/random.ts'
+import { createWechatMp } from '../platform/wechat-mp/index.ts'
+import { createWechatPay, type WechatPay } from '../platform/wechat-pay/index.ts'
+
+/** Where WeChat sends a merchant's payment notices. */
+export const notifyPath = '/wechatpay/notify/'
+
+export interface WorldOptions {
+  readonly clock?: Clock
+  /** Connections to the database; a cloud function serves one request at a time. */
+  readonly connections?: number
+  readonly log?: World['log']
+}
+
+/** Wires a deployed function's world from its configuration. Opens nothing until it is used. */
+export function createWorld(config: Config, options: WorldOptions = {}): World {
+  const {
+    clock = systemClock,
+    connections = 2,
+    log = logTo((line) => process.stdout.write(`${line}\n`)),
+  } = options
+  const merchants = new Map<string, WechatPay>()
+
+  function wechatPay(mchid: string): WechatPay {
+    let port = merchants.get(mchid)
+    if (!port) {
+      const merchant = config.merchants.find((each) => each.mchid === mchid)
+      if (!merchant) throw new Error(`no keys for merchant ${mchid}`)
+      port = createWechatPay({
+        merchant,
+        verificationKeys: config.verificationKeys,
+        notifyUrl: `${config.publicUrl}${notifyPath}${mchid}`,
+        baseUrl: config.wechatPayUrl,
+        clock,
+      })
+      merchants.set(mchid, port)
+    }
+    return port
+  }
+
+  return {
+    database: openDatabase({
+      url: config.databaseUrl,
+      connections,
+      preparedStatements: config.preparedStatements,
+    }),
+    clock,
+    random: systemRandom,
+    log,
+    wechatMp: createWechatMp({ ...config.miniProgram, baseUrl: config.wechatApiUrl, clock }),
+    wechatPay,
+    settings: {
+      appid: config.miniProgram.appid,
+      sessionSecret: config.sessionSecret,
+      peoplePageUrl: config.peoplePageUrl,
+      cashierUrl: config.cashierUrl,
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { type Merchant, requireWechatHost } from './wechat-pay/index.ts'
+
+/** Everything a deployed function is told from outside. Read once, at the start, from the environment. */
+export interface Config {
+  readonly mode: 'production' | 'local'
+  readonly databaseUrl: string
+  /** Off behind a pooler that cannot keep prepared statements. */
+  readonly preparedStatements: boolean
+  /** Where WeChat reaches this deployment: https, without a path. */
+  readonly publicUrl: string
+  readonly sessionSecret: string
+  readonly miniProgram: { readonly appid: string; readonly secret: string }
+  readonly merchants: readonly Merchant[]
+  /** Serial → PEM: WeChat Pay's public key (`PUB_KEY_ID_…`) and platform certificates, side by side. */
+  readonly verificationKeys: ReadonlyMap<string, string>
+  readonly wechatPayUrl: string
+  readonly wechatApiUrl: string
+  readonly peoplePageUrl: string | null
+  readonly cashierUrl: string | null
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the configuration. Throws one error that names every variable that is missing or wrong, and refuses in
+ * production anything that stands in for WeChat. The README lists the variables.
+ */
+export function readConfig(environment: Environment): Config {
+  const wrong: string[] = []
+  const text = (name: string): string => {
+    const value = environment[name]
+    if (!value) wrong.push(`${name} is missing`)
+    return value ?? ''
+  }
+  const json = <T>(name: string, fits: (value: unknown) => value is T, empty: T): T => {
+    try {
+      const value: unknown = JSON.parse(text(name) || 'null')
+      if (fits(value)) return value
+    } catch {
+      // Said below, without the value: it holds keys.
+    }
+    wrong.push(`${name} is not what the README describes`)
+    return empty
+  }
+  const mode = environment.ANJIAO_MODE === 'local' ? 'local' : 'production'
+  const config: Config = {
+    mode,
+    databaseUrl: text('DATABASE_URL'),
+    preparedStatements: environment.DATABASE_PREPARED_STATEMENTS !== 'off',
+    publicUrl: text('PUBLIC_URL'),
+    sessionSecret: text('SESSION_SECRET'),
+    miniProgram: { appid: text('WECHAT_APPID'), secret: text('WECHAT_APP_SECRET') },
+    merchants: json('WECHATPAY_MERCHANTS', areMerchants, []),
+    verificationKeys: new Map(Object.entries(json('WECHATPAY_VERIFICATION_KEYS', isTextMap, {}))),
+    wechatPayUrl: environment.WECHATPAY_URL ?? 'https://api.mch.weixin.qq.com',
+    wechatApiUrl: environment.WECHAT_API_URL ?? 'https://api.weixin.qq.com',
+    peoplePageUrl: environment.LOCAL_PEOPLE_PAGE_URL ?? null,
+    cashierUrl: environment.LOCAL_CASHIER_URL ?? null,
+  }
+  if (config.sessionSecret.length < 32) wrong.push('SESSION_SECRET is shorter than 32 characters')
+  if (mode === 'production') wrong.push(...standInsOf(config))
+  if (wrong.length > 0) throw new Error(`The configuration is not complete:\n- ${wrong.join('\n- ')}`)
+  return config
+}
+
+/** What may stand in for WeChat on one machine only. */
+function standInsOf(config: Config): string[] {
+  const found: string[] = []
+  for (const url of [config.wechatPayUrl, config.wechatApiUrl]) {
+    try {
+      requireWechatHost(url)
+    } catch {
+      found.push(`${url} is not WeChat`)
+    }
+  }
+  if (config.peoplePageUrl || config.cashierUrl)
+    found.push('LOCAL_PEOPLE_PAGE_URL and LOCAL_CASHIER_URL are for a local system')
+  if (!config.publicUrl.startsWith('https://')) found.push('PUBLIC_URL must begin with https://')
+  return found
+}
+
+function areMerchants(value: unknown): value is Merchant[] {
+  const needed = ['mchid', 'appid', 'privateKeyPem', 'merchantSerial', 'apiV3Key']
+  return Array.isArray(value) && value.every((each) => isTextMap(each) && needed.every((name) => each[name]))
+}
+
+function isTextMap(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((each) => typeof each === 'string')
+  )
+}
