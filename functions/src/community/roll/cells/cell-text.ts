@@ -1,5 +1,5 @@
-import { formatDecimal } from './decimal.ts'
 import type { Cell } from '../workbook/cell.ts'
+import { formatDecimal } from './decimal.ts'
 import { dayOfSerial } from './read-date.ts'
 
 /** What people write to say that there is nothing to write. */
@@ -17,13 +17,18 @@ export const plainText = (cell: Cell | undefined): string =>
   cell ? withoutSpaces(cell.kind === 'number' ? cellText(cell) : cell.text) : ''
 
 /** The same for any text. */
-export const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/[\s\u200B-\u200D\u2060]/g, '')
+export const withoutSpaces = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u200B-\u200D\u2060]/g, '')
 
 /** Text for people, on one line, spaces inside kept single: names and remarks. Empty when the cell says "nothing". */
 export function lineText(cell: Cell | undefined): string {
   if (isNothing(cell)) return ''
   const text = cell?.kind === 'text' ? cell.text : cellText(cell)
-  return text.normalize('NFKC').replace(/[\s\u200B-\u200D\u2060]+/g, ' ').trim().slice(0, 500)
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200B-\u200D\u2060]+/g, ' ')
+    .trim()
+    .slice(0, 500)
 }
 
 /** Whether a cell is empty, or holds one of the marks that stand for it: `-`, `/`, `无`. */

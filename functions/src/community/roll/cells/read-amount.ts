@@ -8,6 +8,12 @@ export function readAmount(cell: Cell): Fen | Unreadable {
   const text = cell.kind === 'number' ? formatDecimal(cell.number) : plainText(cell)
   const amount = parseYuan(text)
   if (amount !== undefined) return amount
-  const found = scaled(text.replace(/^([-+]?)¥/, '$1').replace(/元$/, '').replaceAll(',', ''), 2)
+  const found = scaled(
+    text
+      .replace(/^([-+]?)¥/, '$1')
+      .replace(/元$/, '')
+      .replaceAll(',', ''),
+    2,
+  )
   return typeof found === 'number' ? fen(found) : found
 }

@@ -10,6 +10,8 @@ const epochSerial = 25_569
 /** 1990 to 2099: the days that can stand in a roll. Anything else that looks like a serial date is something else. */
 const earliestSerial = 32_874
 const latestSerial = 73_050
+/** Of text that may be a date or a period; whatever is longer is prose. */
+const longestDate = 100
 
 const month = String.raw`(\d{1,2})`
 /** A date as people write it, with or without day and month: `2026-01-01`, `2026.1`, `2026年1月1日`, `202601`. */
@@ -28,6 +30,7 @@ export function dateText(cell: Cell): string {
   if (cell.kind === 'number') {
     return cell.format === 'two-decimals' ? cell.number.toFixed(2) : formatDecimal(cell.number)
   }
+  if (cell.text.length > longestDate) return ''
   return cell.text
     .normalize('NFKC')
     .trim()

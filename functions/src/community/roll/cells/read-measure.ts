@@ -3,9 +3,12 @@ import { plainText } from './cell-text.ts'
 import { formatDecimal, scaled, type Unreadable } from './decimal.ts'
 
 // Full-width forms are made plain before: ㎡ and m² both read `m2`.
-const area = String.raw`(?:m2|平方米|平方|平米|平)`
+const area = '(?:m2|平方米|平方|平米|平)'
 const areaUnit = new RegExp(`${area}$`, 'i')
-const rateUnit = new RegExp(String.raw`元?(?:[/每]?${area})?(?:[·./*]?每?个?月)?$`, 'i')
+const rateUnit = new RegExp(`元?(?:[/每·.*]*(?:${area}|个?月))*$`, 'i')
+
+/** Of text that may be a number with its unit. */
+const longestMeasure = 50
 
 /** Reads an area in 0.01 ㎡: `98.6`, `98.60㎡`, `98.6平方米`. */
 export const readArea = (cell: Cell): number | Unreadable => readMeasure(cell, areaUnit, 2)
@@ -15,5 +18,7 @@ export const readRate = (cell: Cell): number | Unreadable => readMeasure(cell, r
 
 function readMeasure(cell: Cell, unit: RegExp, places: number): number | Unreadable {
   if (cell.kind === 'number') return scaled(formatDecimal(cell.number), places)
-  return scaled(plainText(cell).replace(/^¥/, '').replace(unit, '').replaceAll(',', ''), places)
+  const text = plainText(cell)
+  if (text.length > longestMeasure) return 'not a number'
+  return scaled(text.replace(/^¥/, '').replace(unit, '').replaceAll(',', ''), places)
 }

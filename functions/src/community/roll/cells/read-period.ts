@@ -2,7 +2,7 @@ import { type BusinessDate, dateOf, lastOfMonth, type Period } from '@anjiao/sha
 import type { Cell } from '../workbook/cell.ts'
 import { dateText, dayOf, edgeDay, readDate, writtenDate } from './read-date.ts'
 
-const to = String.raw`(?:起?[-~〜—–―至到]+)`
+const to = '(?:起?[-~〜—–―至到]+)'
 const range = new RegExp(`^${writtenDate}${to}${writtenDate}止?$`)
 /** `2025年1-9月`, `2025年1月1日至9月30日`: the year is not said twice. */
 const rangeInYear = new RegExp(`^${writtenDate}${to}(\\d{1,2})月(?:(\\d{1,2})日)?止?$`)

@@ -20,10 +20,14 @@ export interface WrittenRoom {
 
 type Parts = WrittenRoom
 
-const buildingWord = String.raw`(?:栋|幢|座|号楼|号院|#楼|#|楼)`
-const unitWord = String.raw`(?:单元|门|梯)`
-const buildingFirst = new RegExp(`^(.*?${buildingWord})-?(.+)$`)
-const unitFirst = new RegExp(String.raw`^([^-]+?)${unitWord}-?(?:\d+[层F]-?)?(.+)$`)
+/** Of all that says where a home is; whatever is longer is a sentence. */
+const longestRoom = 100
+
+const buildingWord = '(?:栋|幢|座|号楼|号院|#楼|#|楼|号)'
+const unitWord = '(?:单元|门|梯)'
+const buildingFirst = new RegExp(String.raw`^(.*?${buildingWord})-?(?=.*\d)(.+)$`)
+const unitFirst = new RegExp(`^([^-]+?)${unitWord}-?(.+)$`)
+const floor = /^\d+[层楼F]-?(?=.*\d)/
 const roomSuffix = /(?<=[0-9A-Z])(?:室|号房|号|房|户)$/
 
 /**
@@ -34,7 +38,7 @@ export function readRoom(written: WrittenRoom): RoomName | undefined {
   const building = tidy(written.building)
   const unit = tidy(written.unit)
   const room = tidy(written.room)
-  if (room === '') return undefined
+  if (room === '' || building.length + unit.length + room.length > longestRoom) return undefined
   if (building === '') {
     const parts = splitJoined(room)
     return parts && roomName({ ...parts, unit: parts.unit || unit })
@@ -56,12 +60,14 @@ function splitJoined(text: string): Parts | undefined {
   if (dashed.length === 2) return { building: first, unit: '', room: second }
   if (dashed.length === 3) return { building: first, unit: second, room: third ?? '' }
   // `商铺05`, `B15`: a home of its own name. Digits alone could be any building's.
-  return dashed.length === 1 && /\D/.test(text.replace(roomSuffix, '')) ? { building: '', unit: '', room: text } : undefined
+  return dashed.length === 1 && /\D/.test(text.replace(roomSuffix, ''))
+    ? { building: '', unit: '', room: text }
+    : undefined
 }
 
 function splitUnit(text: string): Pick<Parts, 'unit' | 'room'> {
   const [, unit, room] = unitFirst.exec(text) ?? /^([^-]+)-([^-]+)$/.exec(text) ?? []
-  return unit !== undefined && room !== undefined ? { unit, room } : { unit: '', room: text }
+  return { unit: unit ?? '', room: (room ?? text).replace(floor, '') }
 }
 
 function roomName({ building, unit, room }: Parts): RoomName | undefined {
@@ -96,7 +102,7 @@ function plainNumber(text: string): string {
 
 /** A building named by a sheet (`3栋`), for rolls that give each building a sheet of its own; else empty. */
 export const buildingOfSheet = (sheet: string): string =>
-  new RegExp(String.raw`^[0-9A-Z一二三四五六七八九十]{1,4}${buildingWord}$`).test(tidy(sheet)) ? tidy(sheet) : ''
+  new RegExp(`^[0-9A-Z一二三四五六七八九十]{1,4}${buildingWord}$`).test(tidy(sheet)) ? tidy(sheet) : ''
 
 /** A room for people to read: `8幢2单元1203`. */
 export const sayRoom = ({ building, unit, roomNo }: RoomName): string => building + unit + roomNo

@@ -26,10 +26,13 @@ export async function gatherFile(source: RollSource, limitBytes: number): Promis
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
+    if (typeof source === 'string' && isMissing(error)) throw new Refusal('roll-not-found', { path: source })
     throw new Refusal('roll-not-readable', { detail: error instanceof Error ? error.message : String(error) })
   }
   return Buffer.concat(chunks, bytes)
 }
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 const tooLarge = (limitBytes: number) =>
   new Refusal('too-large', { limit: `${Math.floor(limitBytes / 1024 / 1024)} MB` })

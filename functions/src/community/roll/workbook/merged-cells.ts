@@ -30,7 +30,7 @@ export async function mergedCells(
   let rest = ''
   for await (const piece of unpack(sheet.part)) {
     // Addresses and element names are ASCII; one character a byte keeps a character cut in two harmless.
-    const text = rest + piece.latin1Slice()
+    const text = rest + piece.toString('latin1')
     isOpen ||= opening.test(text)
     const end = isOpen ? text.lastIndexOf('>') + 1 : Math.max(0, text.length - 64)
     const merges = isOpen && found < mostMerges ? text.slice(0, end).matchAll(merge) : []

@@ -14,8 +14,8 @@ export async function readNumberFormats(part: ZipPart | undefined): Promise<read
   let isInCellStyles = false
   const reading = parseXml(part, {
     open: (name, attributes) => {
-      const id = Number(attributes['numFmtId'] ?? 0)
-      if (name === 'numFmt') custom.set(id, attributes['formatCode'] ?? '')
+      const id = Number(attributes.numFmtId ?? 0)
+      if (name === 'numFmt') custom.set(id, attributes.formatCode ?? '')
       if (name === 'cellXfs') isInCellStyles = true
       if (name === 'xf' && isInCellStyles) formats.push(formatOf(id, custom.get(id)))
     },

@@ -29,9 +29,9 @@ export async function* sheetRows(workbook: Workbook, sheet: Sheet): AsyncGenerat
   let isAid = false
 
   const begin = (attributes: XmlAttributes) => {
-    column = columnOf(attributes['r']) ?? column + 1
-    const format = workbook.formats[Number(attributes['s'] ?? 0)] ?? 'plain'
-    raw = { column, type: attributes['t'] ?? 'n', format, value: undefined, formula: undefined }
+    column = columnOf(attributes.r) ?? column + 1
+    const format = workbook.formats[Number(attributes.s ?? 0)] ?? 'plain'
+    raw = { column, type: attributes.t ?? 'n', format, value: undefined, formula: undefined }
   }
   const finish = () => {
     if (raw && cells && raw.column <= workbook.columns) {
@@ -45,7 +45,7 @@ export async function* sheetRows(workbook: Workbook, sheet: Sheet): AsyncGenerat
     open: (name, attributes) => {
       slot = undefined
       if (name === 'row') {
-        rowNumber = Number.parseInt(attributes['r'] ?? '', 10) || rowNumber + 1
+        rowNumber = Number.parseInt(attributes.r ?? '', 10) || rowNumber + 1
         column = 0
         cells = new Map()
       } else if (name === 'c' && cells) begin(attributes)
@@ -104,7 +104,9 @@ const textCell = (text: string): Cell | undefined => (text.trim() === '' ? undef
 export function columnOf(address: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/i.exec(address ?? '')?.[0].toUpperCase()
   if (!letters) return undefined
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+  return column
 }
 
 /** The letters of a column: 28 → AB. */

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { RollLimits } from '../limits.ts'
-import { attribute, eachElement } from './parse-xml.ts'
-import { readNumberFormats } from './number-formats.ts'
 import type { NumberFormat } from './cell.ts'
+import { readNumberFormats } from './number-formats.ts'
+import { attribute, eachElement } from './parse-xml.ts'
 import { refuseOtherFiles } from './refuse-other-files.ts'
 import { readTexts } from './texts.ts'
 import { openZip, type ZipPart } from './zip.ts'
@@ -38,11 +38,14 @@ interface Relation {
 export async function openWorkbook(file: Buffer, limits: RollLimits): Promise<Workbook> {
   refuseOtherFiles(file)
   const parts = openZip(file, limits)
-  const main = [...(await relationsOf('', parts)).values()].find(({ type }) => type === 'officedocument')?.part
+  const main = [...(await relationsOf('', parts)).values()].find(
+    ({ type }) => type === 'officedocument',
+  )?.part
   if (!main) throw notAWorkbook('其他压缩文件')
   const relations = await relationsOf(main.name, parts)
   const { sheets, epochShift } = await readSheetList(main, relations)
-  if (sheets.length > limits.sheets) throw new Refusal('roll-too-complex', { limit: `${limits.sheets} 个工作表` })
+  if (sheets.length > limits.sheets)
+    throw new Refusal('roll-too-complex', { limit: `${limits.sheets} 个工作表` })
   const byType = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.part
   return {
     sheets,
@@ -60,12 +63,12 @@ async function readSheetList(main: ZipPart, relations: ReadonlyMap<string, Relat
   if (!main.name.endsWith('.xml')) throw notAWorkbook('Excel 二进制工作簿（.xlsb）或其他文件')
   await eachElement(main, (name, attributes) => {
     if (name === 'workbook') isWorkbook = true
-    if (name === 'workbookPr' && /^(1|true)$/.test(attributes['date1904'] ?? '')) epochShift = 1462
+    if (name === 'workbookPr' && /^(1|true)$/.test(attributes.date1904 ?? '')) epochShift = 1462
     if (name !== 'sheet') return
     const relation = relations.get(attribute(attributes, 'id') ?? '')
     if (relation?.type !== 'worksheet') return
-    const isHidden = (attributes['state'] ?? 'visible') !== 'visible'
-    sheets.push({ name: attributes['name'] ?? '', isHidden, part: relation.part })
+    const isHidden = (attributes.state ?? 'visible') !== 'visible'
+    sheets.push({ name: attributes.name ?? '', isHidden, part: relation.part })
   })
   if (!isWorkbook) throw notAWorkbook('Word、PPT 或其他文件')
   return { sheets, epochShift }
@@ -79,10 +82,10 @@ async function relationsOf(name: string, parts: Parts): Promise<ReadonlyMap<stri
   if (!list) return relations
   await eachElement(list, (element, attributes) => {
     if (element !== 'Relationship') return
-    const target = (attributes['Target'] ?? '').replaceAll('\\', '/').toLowerCase()
+    const target = (attributes.Target ?? '').replaceAll('\\', '/').toLowerCase()
     const part = parts.get(posix.resolve('/', folder, target).slice(1))
-    const type = (attributes['Type'] ?? '').toLowerCase().split('/').at(-1) ?? ''
-    if (part) relations.set(attributes['Id'] ?? '', { type, part })
+    const type = (attributes.Type ?? '').toLowerCase().split('/').at(-1) ?? ''
+    if (part) relations.set(attributes.Id ?? '', { type, part })
   })
   return relations
 }
