@@ -43,6 +43,7 @@ export const refusals = {
   'already-reversed': [409, '这笔账已经冲销过了，无需再次冲销。'],
   'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],
 
+  'roll-names-no-community': [422, '文件的标题里没有小区名称。请用 --community 指明小区。'],
   'roll-expired': [410, '这份文件上传已超过一天，请重新上传后再确认导入。'],
   'roll-changes-too-much': [
     409,

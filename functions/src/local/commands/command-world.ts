@@ -1,0 +1,30 @@
+import { systemClock } from '../../platform/clock.ts'
+import type { World } from '../../platform/context.ts'
+import { openDatabase } from '../../platform/database.ts'
+import { logTo } from '../../platform/log.ts'
+import { systemRandom } from '../../platform/random.ts'
+import { openLocalDatabase } from '../open-database.ts'
+
+/** The world of a command: the database, and no WeChat. */
+export async function commandWorld(): Promise<{ world: World; close(): Promise<void> }> {
+  const { appUrl, close } = await openLocalDatabase()
+  const database = openDatabase({ url: appUrl, connections: 2 })
+  const withoutWechat = () => {
+    throw new Error('commands do not talk to WeChat')
+  }
+  return {
+    world: {
+      database,
+      clock: systemClock,
+      random: systemRandom,
+      log: logTo((line) => process.stderr.write(`${line}\n`)),
+      wechatMp: { sessionOf: withoutWechat, phoneOf: withoutWechat },
+      wechatPay: withoutWechat,
+      settings: { appid: '', sessionSecret: '', peoplePageUrl: null, cashierUrl: null },
+    },
+    close: async () => {
+      await database.close()
+      await close()
+    },
+  }
+}
