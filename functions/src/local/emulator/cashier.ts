@@ -4,7 +4,7 @@ import type { Answer, Exchange } from './exchange.ts'
 import type { Order } from './order.ts'
 import { type Html, html, sheet, sorry } from './page.ts'
 import { PayStep, payOnPhone, refusalOf } from './phone.ts'
-import { pickedOpenid, redirect, wayBack } from './way-back.ts'
+import { pickedPerson, redirect, wayBack } from './way-back.ts'
 import type { World } from './world.ts'
 
 const title = '微信支付（本机模拟）'
@@ -18,7 +18,8 @@ export function createCashier(world: World) {
   return ({ method, query, body, headers }: Exchange): Answer => {
     const form = method === 'POST' ? new URLSearchParams(body.toString('utf8')) : query
     const order = world.orders.byPrepayId(form.get('prepay_id') ?? '')
-    const openid = form.get('openid') ?? pickedOpenid(headers.cookie) ?? order?.openid ?? ''
+    const picked = pickedPerson(world.people, headers.cookie)
+    const openid = form.get('openid') ?? picked?.openid ?? order?.openid ?? ''
     return method === 'POST' ? pay(world, form, openid) : show(world, form, order, openid)
   }
 }

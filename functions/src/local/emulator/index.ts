@@ -60,6 +60,10 @@ export interface Emulator {
   readonly wechatPrivateKeys: ReadonlyMap<string, string>
   /** What `createWechatMp` needs. */
   readonly miniProgram: { readonly appid: string; readonly secret: string }
+  /** Stands in for `wx.login` and the getPhoneNumber button in an ordinary browser. */
+  readonly peoplePageUrl: string
+  /** Stands in for `wx.requestPayment` in an ordinary browser. */
+  readonly cashierUrl: string
   readonly control: Control
   close(): Promise<void>
 }
@@ -101,8 +105,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     options.port ?? 0,
   )
   const { merchant, mchid, appid, apiV3Key, secret } = keys
+  const url = urlOf(server)
   return {
-    url: urlOf(server),
+    url,
+    peoplePageUrl: `${url}/__people`,
+    cashierUrl: `${url}/__cashier`,
     clock,
     merchant: {
       mchid,

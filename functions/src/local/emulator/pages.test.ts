@@ -25,7 +25,7 @@ async function open(path: string, init: RequestInit = {}): Promise<Page> {
     status: response.status,
     text: await response.text(),
     location: location ? new URL(location) : undefined,
-    cookie: response.headers.get('set-cookie')?.split(';')[0],
+    cookie: response.headers.get('set-cookie') ?? undefined,
   }
 }
 const get = (path: string, query: Record<string, string>, cookie = '') =>
@@ -90,6 +90,13 @@ describe('the cashier page', () => {
     expect(page.text).toContain('result=fail')
   })
 
+  it('takes the person last picked in this browser for the payer, unless the emulator knows nobody so', async () => {
+    const other = scene.emulator.control.people().find(({ name }) => name === '李四')?.openid ?? ''
+    const { page } = await cashier({}, `a=b; emulated_wechat_user=${other}`)
+    expect(page.text).toContain('下单账号与支付账号不一致')
+    expect((await cashier({}, 'emulated_wechat_user=oOfAnOlderEmulator')).page.text).toContain('确认支付')
+  })
+
   it('says so when the order is paid already, or unknown', async () => {
     const { page } = await cashier()
     await press('/__cashier', page, 'outcome', 'ok')
@@ -122,6 +129,7 @@ describe('the page of people', () => {
     })
     const page = await get('/__people', { back })
     const { location, cookie = '' } = await press('/__people', page, 'openid', scene.openid)
+    expect(cookie).toMatch(/; Path=\/;/)
     expect(location?.hash).toBe('#/pages/pay/index?id=1')
     const code = location?.searchParams.get('code') ?? ''
     expect(await mp.sessionOf(code)).toEqual({ kind: 'ok', openid: scene.openid })

@@ -1,7 +1,7 @@
 import type { Answer, Exchange } from './exchange.ts'
 import { type Html, html, sheet, sorry } from './page.ts'
 import type { Person } from './people.ts'
-import { pickedCookie, pickedOpenid, redirect, wayBack } from './way-back.ts'
+import { pickedCookie, pickedPerson, redirect, wayBack } from './way-back.ts'
 import type { World } from './world.ts'
 
 const noWayBack = '缺少返回地址，或返回地址不在本机。'
@@ -14,17 +14,17 @@ export function createPeopleChoice(world: World) {
   return ({ method, query, body, headers }: Exchange): Answer =>
     method === 'POST'
       ? pick(world, new URLSearchParams(body.toString('utf8')))
-      : show(world, query, pickedOpenid(headers.cookie))
+      : show(world, query, pickedPerson(world.people, headers.cookie))
 }
 
-function show({ people }: World, query: URLSearchParams, picked: string | undefined): Answer {
+function show({ people }: World, query: URLSearchParams, picked: Person | undefined): Answer {
   const forPhone = query.get('kind') === 'phone'
   const title = forPhone ? '手机号授权（本机模拟）' : '微信登录（本机模拟）'
   const back = query.get('back')
   const declined = wayBack(back, { denied: '1' })
   if (!back || !declined) return sorry(title, noWayBack, undefined)
 
-  const known = people.byOpenid(query.get('openid') ?? picked ?? '')
+  const known = people.byOpenid(query.get('openid') ?? '') ?? picked
   const shown = forPhone && known ? [known] : people.all()
   return sheet(
     title,
@@ -40,7 +40,7 @@ function show({ people }: World, query: URLSearchParams, picked: string | undefi
 }
 
 const personChoice = ({ openid, name, phone, note }: Person): Html =>
-  html`<li><button class="person" name="openid" value="${openid}"><b>${name}</b><span>${masked(phone)} ${note}</span></button></li>`
+  html`<li><button class="person" name="openid" value="${openid}"><b>${name}</b><span>${masked(phone)}</span><span>${note}</span></button></li>`
 
 const phoneChoice = ({ openid, phone, name }: Person): Html =>
   html`<li><button class="person" name="openid" value="${openid}"><b>允许 ${masked(phone)}</b><span>${name} 的微信绑定号码</span></button></li>`

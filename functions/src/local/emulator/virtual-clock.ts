@@ -44,6 +44,9 @@ function createClock(frozenAtMs: number | undefined): VirtualClock {
     else standingMs = ms
   }
 
+  const nextDueMs = (): number =>
+    agenda.reduce((earliest, { dueAtMs }) => Math.min(earliest, dueAtMs), Number.POSITIVE_INFINITY)
+
   /** Starts everything due by now, without waiting for one before the next. */
   const startDue = (): void => {
     const due = agenda.filter((entry) => entry.dueAtMs <= nowMs())
@@ -57,15 +60,14 @@ function createClock(frozenAtMs: number | undefined): VirtualClock {
   const setTimer = (): void => {
     clearTimeout(timer)
     if (stopped || standingMs !== undefined || agenda.length === 0) return
-    const next = Math.min(...agenda.map((entry) => entry.dueAtMs))
-    timer = setTimeout(startDue, Math.min(Math.max(next - nowMs(), 0), maxTimerMs))
+    timer = setTimeout(startDue, Math.min(Math.max(nextDueMs() - nowMs(), 0), maxTimerMs))
   }
   const settled = async (): Promise<void> => {
     while (underWay.size > 0) await Promise.all(underWay)
   }
   const moveForwardTo = async (targetMs: number): Promise<void> => {
     for (;;) {
-      const next = Math.min(...agenda.map((entry) => entry.dueAtMs))
+      const next = nextDueMs()
       if (next > targetMs) break
       moveTo(Math.max(next, nowMs()))
       startDue()

@@ -1,4 +1,5 @@
 import type { Answer } from './exchange.ts'
+import type { People, Person } from './people.ts'
 
 /**
  * Where a page sends the person back to: only to pages of this machine. What it says goes into the query, before any
@@ -23,10 +24,12 @@ export const redirect = (location: string, headers: Record<string, string> = {})
 
 const cookieName = 'emulated_wechat_user'
 
-/** Whose WeChat this browser is: the person last picked in it. */
-export const pickedOpenid = (cookies: string | undefined): string | undefined =>
-  new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(cookies ?? '')?.[1]
+/** Whose WeChat this browser is: the person last picked in it, unless the emulator was made anew since. */
+export function pickedPerson(people: People, cookies: string | undefined): Person | undefined {
+  const openid = new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(cookies ?? '')?.[1]
+  return openid === undefined ? undefined : people.byOpenid(decodeURIComponent(openid))
+}
 
 export const pickedCookie = (openid: string): Record<string, string> => ({
-  'set-cookie': `${cookieName}=${encodeURIComponent(openid)}; Path=/__; HttpOnly; SameSite=Lax`,
+  'set-cookie': `${cookieName}=${encodeURIComponent(openid)}; Path=/; HttpOnly; SameSite=Lax`,
 })

@@ -1,9 +1,12 @@
 import { createVerify } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
 import { inspect } from 'node:util'
 import { fen } from '@anjiao/shared/money'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Fault } from '../../local/emulator/index.ts'
+import { signatureHeaders } from '../../local/emulator/index.ts'
 import { openScene, type Scene } from '../../local/emulator/testing/merchant.ts'
+import { receiveNotices } from '../../local/emulator/testing/notice-receiver.ts'
 import { createWechatPay, type PayParams, type WechatPay, type WechatPayConfig } from './index.ts'
 
 let scene: Scene
@@ -49,6 +52,16 @@ describe('ordering', () => {
     const { certificatePem } = scene.emulator.merchant
     return createVerify('RSA-SHA256').update(text).verify(certificatePem, paySign, 'base64')
   }
+
+  it.each([1, 2, 99, 415_800, 999_999_999])(
+    'asks for %s fen when told so, and for nothing else',
+    async (amountFen) => {
+      const order = scene.order({ amountFen: fen(amountFen) })
+      await scene.pay.prepay(order)
+      const asked = scene.emulator.control.orders().find(({ outTradeNo }) => outTradeNo === order.outTradeNo)
+      expect(asked).toMatchObject({ amountFen, openid: scene.openid, expiresAtMs: order.expiresAt.getTime() })
+    },
+  )
 
   it('answers the same order again with the same prepay id', async () => {
     const order = scene.order({ attach: 'attempt 1' })
@@ -183,6 +196,55 @@ describe('the outcome is unknown, and a query tells', () => {
     expect(await scene.pay.close(order.outTradeNo)).toMatchObject({ why: 'unsigned' })
     expect(await stateOf(order.outTradeNo)).toBe('closed')
   })
+})
+
+it('does not follow an answer elsewhere, where the Authorization would be read by others', async () => {
+  const elsewhere = await receiveNotices(() => 200)
+  const location = elsewhere.notifyUrl
+  const server = createServer((_, response) => response.writeHead(307, { location }).end())
+  const baseUrl = await listening(server)
+  expect(await with_({ baseUrl }).prepay(scene.order())).toMatchObject({
+    kind: 'unknown-outcome',
+    why: 'network',
+  })
+  expect(elsewhere.received).toEqual([])
+  server.close()
+  await elsewhere.close()
+})
+
+it('leaves an order unknown when the answer is about another one', async () => {
+  const { outTradeNo } = await scene.paidOrder()
+  const [[serial, key] = ['', '']] = [...scene.emulator.wechatPrivateKeys]
+  const body = Buffer.from(JSON.stringify({ out_trade_no: outTradeNo, trade_state: 'NOTPAY' }))
+  const headers = signatureHeaders(serial, key, body, scene.emulator.clock.now())
+  const server = createServer((_, response) => response.writeHead(200, headers).end(body))
+  const pay = with_({ baseUrl: await listening(server) })
+  expect(await pay.query(outTradeNo)).toEqual({ kind: 'not-paid' })
+  expect(await pay.query('P20261123-9999')).toMatchObject({ why: 'unreadable-answer' })
+  server.close()
+})
+
+const listening = (server: Server): Promise<string> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+    })
+  })
+
+describe('while WeChat moves a merchant from certificates to the public key', () => {
+  it.each(['PUB_KEY_ID_', '5'])(
+    'answers can be verified with only the key %s…, since it is asked for',
+    async (beginning) => {
+      const moving = await openScene({ mode: 'mixed' })
+      const verificationKeys = new Map(
+        [...moving.emulator.verificationKeys].filter(([serial]) => serial.startsWith(beginning)),
+      )
+      const pay = createWechatPay({ ...moving.config, verificationKeys })
+      expect((await pay.prepay(moving.order())).kind).toBe('ok')
+      await moving.close()
+    },
+  )
 })
 
 it('waits for a slow answer', async () => {
