@@ -28,14 +28,18 @@ let made = 0
 const system = { kind: 'system', task: 'test' } as const
 
 /** Builders with good defaults, for one community of its own. Everything is made the way the system makes it. */
-export async function givenCommunity(world: World, name = `花园${++made}`) {
+export async function givenCommunity(
+  world: World,
+  name = `花园${++made}`,
+  { mchid, appid } = { mchid: testMchid, appid: testAppid },
+) {
   const community = await asSystem(world, 'test', async ({ tx }) => {
     const { id: companyId } = await tx.one<{ id: number }>`
       insert into company (name, hotline) values (${`${name}物业`}, '021-55550000') returning id`
-    await tx.run`insert into merchant (mchid, company_id, appid) values (${testMchid}, ${companyId}, ${testAppid})
+    await tx.run`insert into merchant (mchid, company_id, appid) values (${mchid}, ${companyId}, ${appid})
                  on conflict do nothing`
     const { id } = await tx.one<{ id: CommunityId }>`
-      insert into community (company_id, mchid, name) values (${companyId}, ${testMchid}, ${name}) returning id`
+      insert into community (company_id, mchid, name) values (${companyId}, ${mchid}, ${name}) returning id`
     return id
   })
   const inside = <T>(work: (ctx: Ctx) => Promise<T>) => inCommunity(world, community, system, work)
@@ -129,7 +133,7 @@ export async function givenCommunity(world: World, name = `花园${++made}`) {
       const { id } = await tx.one<{
         id: PersonId
       }>`insert into person (phone) values (${link?.phone ?? null}) returning id`
-      await tx.run`insert into wechat_account (appid, openid, person_id) values (${testAppid}, ${openid}, ${id})`
+      await tx.run`insert into wechat_account (appid, openid, person_id) values (${appid}, ${openid}, ${id})`
       return id
     })
     if (link) {
@@ -139,7 +143,7 @@ export async function givenCommunity(world: World, name = `花园${++made}`) {
         values (${community}, ${link.householdId}, ${personId}, ${link.relation ?? 'owner'})`,
       )
     }
-    return { personId, appid: testAppid, openid, family: '00000000-0000-4000-8000-000000000000' }
+    return { personId, appid, openid, family: '00000000-0000-4000-8000-000000000000' }
   }
 
   async function staff(...roles: StaffRole[]): Promise<Caller> {

@@ -25,7 +25,11 @@ export async function installedBrowser(): Promise<InstalledBrowser> {
   if (!existsSync(home)) await install(home)
   return {
     executablePath: join(home, 'chromium'),
-    env: { FONTCONFIG_FILE: join(home, 'fonts.conf'), LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), HOME: home },
+    env: {
+      FONTCONFIG_FILE: join(home, 'fonts.conf'),
+      LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
+      HOME: home,
+    },
   }
 }
 

@@ -1,0 +1,44 @@
+import type { CommunityId } from '@anjiao/shared/ids'
+import { grantStaff } from '../../identity/index.ts'
+import { asSystem, inCommunity, type World } from '../../platform/context.ts'
+import { sampleRoll } from '../checkout.ts'
+import type { Emulator } from '../emulator/index.ts'
+import { importFile } from '../import-file.ts'
+import { type DemoPerson, demoResidents, demoStaff } from './demo-people.ts'
+
+const name = '阳光花园'
+const company = '阳光物业服务有限公司'
+
+/** Makes the sample community where it is missing, by importing its roll as any company would, and the people who may sign in. */
+export async function sampleCommunity(world: World, emulator: Emulator): Promise<DemoPerson[]> {
+  const roll = await importFile(world, { path: sampleRoll, preview: false, community: name, company })
+  const community = await openFor(world, emulator)
+  await inCommunity(world, community, { kind: 'system', task: 'sample' }, async (ctx) => {
+    for (const { phone, name, roles } of demoStaff) await grantStaff(ctx, { phone, name, roles: [...roles] })
+    if (roll.newHouseholds > 0) {
+      await ctx.tx.run`
+        insert into service_contract (community_id, name, from_date, to_date)
+        values (${community}, '阳光花园前期物业服务合同', '2016-01-01', '2028-12-31')`
+    }
+  })
+  const people = [
+    ...(await demoResidents(world, community)),
+    ...demoStaff.map(({ name, phone, note }) => ({ name, phone, note })),
+  ]
+  for (const person of people) emulator.control.addPerson(person)
+  return people
+}
+
+/** The emulated merchant account is the company's. */
+function openFor(world: World, { merchant }: Emulator): Promise<CommunityId> {
+  return asSystem(world, 'sample', async ({ tx }) => {
+    const { id, companyId } = await tx.one<{ id: CommunityId; companyId: number }>`
+      select id, company_id from community where name = ${name} order by id limit 1`
+    await tx.run`update company set hotline = '021-5555 0101', office_address = '阳光花园 1 栋架空层物业服务中心' where id = ${companyId}`
+    await tx.run`
+      insert into merchant (mchid, company_id, appid) values (${merchant.mchid}, ${companyId}, ${merchant.appid})
+      on conflict (mchid) do nothing`
+    await tx.run`update community set mchid = ${merchant.mchid} where id = ${id}`
+    return id
+  })
+}

@@ -1,0 +1,119 @@
+/** `npm start`: the whole system on this machine. `-- --fresh` begins anew. */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createWorld } from '../handlers/world.ts'
+import { readConfig } from '../platform/config.ts'
+import { logTo } from '../platform/log.ts'
+import { buildPages } from './build-pages.ts'
+import { localFolder, pagesFolder } from './checkout.ts'
+import { startEmulator } from './emulator/index.ts'
+import { keepTime } from './keep-time.ts'
+import { openLocalDatabase } from './open-database.ts'
+import { freePort } from './postgres/server.ts'
+import { sampleCommunity } from './sample/sample-community.ts'
+import { startServer } from './server.ts'
+
+interface Kept {
+  readonly sessionSecret: string
+  readonly port: number
+  readonly emulatorPort: number
+}
+
+const say = (line: string) => console.log(line)
+
+if (process.argv.includes('--fresh')) await rm(localFolder, { recursive: true, force: true })
+await mkdir(localFolder, { recursive: true })
+say('正在准备页面（第一次约半分钟）……')
+await buildPages()
+const kept = await keep(join(localFolder, 'settings.json'))
+
+say('正在启动数据库……')
+const database = await openLocalDatabase()
+const emulator = await startEmulator({
+  port: kept.emulatorPort,
+  dir: join(localFolder, 'wechat'),
+  merchantName: '阳光物业服务有限公司',
+})
+const address = `http://127.0.0.1:${kept.port}`
+const world = createWorld(
+  readConfig({
+    ANJIAO_MODE: 'local',
+    DATABASE_URL: database.appUrl,
+    PUBLIC_URL: address,
+    SESSION_SECRET: kept.sessionSecret,
+    WECHAT_APPID: emulator.miniProgram.appid,
+    WECHAT_APP_SECRET: emulator.miniProgram.secret,
+    WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant]),
+    WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
+    WECHATPAY_URL: emulator.url,
+    WECHAT_API_URL: emulator.url,
+    LOCAL_PEOPLE_PAGE_URL: `${emulator.url}/__people`,
+    LOCAL_CASHIER_URL: `${emulator.url}/__cashier`,
+  }),
+  {
+    clock: emulator.clock,
+    connections: 10,
+    log: logTo((line) => void writeFile(join(localFolder, 'log.jsonl'), `${line}\n`, { flag: 'a' })),
+  },
+)
+say('正在导入示例小区的业主档案与欠费明细……')
+const people = await sampleCommunity(world, emulator)
+const stopTime = await keepTime(world, database.appUrl)
+const server = await startServer(world, kept.port, pagesFolder)
+
+say(`
+安缴 Anjiao 已启动：${address}
+
+  登录时从名单里任选一位：
+${people.map(({ name, note }) => `  · ${name}  ${note}`).join('\n')}
+
+  可以试试：选欠费的业主 → 首页“去缴费” → 在模拟收银台确认支付 → 看结果和账单。
+           选林会计 → 员工 → 导入名册、出账。
+  微信模拟器：${emulator.url}    日志：.local/log.jsonl
+  按 Ctrl-C 停止；npm start -- --fresh 从头开始。
+`)
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  say('正在停止……')
+  server.close()
+  server.closeAllConnections()
+  await stopTime()
+  await emulator.close()
+  await world.database.close()
+  await database.close()
+  process.exit(0)
+}
+
+/** What must stay the same from one start to the next: bookmarks, sign-ins and callbacks hang on it. */
+async function keep(path: string): Promise<Kept> {
+  const before: Partial<Kept> = await readFile(path, 'utf8').then(
+    (text) => JSON.parse(text),
+    () => ({}),
+  )
+  const port = await portOr(Number(process.env.PORT) || before.port)
+  const now = {
+    sessionSecret: before.sessionSecret ?? randomBytes(32).toString('hex'),
+    port,
+    emulatorPort: await portOr(before.emulatorPort),
+  }
+  await writeFile(path, JSON.stringify(now), { mode: 0o600 })
+  return now
+}
+
+async function portOr(wanted: number | undefined): Promise<number> {
+  if (!wanted) return freePort()
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .once('listening', () => probe.close(() => resolve(true)))
+    probe.listen(wanted, '127.0.0.1')
+  })
+  return free ? wanted : freePort()
+}

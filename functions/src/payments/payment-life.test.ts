@@ -1,0 +1,401 @@
+import type { PaymentChoice } from '@anjiao/shared/contract/payments'
+import type { ChargeId } from '@anjiao/shared/ids'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { givenCommunity, yuan } from '../local/testing/given.ts'
+import { wechatWorld } from '../local/testing/wechat-world.ts'
+import { applyAdvance } from './apply-advance.ts'
+import { auditPayments, sweepPayments } from './index.ts'
+import { listSuspense } from './list-suspense.ts'
+import { orderFromWechat } from './order-from-wechat.ts'
+import { giveUpPayment, paymentStanding } from './payment-standing.ts'
+import { paymentHistory } from './payment-view.ts'
+import { startPayment } from './start-payment.ts'
+
+const { world, emulator, account, callback, advance } = await wechatWorld()
+
+beforeEach(() => {
+  emulator.control.reset()
+  callback.down = false
+  callback.answers.length = 0
+})
+
+let intentions = 0
+
+async function aDebtor(...owes: string[]) {
+  const given = await givenCommunity(world, undefined, account)
+  const { householdId } = await given.household()
+  const charges: ChargeId[] = []
+  for (const each of owes) charges.push(await given.charge(householdId, { owes: each }))
+  async function person(...link: Parameters<typeof given.person>) {
+    const caller = await given.person(...link)
+    emulator.control.addPerson({ name: caller.openid, phone: '13800000000', openid: caller.openid })
+    return caller
+  }
+  const payer = await person({ householdId })
+  const household = { communityId: given.community, householdId }
+  const start = (
+    choice: PaymentChoice = { kind: 'all-due' },
+    intentKey = `intention-${++intentions}`,
+    who = payer,
+  ) => startPayment(world, who, { ...household, choice, intentKey })
+  const pay = (
+    started: Awaited<ReturnType<typeof start>>,
+    outcome: 'ok' | 'cancel' | 'wrong_password' | 'insufficient' = 'ok',
+    openid = payer.openid,
+  ) =>
+    emulator.control.pay({
+      prepay_id: started.payParams.package.replace('prepay_id=', ''),
+      openid,
+      outcome,
+      payParams: { appId: started.appId, ...started.payParams },
+    })
+  const standing = (attemptId: number) => paymentStanding(world, payer, { ...household, attemptId })
+  const audited = async () => {
+    expect(await given.books.audit()).toEqual([])
+    expect(await given.inside((ctx) => auditPayments(ctx))).toEqual([])
+  }
+  return { ...given, ...household, person, charges, payer, start, pay, standing, audited }
+}
+
+const sweep = () => sweepPayments(world, new Date(world.clock.now().getTime() + 60_000))
+
+describe('starting', () => {
+  it('computes the amount from the charges chosen, whatever the client thinks', async () => {
+    const debtor = await aDebtor('100.00', '200.00', '300.00')
+    const { attempt } = await debtor.start({ kind: 'charges', chargeIds: debtor.charges.slice(1) })
+    expect(attempt).toMatchObject({ amountFen: 50_000, state: 'prepaid' })
+    const [order] = emulator.control.orders().slice(-1)
+    expect(order).toMatchObject({ amountFen: 50_000, openid: debtor.payer.openid })
+  })
+
+  it('goes on with the same order when it is asked again with the same intention', async () => {
+    const debtor = await aDebtor('100.00')
+    const [first, second] = [
+      await debtor.start(undefined, 'intent-a'),
+      await debtor.start(undefined, 'intent-a'),
+    ]
+    expect(second.attempt.id).toBe(first.attempt.id)
+  })
+
+  it('sends the same order again after an answer was lost, and WeChat takes it for the same', async () => {
+    const debtor = await aDebtor('100.00')
+    emulator.control.fault({ match: 'POST /v3/pay/transactions/jsapi', action: 'reset-after' })
+    await expect(debtor.start(undefined, 'intent-b')).rejects.toMatchObject({ code: 'wechat-unavailable' })
+    const before = emulator.control.orders().length
+    await advance(60)
+    const { attempt } = await debtor.start(undefined, 'intent-b')
+    expect(attempt.state).toBe('prepaid')
+    expect(emulator.control.orders()).toHaveLength(before)
+  })
+
+  it.each([
+    ['nothing is owed', 'nothing-due', [], { kind: 'all-due' } satisfies PaymentChoice],
+    [
+      'a charge is of another home',
+      'not-found',
+      ['1.00'],
+      { kind: 'charges', chargeIds: [999_999 as ChargeId] } satisfies PaymentChoice,
+    ],
+  ])('is refused when %s', async (_, code, owes, choice: PaymentChoice) => {
+    const debtor = await aDebtor(...owes)
+    await expect(debtor.start(choice)).rejects.toMatchObject({ code })
+  })
+
+  it('is refused when a chosen charge has been paid meanwhile', async () => {
+    const debtor = await aDebtor('100.00')
+    debtor.pay(await debtor.start())
+    await advance(1)
+    await expect(debtor.start({ kind: 'charges', chargeIds: debtor.charges })).rejects.toMatchObject({
+      code: 'nothing-due',
+    })
+    const next = await debtor.charge(debtor.householdId, { owes: '50.00' })
+    await expect(
+      debtor.start({ kind: 'charges', chargeIds: [...debtor.charges, next] }),
+    ).rejects.toMatchObject({
+      code: 'charge-already-paid',
+    })
+  })
+
+  it('is refused to somebody who is not linked to the home, as if there were none', async () => {
+    const debtor = await aDebtor('100.00')
+    const stranger = await debtor.person()
+    await expect(debtor.start(undefined, 'intent-x', stranger)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('lets family pay, on their own WeChat account', async () => {
+    const debtor = await aDebtor('100.00')
+    const daughter = await debtor.person({ householdId: debtor.householdId, relation: 'family' })
+    const started = await debtor.start(undefined, 'intent-d', daughter)
+    expect(debtor.pay(started, 'ok', daughter.openid).result).toBe('ok')
+    await advance(1)
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'paid', paidBy: '家人' })
+    await expect(
+      orderFromWechat(world, debtor.payer, { ...debtor, attemptId: started.attempt.id }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is refused where the community has no merchant account', async () => {
+    const debtor = await aDebtor('100.00')
+    await debtor.inside(
+      ({ tx, community }) => tx.run`update community set mchid = null where id = ${community}`,
+    )
+    await expect(debtor.start()).rejects.toMatchObject({ code: 'wechat-pay-not-set-up' })
+  })
+})
+
+describe('a payment', () => {
+  it('is booked by the notice', async () => {
+    const debtor = await aDebtor('100.00', '250.00')
+    const started = await debtor.start()
+    expect(debtor.pay(started).result).toBe('ok')
+    await advance(1)
+    expect(callback.answers).toEqual([204])
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({
+      state: 'paid',
+      toAdvanceFen: 0,
+      allocated: [{ amountFen: 10_000 }, { amountFen: 25_000 }],
+    })
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0, 0])
+    await debtor.audited()
+  })
+
+  it('whose notice is lost is found by asking', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    emulator.control.notifyFault({ fault: 'drop', times: 20 })
+    debtor.pay(started)
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'prepaid' })
+    await advance(6)
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'paid' })
+    await debtor.audited()
+  })
+
+  it('whose notice is lost is found by the sweep, though nobody asks', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    emulator.control.notifyFault({ fault: 'drop', times: 20 })
+    debtor.pay(started)
+    await advance(6)
+    expect(await sweep()).toBeGreaterThanOrEqual(1)
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0])
+    expect(await sweep()).toBe(0)
+  })
+
+  it('is booked once, whether notices are doubled, repeated or late', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    emulator.control.notifyFault({ fault: 'duplicate', copies: 3 })
+    debtor.pay(started)
+    await advance(1)
+    const [order] = emulator.control.orders().slice(-1)
+    await emulator.control.resendNotice(order?.outTradeNo ?? '')
+    await advance(86_400)
+    expect(await debtor.books.balances()).toEqual({ wechat: 10_000, income: -10_000 })
+    await debtor.audited()
+  })
+
+  it('is booked when the callback function comes back after an outage', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    callback.down = true
+    debtor.pay(started)
+    await advance(40)
+    expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
+    callback.down = false
+    await advance(240)
+    expect(callback.answers.at(-1)).toBe(204)
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0])
+  })
+
+  it.each(['wrong_password', 'insufficient', 'cancel'] as const)(
+    'that failed on the phone (%s) can be paid after all',
+    async (outcome) => {
+      const debtor = await aDebtor('100.00')
+      const started = await debtor.start()
+      expect(debtor.pay(started, outcome).result).not.toBe('ok')
+      await advance(6)
+      expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'prepaid' })
+      const again = await orderFromWechat(world, debtor.payer, { ...debtor, attemptId: started.attempt.id })
+      expect(debtor.pay(again).result).toBe('ok')
+      await advance(1)
+      expect(await debtor.books.open(debtor.householdId)).toEqual([0])
+    },
+  )
+
+  it('of more than is owed is kept as advance, which settles the next bill', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start({ kind: 'amount', amountFen: yuan('160') })
+    debtor.pay(started)
+    await advance(1)
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ toAdvanceFen: 6_000 })
+    const next = await debtor.charge(debtor.householdId, { owes: '50.00' })
+    const applied = await debtor.inside((ctx) => applyAdvance(ctx, debtor.householdId, [next], 'intent-1'))
+    expect(applied).toEqual({ appliedFen: 5_000, balanceFen: 1_000 })
+    await expect(
+      debtor.inside((ctx) => applyAdvance(ctx, debtor.householdId, [next], 'intent-2')),
+    ).rejects.toMatchObject({
+      code: 'nothing-due',
+    })
+    await debtor.audited()
+  })
+
+  it('of a part leaves the rest open', async () => {
+    const debtor = await aDebtor('100.00', '200.00')
+    debtor.pay(await debtor.start({ kind: 'amount', amountFen: yuan('130') }))
+    await advance(1)
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0, 17_000])
+    await debtor.audited()
+  })
+})
+
+describe('an attempt', () => {
+  it('that its payer gives up is closed, at WeChat too', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    const closed = await giveUpPayment(world, debtor.payer, { ...debtor, attemptId: started.attempt.id })
+    expect(closed.state).toBe('closed')
+    expect(debtor.pay(started).result).toBe('fail')
+    await expect(
+      orderFromWechat(world, debtor.payer, { ...debtor, attemptId: started.attempt.id }),
+    ).rejects.toMatchObject({ code: 'payment-over' })
+  })
+
+  it('that was paid while it was being given up is paid', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    emulator.control.notifyFault({ fault: 'drop', times: 20 })
+    debtor.pay(started)
+    const given = await giveUpPayment(world, debtor.payer, { ...debtor, attemptId: started.attempt.id })
+    expect(given.state).toBe('paid')
+    await debtor.audited()
+  })
+
+  it('that nobody paid is closed at its expiry, once WeChat says so', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    await advance(31 * 60)
+    await sweep()
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'closed' })
+    expect(await debtor.inside((ctx) => paymentHistory(ctx, debtor.householdId))).toEqual({
+      payments: [],
+      more: false,
+    })
+  })
+
+  it('stays open while WeChat does not answer: unknown is not failed', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    await advance(31 * 60)
+    emulator.control.fault({ match: '/v3/pay/transactions/out-trade-no/', action: '500', times: 3 })
+    await sweep()
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'prepaid' })
+    emulator.control.reset()
+    await advance(3_600)
+    await sweep()
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'closed' })
+  })
+
+  it('that never reached WeChat is given up only after WeChat said twice that it knows no such order', async () => {
+    const debtor = await aDebtor('100.00')
+    emulator.control.fault({ match: 'POST /v3/pay/transactions/jsapi', action: 'reset-before' })
+    await expect(debtor.start(undefined, 'intent-n')).rejects.toMatchObject({ code: 'wechat-unavailable' })
+    const state = () =>
+      debtor.inside(
+        ({ tx, community }) =>
+          tx.one<{ state: string }>`select state from payment_attempt where community_id = ${community}`,
+      )
+    await advance(31 * 60)
+    await sweep()
+    expect(await state()).toEqual({ state: 'created' })
+    await advance(3_600)
+    await sweep()
+    expect(await state()).toEqual({ state: 'closed' })
+  })
+})
+
+describe('money that arrives otherwise than asked', () => {
+  it('paid although we had closed the attempt, is held for finance and told to the payer', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    emulator.control.notifyFault({ fault: 'drop', times: 1 })
+    debtor.pay(started)
+    await debtor.inside(
+      ({ tx, community, now }) => tx.run`
+      update payment_attempt set state = 'closed', closed_at = ${now}, next_query_at = null where community_id = ${community}`,
+    )
+    await advance(20)
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({
+      state: 'closed',
+      heldBecause: 'paid_after_close',
+    })
+    const [held] = await debtor.inside((ctx) => listSuspense(ctx))
+    expect(held).toMatchObject({ reason: 'paid_after_close', amountFen: 10_000 })
+    await debtor.audited()
+  })
+
+  it('of another amount than ordered is held, and the charge stays open', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    emulator.control.notifyFault({ fault: 'otherAmount', amountFen: 1 })
+    debtor.pay(started)
+    await advance(1)
+    expect(callback.answers).toEqual([204])
+    expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
+    expect(await debtor.inside((ctx) => listSuspense(ctx))).toMatchObject([
+      { reason: 'other_amount', amountFen: 1 },
+    ])
+  })
+
+  it.each(['otherMchid', 'otherAppid', 'otherCurrency'] as const)(
+    '(%s) moves no book, and the genuine query books it',
+    async (fault) => {
+      const debtor = await aDebtor('100.00')
+      const started = await debtor.start()
+      emulator.control.notifyFault({ fault })
+      debtor.pay(started)
+      await advance(1)
+      expect(callback.answers).toEqual([204])
+      expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
+      await advance(6)
+      await sweep()
+      expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'paid' })
+      await debtor.audited()
+    },
+  )
+
+  it('for an order of another system is acknowledged and quarantined', async () => {
+    const debtor = await aDebtor('100.00')
+    await debtor.start()
+    emulator.control.notifyUnknownOrder({})
+    await advance(1)
+    expect(callback.answers).toEqual([204])
+    expect(await debtor.books.balances()).toEqual({ receivable: 10_000, income: -10_000 })
+  })
+})
+
+describe('a notice that is not to be believed', () => {
+  it.each([
+    ['tamper', 401],
+    ['stale', 401],
+    ['future', 401],
+    ['forged', 401],
+    ['missingHeaders', 401],
+    ['signtest', 401],
+    ['wrongKey', 500],
+  ] as const)(
+    '(%s) is answered %i and books nothing; the genuine one that follows is booked',
+    async (fault, status) => {
+      const debtor = await aDebtor('100.00')
+      const started = await debtor.start()
+      emulator.control.notifyFault({ fault })
+      debtor.pay(started)
+      await advance(1)
+      expect(callback.answers[0]).toBe(status)
+      if (fault !== 'signtest') expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
+      await advance(60)
+      expect(callback.answers.at(-1)).toBe(204)
+      expect(await debtor.books.open(debtor.householdId)).toEqual([0])
+      await debtor.audited()
+    },
+  )
+})
