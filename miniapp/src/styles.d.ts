@@ -1,0 +1,2 @@
+/** Imported for their effect on the page. */
+declare module '*.scss'

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    name: 'miniapp',
+    include: ['src/**/*.test.ts', 'harness/**/*.test.ts'],
+    globalSetup: ['harness/build-before-tests.ts'],
+    testTimeout: 20_000,
+  },
+})
