@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { role } from './aria'
+
+export interface Bar {
+  readonly label: string
+  /** Decides the length; compared with the largest of the bars. */
+  readonly amount: number
+  /** What is written beside the bar. */
+  readonly text: ReactNode
+  readonly tone?: 'brand' | 'due'
+}
+
+/** Amounts compared by length, each with its words, so that nothing is told by the picture alone. */
+export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
+  const largest = Math.max(1, ...bars.map((bar) => bar.amount))
+  return (
+    <View className="bars" {...role('list')} aria-label={label}>
+      {bars.map((bar) => (
+        <View key={bar.label} className="bar" {...role('listitem')}>
+          <View className="bar-words">
+            <View>{bar.label}</View>
+            <View className="cell-value">{bar.text}</View>
+          </View>
+          <View className="bar-rail">
+            <View
+              className={`bar-fill bar-${bar.tone ?? 'brand'}`}
+              style={{ width: `${Math.round((Math.max(0, bar.amount) * 100) / largest)}%` }}
+            />
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+export interface RingProps {
+  /** What the share is of, for screen readers and under the figure. */
+  label: string
+  /** 0 to 100. */
+  percent: number
+}
+
+/** One share of a whole. */
+export function Ring({ label, percent }: RingProps) {
+  const share = Math.min(100, Math.max(0, percent))
+  const ground = `conic-gradient(var(--brand) ${share}%, var(--sunk) 0)`
+  return (
+    <View className="ring" style={{ background: ground }} {...role('img')} aria-label={`${label} ${share}%`}>
+      <View className="ring-hole">
+        <View className="ring-figure">{share}%</View>
+        <View className="ring-label">{label}</View>
+      </View>
+    </View>
+  )
+}
