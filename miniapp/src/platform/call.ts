@@ -1,0 +1,84 @@
+import type { Api } from '@anjiao/shared/contract/api'
+import type { ReplyOf, RequestOf } from '@anjiao/shared/contract/endpoint'
+import { refused } from './failure'
+import { newIntention } from './intention'
+import { renewSession, storedTokens } from './session'
+import { type HttpReply, send } from './transport'
+
+export type EndpointKey = keyof Api
+export type Reply<Key extends EndpointKey> = ReplyOf<Api[Key]>
+export type Request<Key extends EndpointKey> = RequestOf<Api[Key]>
+
+export interface CallOptions {
+  /** One per intention of the person, the same for every retry. Made anew when left out. */
+  intention?: string
+}
+
+interface Parts {
+  params?: Readonly<Record<string, string | number>>
+  query?: Readonly<Record<string, string | number | boolean | undefined>>
+  body?: object
+}
+
+const timeoutMs = 15_000
+const uploadTimeoutMs = 120_000
+
+/**
+ * Asks the server, typed by the contract. Signs in again silently when the session has ended.
+ * Throws RequestFailed: the server's refusal, or `offline`, `too-slow`, `not-understood`.
+ */
+export async function call<Key extends EndpointKey>(
+  key: Key,
+  request: Request<Key>,
+  { intention = newIntention() }: CallOptions = {},
+): Promise<Reply<Key>> {
+  const parts = request as Parts
+  const tokens = storedTokens() ?? (isAnonymous(key) ? undefined : await renewSession())
+  let answer = await ask(key, parts, tokens?.accessToken, intention)
+  if (answer.status === 401 && tokens) {
+    const renewed = await renewSession()
+    if (renewed) answer = await ask(key, parts, renewed.accessToken, intention)
+  }
+  if (answer.status !== 200) throw refused(answer.status, answer.reply)
+  return answer.reply as Reply<Key>
+}
+
+function ask(
+  key: EndpointKey,
+  { params = {}, query = {}, body }: Parts,
+  accessToken: string | undefined,
+  intention: string,
+): Promise<HttpReply> {
+  const [method, template] = key.split(' ') as [HttpMethod, string]
+  const isFile = body instanceof Uint8Array
+  return send({
+    method,
+    path: fillPath(template, params) + queryText(query),
+    header: {
+      ...(body && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
+      ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+      ...(method !== 'GET' && { 'idempotency-key': intention }),
+    },
+    body: isFile ? exactBytes(body) : body,
+    timeoutMs: isFile ? uploadTimeoutMs : timeoutMs,
+  })
+}
+
+type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** The few endpoints that are open to people who have not signed in; asking them must not sign anybody in. */
+const isAnonymous = (key: EndpointKey): boolean =>
+  key === 'GET /v1/client-config' || key.startsWith('POST /v1/device')
+
+const fillPath = (template: string, params: Parts['params'] = {}): string =>
+  template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+
+function queryText(query: Parts['query'] = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(String(value))}`],
+  )
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
+/** wx.request sends a whole ArrayBuffer, so the bytes must be all there is in it. */
+const exactBytes = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer

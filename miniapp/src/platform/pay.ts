@@ -1,0 +1,21 @@
+import type { StartedPayment } from '@anjiao/shared/contract/payments'
+import Taro from '@tarojs/taro'
+
+/**
+ * How the payment sheet was left. None of them says whether money moved: only the server's word does. `left` means
+ * that the browser has gone to another page and will come back by the address given.
+ */
+export type PaySheet = 'closed' | 'cancelled' | 'failed' | 'left'
+
+/** Opens WeChat's payment sheet for a payment the server has started (小程序调起支付, 2026-11). */
+export async function openPaySheet({ payParams }: StartedPayment, _backTo: string): Promise<PaySheet> {
+  try {
+    await Taro.requestPayment(payParams)
+    return 'closed'
+  } catch (error) {
+    return isCancel(error) ? 'cancelled' : 'failed'
+  }
+}
+
+const isCancel = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errMsg' in error && /cancel/.test(String(error.errMsg))

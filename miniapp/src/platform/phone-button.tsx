@@ -1,0 +1,26 @@
+import { Button } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { buttonClass } from '../ui/button'
+
+export interface PhoneButtonProps {
+  children: ReactNode
+  disabled?: boolean
+  /** The code that buys the phone number at WeChat: good for five minutes, once. */
+  onCode: (code: string) => void
+  /** The person did not want to tell the number, or WeChat could not. */
+  onRefused: () => void
+}
+
+/** The button by which WeChat asks the person for the phone number (手机号快速验证组件, 2026-11). */
+export function PhoneButton({ children, disabled = false, onCode, onRefused }: PhoneButtonProps) {
+  return (
+    <Button
+      className={buttonClass('primary', disabled)}
+      openType="getPhoneNumber"
+      disabled={disabled}
+      onGetPhoneNumber={({ detail }) => (detail.code ? onCode(detail.code) : onRefused())}
+    >
+      {children}
+    </Button>
+  )
+}
