@@ -1,0 +1,75 @@
+/** A new version asks everybody again. */
+export const noticeVersion = 1
+
+interface Use {
+  readonly what: string
+  readonly why: string
+  readonly keptFor: string
+  readonly without: string
+}
+
+/**
+ * 隐私说明, with all that 个人信息保护法 17 asks to be told before the first personal datum is read: who, what for,
+ * which data, how long, and how to use one's rights.
+ */
+export const notice = {
+  title: '隐私说明',
+  short: '只用来核对房屋、出账单和收物业费。不作广告，不卖给别人，不公开谁欠费。',
+  date: '第 1 版，2026 年 11 月 23 日起生效',
+  who: {
+    title: '谁在使用您的信息',
+    text: '为您所在小区服务的物业公司（名称和电话见本页末尾）。本系统只按物业公司的委托处理，不作他用。',
+  },
+  uses: {
+    title: '用哪些信息、为什么、存多久',
+    rows: [
+      {
+        what: '微信身份标识',
+        why: '登录，以及确认是谁付的款',
+        keptFor: '注销账号后删除；已付款的记录除外',
+        without: '不登录就不能在微信里查账单',
+      },
+      {
+        what: '手机号',
+        why: '与物业登记的业主电话核对，找到您的房屋',
+        keptFor: '与房屋解除关联后删除',
+        without: '可以改填房号和姓名，由物业前台核实',
+      },
+      {
+        what: '房屋、面积与账单',
+        why: '计算并说明每一笔费用',
+        keptFor: '服务合同期间，以及结清后 3 年',
+        without: '由物业公司依合同登记，是出账单必需的',
+      },
+      {
+        what: '缴费记录',
+        why: '记账、开收据、查询和退款',
+        keptFor: '30 年（《会计档案管理办法》）',
+        without: '法律要求保存，不能提前删除',
+      },
+    ] satisfies Use[],
+    labels: { why: '用途', keptFor: '保存', without: '不提供' },
+  },
+  shared: {
+    title: '会给谁',
+    text: '付款时，订单号和金额会交给微信支付。除法律要求外，不给其他任何人：不给单位、亲友，也不在群里或楼道公布。',
+  },
+  rights: {
+    title: '您的权利',
+    text: '您可以查阅、复制、更正、删除自己的信息，可以随时撤回同意，也可以要求解释。请到物业前台或拨打电话提出，15 个工作日内答复。对答复不满意，可以向网信部门投诉。',
+  },
+  agree: '同意并继续',
+  refuse: '暂不同意',
+  agreed: '您已同意本说明',
+  withdraw: '撤回同意',
+  withdrawAsk: '撤回后，不再读取您的手机号，已完成的缴费不受影响。要撤回吗？',
+  withdrawn: '已撤回同意',
+} as const
+
+/** 国办发〔2020〕45 号: whoever does not use a phone for it must be able to do it otherwise. */
+export const offline = {
+  title: '不同意也能缴费',
+  text: '请到小区物业前台，可以用现金、银行卡或转账缴费，工作人员会给您账单和收据。也可以请家人代办。',
+  phones: '物业电话',
+  unknown: '暂时查不到电话，请看楼道公告栏或直接到物业前台。',
+} as const
