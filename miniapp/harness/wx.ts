@@ -1,0 +1,156 @@
+import { apiNames } from './api-names.ts'
+import type { Server, WeappRequest } from './network.ts'
+
+/** What every asynchronous function of `wx` takes. */
+export interface WxOptions {
+  success?: (result: object) => void
+  fail?: (error: { errMsg: string }) => void
+  complete?: (result: object) => void
+  [name: string]: unknown
+}
+
+export interface WxCall {
+  readonly name: string
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** How the phone, the person and WeChat behave. */
+export interface Phone {
+  readonly server: Server
+  /** The code `wx.login` gives. */
+  loginCode: () => string
+  /** The code behind the phone button; undefined: the person did not want to tell the number. */
+  phoneCode: () => string | undefined
+  /** What the person does with the payment sheet. Await WeChat's callback in it where the order matters. */
+  pay: (
+    params: Readonly<Record<string, unknown>>,
+  ) => Promise<'ok' | 'cancel' | 'fail'> | 'ok' | 'cancel' | 'fail'
+  /** The person's answer to `wx.showModal`. */
+  confirm: (question: Readonly<Record<string, unknown>>) => boolean
+  /** What the camera reads; undefined: the person gave up. */
+  scan: () => string | undefined
+  /** WeChat's own font setting, in px. */
+  readonly fontSizeSetting: number
+  readonly storage: Map<string, string>
+}
+
+export interface Hooks {
+  record: (call: WxCall) => void
+  /** Work under way outside the mini-program, for which the page must be waited for. */
+  waitFor: (work: Promise<void>) => void
+  later(run: () => void): void
+  readonly navigation: Readonly<Record<string, (options: WxOptions) => void>>
+}
+
+type Wx = Record<string, unknown>
+
+/** The `wx` of a phone. What our pages use is done; any other function of WeChat's is there, and refuses to be called. */
+export function createWx(phone: Phone, hooks: Hooks): Wx {
+  const names = apiNames()
+  const wx: Wx = Object.fromEntries(names.map((name) => [name, notDone(name)]))
+  const answer = (name: string, options: WxOptions, outcome: object | Error) =>
+    hooks.later(() => {
+      const failed = outcome instanceof Error
+      const result = failed
+        ? { errMsg: `${name}:fail ${outcome.message}` }
+        : { errMsg: `${name}:ok`, ...outcome }
+      if (failed) options.fail?.({ errMsg: `${name}:fail ${outcome.message}` })
+      else options.success?.(result)
+      options.complete?.(result)
+    })
+  const done = (name: string, work: (options: WxOptions) => object | Error | Promise<object | Error>) => {
+    wx[name] = (options: WxOptions = {}) => {
+      hooks.record({ name, options: JSON.parse(JSON.stringify(options)) })
+      const outcome = work(options)
+      if (outcome instanceof Promise) hooks.waitFor(outcome.then((result) => answer(name, options, result)))
+      else answer(name, options, outcome)
+      return { abort: () => undefined }
+    }
+  }
+
+  done('request', (options) => request(phone.server, options))
+  done('login', () => ({ code: phone.loginCode() }))
+  done('requestPayment', async (options) => {
+    const outcome = await phone.pay(options)
+    return outcome === 'ok' ? {} : new Error(outcome === 'cancel' ? 'cancel' : 'payment failed')
+  })
+  done('showModal', (options) => {
+    const yes = phone.confirm(options)
+    return { confirm: yes, cancel: !yes }
+  })
+  done('scanCode', () => {
+    const result = phone.scan()
+    return result === undefined ? new Error('cancel') : { result, scanType: 'QR_CODE' }
+  })
+  for (const name of [
+    'showToast',
+    'hideToast',
+    'showLoading',
+    'hideLoading',
+    'setNavigationBarTitle',
+    'makePhoneCall',
+  ]) {
+    done(name, () => ({}))
+  }
+  for (const [name, go] of Object.entries(hooks.navigation)) {
+    done(name, (options) => {
+      try {
+        go(options)
+        return {}
+      } catch (error) {
+        return error instanceof Error ? error : new Error(String(error))
+      }
+    })
+  }
+  return Object.assign(wx, synchronous(phone, hooks, new Set(names)))
+}
+
+function synchronous({ storage, fontSizeSetting }: Phone, hooks: Hooks, names: ReadonlySet<string>): Wx {
+  const size = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3 }
+  const listen = [...names]
+    .filter((name) => /^(on|off)[A-Z]/.test(name))
+    .map((name) => [name, () => undefined])
+  return {
+    ...Object.fromEntries(listen),
+    getStorageSync: (key: string) => JSON.parse(storage.get(key) ?? '""'),
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getAppBaseInfo: () => ({ SDKVersion: '3.10.0', language: 'zh_CN', theme: 'light', fontSizeSetting }),
+    getWindowInfo: () => ({ ...size, statusBarHeight: 47, safeArea: { top: 47, bottom: 810 } }),
+    getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 18.0', model: 'iPhone 16' }),
+    getSystemInfoSync: () => ({ ...size, platform: 'ios', SDKVersion: '3.10.0' }),
+    canIUse: (what: string) => names.has(what.split('.')[0] ?? ''),
+    nextTick: (run: () => void) => hooks.later(run),
+  }
+}
+
+const notDone = (name: string) => () => {
+  throw new Error(`wx.${name} was called, and this harness does not do it`)
+}
+
+async function request(server: Server, options: WxOptions): Promise<object | Error> {
+  const { url = '', method = 'GET', header = {}, data } = options
+  const path = String(url).replace(/^https?:\/\/[^/]+/, '')
+  const sent: WeappRequest = {
+    method: String(method),
+    path,
+    header: Object.fromEntries(
+      Object.entries(header as object).map(([name, value]) => [name, String(value)]),
+    ),
+    body: isBuffer(data)
+      ? new Uint8Array(data)
+      : data === undefined
+        ? undefined
+        : JSON.parse(JSON.stringify(data)),
+  }
+  try {
+    const { status, body } = await server(sent)
+    return { statusCode: status, data: body, header: {} }
+  } catch {
+    return new Error('network is not available')
+  }
+}
+
+/** An ArrayBuffer made inside the bundle's own world is no instance of ours. */
+const isBuffer = (data: unknown): data is ArrayBuffer =>
+  Object.prototype.toString.call(data) === '[object ArrayBuffer]'
