@@ -153,7 +153,8 @@ describe('what goes wrong', () => {
     ['garbled', 'unreadable-answer'],
   ] as const)('%s leaves the outcome unknown', async (action, why) => {
     fault('jscode2session', { action })
-    const lost = await portWith({ timeoutMs: 150 }).sessionOf(tap('login'))
+    const caller = action === 'hang' ? portWith({ timeoutMs: 150 }) : mp
+    const lost = await caller.sessionOf(tap('login'))
     expect(lost).toEqual({ kind: 'unknown-outcome', why })
   })
 

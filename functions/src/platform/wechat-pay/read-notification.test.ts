@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { NoticeFault } from '../../local/emulator/index.ts'
+import { type NoticeFault, noticeBody } from '../../local/emulator/index.ts'
 import { openScene, type Scene } from '../../local/emulator/testing/merchant.ts'
 import type { Received } from '../../local/emulator/testing/notice-receiver.ts'
 import { signedBody } from '../../local/emulator/testing/signed-body.ts'
@@ -138,6 +138,30 @@ describe('a genuinely signed message that is no payment notice', () => {
     [JSON.stringify({ ...event, resource }), 'undecryptable'],
   ])('is refused: %s', (body, kind) => {
     expect(readBody(body)).toEqual({ kind })
+  })
+
+  it('is refused when the transaction inside was not paid, whatever the event is called', () => {
+    const { apiV3Key, mchid, appid } = scene.emulator.merchant
+    const paid = {
+      mchid,
+      appid,
+      out_trade_no: 'P20261123-0001',
+      transaction_id: '4200002026112300000000000001',
+      success_time: '2026-11-23T12:00:00+08:00',
+      payer: { openid: scene.openid },
+      amount: { total: 1 },
+    }
+    const kindOf = (trade_state: string) => {
+      const content = { eventId: 'EV-1', createdAtMs: 0, transaction: { ...paid, trade_state } }
+      return readBody(noticeBody(apiV3Key, content).toString()).kind
+    }
+    expect(['SUCCESS', 'NOTPAY', 'CLOSED', 'REFUND', 'PAYERROR'].map(kindOf)).toEqual([
+      'paid',
+      'malformed',
+      'malformed',
+      'malformed',
+      'malformed',
+    ])
   })
 
   it('never makes the reader throw, whatever it is', () => {

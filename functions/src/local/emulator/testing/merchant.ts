@@ -37,7 +37,7 @@ export async function openScene(
     notifyUrl: receiver.notifyUrl,
     baseUrl: emulator.url,
     clock: emulator.clock,
-    timeoutMs: 2_000,
+    timeoutMs: 10_000,
   }
   const pay = createWechatPay(config)
   const { openid } = emulator.control.addPerson({ name: '张三', phone: '13800000001' })

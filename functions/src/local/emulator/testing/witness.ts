@@ -13,7 +13,7 @@ export function witnessOf(emulator: Emulator): Wechatpay {
     privateKey: privateKeyPem,
     certs: Object.fromEntries(emulator.verificationKeys),
     baseURL: emulator.url,
-    timeout: 2_000,
+    timeout: 10_000,
   })
 }
 
