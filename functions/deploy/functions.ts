@@ -1,0 +1,30 @@
+import type { Task } from '../src/handlers/schedule.ts'
+
+export interface DeployedFunction {
+  readonly memoryMb: number
+  readonly timeoutSeconds: number
+  /** Method and path that a gateway sends here. */
+  readonly routes?: readonly string[]
+  /** When a timer calls it, and with what. */
+  readonly timers?: readonly {
+    readonly everyMinutes: number
+    readonly input: { readonly task: Task } | null
+  }[]
+}
+
+/** Every deployed function: one list, from which the templates for the clouds are made. */
+export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
+  api: { memoryMb: 512, timeoutSeconds: 29, routes: ['ANY /v1/{proxy+}'] },
+  'wechatpay-notify': { memoryMb: 256, timeoutSeconds: 10, routes: ['POST /wechatpay/notify/{mchid}'] },
+  schedule: {
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    timers: [
+      { everyMinutes: 1, input: { task: 'payment-sweep' } },
+      { everyMinutes: 1, input: { task: 'bill-runs' } },
+      { everyMinutes: 60, input: { task: 'late-fees' } },
+      { everyMinutes: 1_440, input: { task: 'audit' } },
+    ],
+  },
+  jobs: { memoryMb: 512, timeoutSeconds: 300, timers: [{ everyMinutes: 1, input: null }] },
+}

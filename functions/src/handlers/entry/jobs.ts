@@ -1,0 +1,7 @@
+import { readConfig } from '../../platform/config.ts'
+import { drainJobs } from '../jobs.ts'
+import { createWorld } from '../world.ts'
+
+const config = readConfig(process.env)
+
+export const handler = drainJobs(createWorld(config), config.databaseUrl)
