@@ -102,7 +102,7 @@ create function price_fen(method price_method, rate integer, fixed_fen bigint, t
 -- Formula and inputs of a price, as a charge keeps them and its statement shows them.
 create function pricing_of(method price_method, rate integer, fixed_fen bigint, tiers jsonb,
                            area_hundredths integer, quantity_hundredths integer, months integer) returns jsonb
-  language sql immutable parallel safe
+  language sql stable parallel safe
   return case method
     when 'area' then
       jsonb_build_object('method', method, 'rate', rate, 'areaHundredths', area_hundredths, 'months', months)
@@ -151,20 +151,22 @@ begin atomic
            p.id as price_version_id, p.method, p.rate, p.fixed_fen, p.tiers
       from room r
       left join room_fee f on f.community_id = of_community and f.room_id = r.id
+            and f.room_id > after_room and f.room_id <= through_room
             and f.from_date <= run_to and (f.to_date >= run_from or f.to_date is null)
       left join household h on h.community_id = of_community and h.room_id = r.id
+            and h.room_id > after_room and h.room_id <= through_room
             and h.from_date <= least(run_to, f.to_date)
             and (h.to_date >= greatest(run_from, f.from_date) or h.to_date is null)
       left join price p on p.standard_id = f.standard_id
             and p.first_day <= least(run_to, f.to_date, h.to_date)
             and p.next_day > greatest(run_from, f.from_date, h.from_date)
      where r.community_id = of_community and r.id > after_room and r.id <= through_room
-  ), counted as (
+  ), counted as materialized (
     select *, (extract(year from to_date) - extract(year from from_date))::integer * 12
               + (extract(month from to_date) - extract(month from from_date))::integer + 1 as months,
            extract(day from from_date) = 1 as begins_with_month, extract(day from to_date + 1) = 1 as ends_with_month
       from line
-  ), priced as (
+  ), priced as materialized (
     select *, price_fen(method, rate, fixed_fen, tiers, area_hundredths, quantity_hundredths, months) as amount_fen
       from counted
   )

@@ -35,6 +35,6 @@ create table audit_log (
 create index audit_log_by_subject on audit_log (community_id, subject, id);
 call protect_community_rows('audit_log');
 
-grant select, insert, delete on job_outbox to anjiao_app;
+grant select, insert, update, delete on job_outbox to anjiao_app;
 grant select, insert, update, delete on idempotent_reply to anjiao_app;
 grant select, insert on audit_log to anjiao_app;

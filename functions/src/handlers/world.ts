@@ -6,7 +6,7 @@ import { openDatabase } from '../platform/database.ts'
 import { logTo } from '../platform/log.ts'
 import { systemRandom } from '../platform/random.ts'
 import { createWechatMp } from '../platform/wechat-mp/index.ts'
-import { createWechatPay, type WechatPay } from '../platform/wechat-pay/index.ts'
+import { checkWechatPayConfig, createWechatPay, type WechatPay } from '../platform/wechat-pay/index.ts'
 
 /** Where WeChat sends a merchant's payment notices. */
 export const notifyPath = '/wechatpay/notify/'
@@ -27,20 +27,23 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
   } = options
   const merchants = new Map<string, WechatPay>()
 
-  function wechatPay(mchid: string): WechatPay {
-    let port = merchants.get(mchid)
-    if (!port) {
-      const merchant = config.merchants.find((each) => each.mchid === mchid)
-      if (!merchant) throw new Error(`no keys for merchant ${mchid}`)
-      port = createWechatPay({
-        merchant,
-        verificationKeys: config.verificationKeys,
-        notifyUrl: `${config.publicUrl}${notifyPath}${mchid}`,
-        baseUrl: config.wechatPayUrl,
-        clock,
-      })
-      merchants.set(mchid, port)
+  function open(mchid: string): WechatPay {
+    const merchant = config.merchants.find((each) => each.mchid === mchid)
+    if (!merchant) throw new Error(`no keys for merchant ${mchid}`)
+    const { verificationKeys, wechatPayUrl: baseUrl } = config
+    const notifyUrl = `${config.publicUrl}${notifyPath}${mchid}`
+    const wechatPayConfig = { merchant, verificationKeys, notifyUrl, baseUrl, clock }
+    const problems = checkWechatPayConfig(wechatPayConfig, { production: config.mode === 'production' })
+    if (problems.length > 0) {
+      const said = problems.map(({ field, problem }) => `${field} ${problem}`).join('; ')
+      throw new Error(`the configuration of merchant ${mchid} cannot work: ${said}`)
     }
+    return createWechatPay(wechatPayConfig)
+  }
+
+  function wechatPay(mchid: string): WechatPay {
+    const port = merchants.get(mchid) ?? open(mchid)
+    merchants.set(mchid, port)
     return port
   }
 

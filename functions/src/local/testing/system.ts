@@ -1,0 +1,67 @@
+import type { AddressInfo } from 'node:net'
+import { afterAll } from 'vitest'
+import { findDifferences } from '../../handlers/audit-books.ts'
+import { workers } from '../../handlers/jobs.ts'
+import { schedule, type Task } from '../../handlers/schedule.ts'
+import { createWorld } from '../../handlers/world.ts'
+import { readConfig } from '../../platform/config.ts'
+import type { World } from '../../platform/context.ts'
+import { openJobQueue } from '../../platform/job-queue.ts'
+import { silentLog } from '../../platform/log.ts'
+import { type Emulator, startEmulator } from '../emulator/index.ts'
+import { freePort } from '../postgres/server.ts'
+import { startServer } from '../server.ts'
+import { testWorld } from './world.ts'
+
+export interface TestSystem {
+  readonly world: World
+  readonly emulator: Emulator
+  /** Where the pages and the API are. */
+  readonly address: string
+  /** Calls a scheduled function, as its timer would. */
+  run(task: Task): Promise<number>
+  /** Drains the job queue, as its timer would. */
+  drainJobs(): Promise<number>
+  audit(): ReturnType<typeof findDifferences>
+}
+
+/** The whole system as `npm start` runs it, on a database of its own; its timers are called by the test. */
+export async function testSystem(pages: string): Promise<TestSystem> {
+  const { appUrl } = await testWorld()
+  const emulator = await startEmulator()
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const config = readConfig({
+    ANJIAO_MODE: 'local',
+    DATABASE_URL: appUrl,
+    PUBLIC_URL: address,
+    SESSION_SECRET: 'a secret that only this test system knows',
+    WECHAT_APPID: emulator.miniProgram.appid,
+    WECHAT_APP_SECRET: emulator.miniProgram.secret,
+    WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant]),
+    WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
+    WECHATPAY_URL: emulator.url,
+    WECHAT_API_URL: emulator.url,
+    LOCAL_PEOPLE_PAGE_URL: `${emulator.url}/__people`,
+    LOCAL_CASHIER_URL: `${emulator.url}/__cashier`,
+  })
+  const world = createWorld(config, { clock: emulator.clock, connections: 8, log: silentLog })
+  const queue = await openJobQueue(appUrl)
+  const server = await startServer(world, port, pages)
+  afterAll(async () => {
+    server.close()
+    server.closeAllConnections()
+    await queue.close()
+    await emulator.close()
+    await world.database.close()
+  })
+  const soon = () => new Date(world.clock.now().getTime() + 30_000)
+  return {
+    world,
+    emulator,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    run: async (task) => (await schedule(world)({ task }, { getRemainingTimeInMillis: () => 40_000 })).done,
+    drainJobs: () => queue.drain(world, workers, soon()),
+    audit: () => findDifferences(world),
+  }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const complete = {
+  DATABASE_URL: 'postgres://anjiao_app@db/anjiao',
+  PUBLIC_URL: 'https://pay.example.cn',
+  SESSION_SECRET: '0123456789abcdef0123456789abcdef',
+  WECHAT_APPID: 'wx8888888888888888',
+  WECHAT_APP_SECRET: 'secret',
+  WECHATPAY_MERCHANTS: JSON.stringify([
+    {
+      mchid: '1900000001',
+      appid: 'wx8888888888888888',
+      privateKeyPem: 'PEM',
+      merchantSerial: 'AB',
+      apiV3Key: 'k'.repeat(32),
+    },
+  ]),
+  WECHATPAY_VERIFICATION_KEYS: JSON.stringify({ PUB_KEY_ID_1: 'PEM' }),
+}
+
+describe('the configuration', () => {
+  it('is production unless it says that it is local', () => {
+    expect(readConfig(complete)).toMatchObject({
+      mode: 'production',
+      wechatPayUrl: 'https://api.mch.weixin.qq.com',
+    })
+  })
+
+  it('names everything that is missing at once', () => {
+    expect(() => readConfig({})).toThrow(
+      /DATABASE_URL[^]*PUBLIC_URL[^]*SESSION_SECRET[^]*WECHATPAY_MERCHANTS/,
+    )
+  })
+
+  it.each([
+    ['WECHATPAY_URL', 'http://127.0.0.1:4000'],
+    ['WECHAT_API_URL', 'https://api.weixin.qq.com.example.cn'],
+    ['LOCAL_CASHIER_URL', 'http://127.0.0.1:4000/__cashier'],
+    ['LOCAL_PEOPLE_PAGE_URL', 'http://127.0.0.1:4000/__people'],
+    ['PUBLIC_URL', 'http://pay.example.cn'],
+  ])('refuses in production what stands in for WeChat: %s=%s', (name, value) => {
+    expect(() => readConfig({ ...complete, [name]: value })).toThrow('not complete')
+    if (name !== 'PUBLIC_URL')
+      expect(() => readConfig({ ...complete, [name]: value, ANJIAO_MODE: 'local' })).not.toThrow()
+  })
+
+  it('never repeats a secret in what it complains about', () => {
+    const broken = {
+      ...complete,
+      WECHATPAY_MERCHANTS: '[{"apiV3Key":"very-secret"',
+      SESSION_SECRET: 'short-secret',
+    }
+    expect(() => readConfig(broken)).toThrow(/WECHATPAY_MERCHANTS/)
+    try {
+      readConfig(broken)
+    } catch (error) {
+      expect(String(error)).not.toMatch(/very-secret|short-secret/)
+    }
+  })
+})
