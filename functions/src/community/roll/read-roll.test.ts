@@ -215,6 +215,29 @@ it('accepts arrears of homes registered before, in a file without a register', a
   expect(whys(roll.rejected)).toEqual(['欠费 3: no such room in the register'])
 })
 
+it('counts a household as in arrears only while it owes something', async () => {
+  const file = await excelFile({
+    档案: [
+      ['房号', '业主', '面积'],
+      ['3-1-101', '甲', 90],
+      ['3-1-102', '乙', 90],
+    ],
+    欠费: [
+      ['房号', '收费项目', '账期', '应收', '欠费'],
+      ['3-1-101', '物业费', '2025年', 10, 10],
+      ['3-1-101', '物业费', '2026年', 10, 5],
+      ['3-1-102', '物业费', '2026年', 10, 0],
+    ],
+  })
+  expect(await summariseRoll(readRoll(file))).toMatchObject({
+    households: 2,
+    householdsInArrears: 1,
+    charges: 3,
+    arrearsFen: 1500,
+    byFeeItemFen: { 物业费: 1500 },
+  })
+})
+
 it('leaves hidden sheets alone, and says so', async () => {
   const table = [
     ['房号', '业主', '面积'],

@@ -109,6 +109,13 @@ describe('a damaged workbook', () => {
     )
   })
 
+  it('a sheet without an end is refused', async () => {
+    const part = 'xl/worksheets/blatt1.xml'
+    const whole = parts()[part] ?? ''
+    const cut = whole.slice(0, whole.indexOf('</sheetData>'))
+    expect((await refusal(zipOf({ ...parts(), [part]: cut }))).code).toBe('roll-damaged')
+  })
+
   it('whose sheet is damaged below its header is refused too', async () => {
     const data = `${sheet.data}<row r="3"><c r="A3" t="s"><v>7</v></c></row>`
     expect((await refusal(zipOf(rawWorkbook({ sheets: [{ name: '档案', data }] })))).code).toBe(
@@ -175,6 +182,7 @@ describe('a file beyond the limits', () => {
       rawWorkbook({ sheets: [{ name: '档案', data: rawRow(1, '房号', '业主', '面积') + far }] }),
     )
     expect((await allOf(file)).register).toHaveLength(1)
+    expect((await refusal(file, { limits: { columns: 2 } })).code).toBe('roll-no-sheet')
   })
 })
 

@@ -149,6 +149,13 @@ it('an amount merged over several rows is nobody’s', async () => {
   ])
 })
 
+it('cells merged within one row are still that row’s', async () => {
+  const file = await excelFile({ 欠费: [columns, row()], 档案: register.slice(0, 2) }, (workbook) =>
+    workbook.getWorksheet('欠费')?.mergeCells('H2:I2'),
+  )
+  expect((await allOf(file)).arrears).toHaveLength(1)
+})
+
 it('a debt under another name than the register’s is kept, with a warning', async () => {
   const { arrears, warnings } = await read(row({ 业主姓名: '前业主' }))
   expect(arrears).toHaveLength(1)

@@ -88,7 +88,9 @@ it.each<[string, CellValue, string]>([
   ['收费标准', 0, 'rate is zero'],
 ])('keeps a row whose %s is %j, with a warning: %s', async (column, value, why) => {
   const { register, rejected, warnings } = await read(row({ [column]: value }))
-  expect(register).toHaveLength(1)
+  expect(register.map(({ rateTenThousandths }) => rateTenThousandths)).toEqual([
+    value === 0 ? undefined : 22000,
+  ])
   expect(rejected).toEqual([])
   expect(warnings).toMatchObject([{ sheet: '档案', row: 2, column, why }])
 })
@@ -98,14 +100,16 @@ it('a home is registered once: the later row is rejected, whatever became of the
   const { register, rejected } = await read(
     row(),
     other,
+    row(),
     row({ 房号: 102, 建筑面积: '不详' }),
     row({ 房号: '0102室' }),
   )
   expect(register.map(({ ownerName }) => ownerName)).toEqual(['张三'])
   expect(whys(rejected)).toEqual([
     '档案 3: duplicate room',
-    '档案 4: area is not a number',
-    '档案 5: duplicate room',
+    '档案 4: duplicate room',
+    '档案 5: area is not a number',
+    '档案 6: duplicate room',
   ])
   expect(rejected[0]?.reason).toContain('1栋1单元101 在“档案”第 2 行已经有了')
 })
@@ -137,6 +141,30 @@ it('merged cells speak for all their rows, but never twice for an area', async (
     '档案 4: cell is merged with other rows',
     '档案 5: cell is merged with other rows',
   ])
+})
+
+it('merged cells whose first is empty say nothing, and nothing of other cells above', async () => {
+  const rows = [row(), row({ 单元: 2 }), [], row({ 房号: '' })]
+  const file = await excelFile({ 档案: [columns, ...rows] }, (workbook) => {
+    for (const range of ['C2:C3', 'C4:C5']) workbook.getWorksheet('档案')?.mergeCells(range)
+  })
+  const { register, rejected } = await allOf(file)
+  expect(register.map(({ room }) => room.key)).toEqual(['1/1/101', '1/2/101'])
+  expect(whys(rejected)).toEqual(['档案 5: room is missing'])
+})
+
+it('reads a handover date from a date cell', async () => {
+  const { register } = await read(row({ 交房日期: new Date('2019-05-01T00:00:00Z') }))
+  expect(register[0]?.handoverDate).toBe('2019-05-01')
+})
+
+it('a line that is only numbered is no row', async () => {
+  const file = await excelFile({
+    档案: [['序号', ...columns], [1, ...row()], [2], [3, ...row({ 房号: 102 })]],
+  })
+  const { register, rejected } = await allOf(file)
+  expect(register).toHaveLength(2)
+  expect(rejected).toEqual([])
 })
 
 it('totals, repeated headers and titles, notes and blank lines are no rows', async () => {

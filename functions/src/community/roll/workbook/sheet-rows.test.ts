@@ -95,6 +95,21 @@ describe('numbers', () => {
     )
   })
 
+  it('are dates by the formats that are built in, those of Chinese Excel too', async () => {
+    const ids = [0, 2, 4, 14, 22, 31, 57, 45]
+    const parts = rawWorkbook({
+      sheets: [
+        { name: '表', data: `<row>${ids.map((_, at) => `<c s="${at}"><v>46023</v></c>`).join('')}</row>` },
+      ],
+    })
+    const xfs = ids.map((id) => `<xf numFmtId="${id}"/>`).join('')
+    const styles = `<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${xfs}</cellXfs></styleSheet>`
+    const [row] = await rowsOf(zipOf({ ...parts, 'xl/styles.xml': styles }))
+    const shown = Object.values(row?.[1] ?? {}).map((cell) => cell.kind === 'number' && cell.format)
+    const [plain, two, date] = ['plain', 'two-decimals', 'date']
+    expect(shown).toEqual([plain, two, two, date, date, date, date, plain])
+  })
+
   it('count their days from 1904 where the workbook says so', async () => {
     const [row] = await raw('<row r="1"><c><v>44561</v></c></row>', { date1904: true })
     expect(row?.[1]).toEqual({ A: number(44561, { serial: 46023 }) })
