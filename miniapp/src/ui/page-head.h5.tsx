@@ -19,5 +19,5 @@ export function PageHead({ title, first }: PageHeadProps) {
 /** A page opened by its address has nothing behind it: then back means the first page. */
 function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.reLaunch({ url: '/' })
+  else window.location.assign(window.location.pathname)
 }

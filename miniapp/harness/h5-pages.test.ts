@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, screens } from '../../functions/src/local/testing/browser/index.ts'
+import type { Server } from './network.ts'
+import { serveH5 } from './serve-h5.ts'
+
+const home = { communityId: 1, communityName: '阳光花园', ownerMasked: '王**', relation: 'owner' }
+const replies: Readonly<Record<string, unknown>> = {
+  '/v1/me': {
+    personId: 1,
+    phoneMasked: '138****1190',
+    households: [{ ...home, householdId: 1, roomName: '3栋 1单元 502' }],
+    applications: [],
+    staff: [],
+  },
+  '/v1/communities': [{ id: 1, name: '阳光花园', hotline: '021-55550000' }],
+  '/v1/communities/1/households/1/bills': { openFen: 12_345_678, overdueFen: 195_228, years: [] },
+}
+const api: Server = ({ path }) => ({ status: 200, body: replies[path] })
+
+/** Each page, with words by which one sees that it has loaded. */
+const pages = [
+  ['home', '/pages/home/index', '123,456.78'],
+  ['settings', '/pages/settings/index', '特大字'],
+  ['privacy', '/pages/privacy/index', '同意并继续'],
+] as const
+
+const sizes = [
+  { size: 'normal', targetPx: 44, textPx: 15 },
+  { size: 'large', targetPx: 60, textPx: 18 },
+  { size: 'huge', targetPx: 60, textPx: 27 },
+] as const
+
+let browser: Browser
+let served: Awaited<ReturnType<typeof serveH5>>
+
+beforeAll(async () => {
+  served = await serveH5(join(import.meta.dirname, '../dist/h5'), api)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+})
+
+/** Opens a page as a signed-in resident with this text size. */
+async function open(address: string, size: string): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext(screens.phone)
+  await context.addInitScript((chosen) => {
+    const keep = (name: string, data: unknown) => localStorage.setItem(name, JSON.stringify({ data }))
+    keep('anjiao.text-size', chosen)
+    keep('anjiao.session', { accessToken: 'a', refreshToken: 'b' })
+  }, size)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${served.origin}/#${address}`)
+  return { page, complaints }
+}
+
+describe.each(pages)('the page %s', (_, address, words) => {
+  test.each(sizes)(
+    'fits a phone and can be read and pressed at $size size',
+    async ({ size, targetPx, textPx }) => {
+      const { page, complaints } = await open(address, size)
+      await page.getByText(words).first().waitFor()
+
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect(await sidewaysPx(page)).toBe(0)
+      expect(await smallTargets(page, targetPx)).toEqual([])
+      expect(await smallText(page, textPx)).toEqual([])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
+})
+
+/** How far the page scrolls sideways: a page that does is cut off for whoever does not know. */
+const sidewaysPx = (page: Page) =>
+  page.evaluate(() => {
+    const widest = [...document.querySelectorAll('.page *')].map((one) => one.getBoundingClientRect().right)
+    return Math.max(0, Math.ceil(Math.max(...widest) - window.innerWidth))
+  })
+
+const smallTargets = (page: Page, leastPx: number) =>
+  page.evaluate((least) => {
+    const targets = [...document.querySelectorAll('button, input, select, textarea, [role=radio]')]
+    return targets
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        return width > 0 && Math.min(width, height) < least
+      })
+      .map((target) => target.textContent)
+  }, leastPx)
+
+const smallText = (page: Page, leastPx: number) =>
+  page.evaluate((least) => {
+    const small = [...document.querySelectorAll('.page *')].filter((one) => {
+      const hasWords = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+      return hasWords && Number.parseFloat(getComputedStyle(one).fontSize) < least
+    })
+    return small.map((one) => one.textContent)
+  }, leastPx)
+
+test('a person finds the text size by its name and turns it on', async () => {
+  const { page } = await open('/pages/home/index', 'normal')
+  await page.getByRole('button', { name: '大字版' }).click()
+  await page.getByRole('radio', { name: '特大字' }).click()
+
+  expect(await page.getByRole('radio', { name: '特大字' }).getAttribute('aria-checked')).toBe('true')
+  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByRole('button', { name: '大字版' }).waitFor()
+  expect(await page.locator('.page-huge').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+test('a page opened by its address leads back to the first page', async () => {
+  const { page } = await open('/pages/privacy/index', 'normal')
+  await page.getByRole('button', { name: '返回' }).click()
+
+  await page.getByRole('heading', { level: 1, name: '安缴' }).waitFor()
+  await page.context().close()
+})
+
+test('a question is asked in a real dialog, and no means no', async () => {
+  const { page } = await open('/pages/privacy/index', 'normal')
+  await page.getByRole('button', { name: '同意并继续' }).click()
+  await page.getByRole('button', { name: '撤回同意' }).click()
+  await page.getByRole('dialog', { name: '撤回同意' }).getByRole('button', { name: '取消' }).click()
+
+  expect(await page.getByText('您已同意本说明').isVisible()).toBe(true)
+  await page.context().close()
+})
