@@ -61,7 +61,11 @@ create table service_contract (
   late_fee_daily_ppm integer check (late_fee_daily_ppm > 0),
   late_fee_after_days integer not null default 0 check (late_fee_after_days >= 0),
   primary key (community_id, id),
-  check ((late_fee_clause is null) = (late_fee_daily_ppm is null))
+  check ((late_fee_clause is null) = (late_fee_daily_ppm is null)),
+  check (to_date >= from_date),
+  check (ended_on >= from_date),
+  constraint service_contract_one_at_a_time exclude using gist
+    (community_id with =, daterange(from_date, least(to_date, ended_on), '[]') with &&)
 );
 comment on column service_contract.ended_on is '服务终止之日: no bill may be issued for time after it (民法典 949)';
 comment on column service_contract.late_fee_daily_ppm is '违约金, in millionths of the open principal per day';

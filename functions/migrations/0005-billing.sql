@@ -219,6 +219,18 @@ comment on column bill_run.rooms is 'how many there were when it started; when i
 create unique index bill_run_one_at_a_time on bill_run (community_id, from_date, to_date) where state = 'running';
 call protect_community_rows('bill_run');
 
+-- 违约金, as of the end of a month. Proceeds in slices of households; `done_household_id` is where it stands.
+create table late_fee_run (
+  community_id integer not null references community,
+  as_of date not null,
+  done_household_id bigint not null default 0,
+  charges integer not null default 0,
+  amount_fen bigint not null default 0,
+  finished_at timestamptz,
+  primary key (community_id, as_of)
+);
+call protect_community_rows('late_fee_run');
+
 -- The rolls that were brought in: the file as it came, and what came of it.
 create type roll_import_state as enum ('previewed', 'confirmed');
 
@@ -240,5 +252,5 @@ call protect_community_rows('roll_import');
 
 grant select, insert on fee_standard, price_version to anjiao_app;
 grant select, insert, update (quantity_hundredths, standard_id, to_date) on room_fee to anjiao_app;
-grant select, insert, update on bill_run to anjiao_app;
+grant select, insert, update on bill_run, late_fee_run to anjiao_app;
 grant select, insert, update, delete on roll_import to anjiao_app;

@@ -60,6 +60,9 @@ export const refusals = {
   'price-already-billed': [409, '{date}以前的账单已经按现行价格出过，新价格最早可从这一天起执行。'],
   'charge-cancelled': [409, '这笔账单已经作废，无需再次作废。'],
 
+  // Contracts
+  'contract-overlaps': [409, '这段时间已有服务合同。请先填写原合同的终止日期，或调整起止日期。'],
+
   // Paying
   'nothing-due': [409, '现在没有待缴的账单，无需付款。'],
   'charge-already-paid': [409, '所选账单里有的刚刚已缴清，请刷新后重新选择，避免重复付款。'],

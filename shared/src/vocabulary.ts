@@ -34,6 +34,9 @@ export const attemptStates = {
 } as const
 export type AttemptState = keyof typeof attemptStates
 
+export const feeModels = { lump_sum: '包干制', commission: '酬金制' } as const
+export type FeeModel = keyof typeof feeModels
+
 export const billingCycles = { monthly: '按月', quarterly: '按季', yearly: '按年' } as const
 export type BillingCycle = keyof typeof billingCycles
 

@@ -6,11 +6,23 @@ import { confirmRoll, findRoll } from './confirm-roll.ts'
 import { householdDetail, revealPhones } from './household-detail.ts'
 import { previewRoll, rollRoles } from './preview-roll.ts'
 import { searchHouseholds } from './search-households.ts'
+import { endContract, enterContract, listContracts } from './service-contracts.ts'
 import { staffOverview } from './staff-overview.ts'
 
 const everyone: readonly StaffRole[] = ['front_desk', 'finance', 'collector', 'manager']
 
 export const communityRoutes: Routes<typeof communityApi> = {
+  'GET /v1/staff/communities/:communityId/contracts': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, ['finance', 'manager'], listContracts),
+
+  'POST /v1/staff/communities/:communityId/contracts': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, ['manager'], (ctx) => enterContract(ctx, body)),
+
+  'POST /v1/staff/communities/:communityId/contracts/:contractId/end': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, ['manager'], (ctx) =>
+      endContract(ctx, params.contractId, body.endedOn),
+    ),
+
   'GET /v1/staff/communities/:communityId/overview': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, everyone, staffOverview),
 

@@ -29,7 +29,7 @@ describe('the configuration', () => {
 
   it('names everything that is missing at once', () => {
     expect(() => readConfig({})).toThrow(
-      /DATABASE_URL[^]*PUBLIC_URL[^]*SESSION_SECRET[^]*WECHATPAY_MERCHANTS/,
+      /DATABASE_URL[\s\S]*PUBLIC_URL[\s\S]*SESSION_SECRET[\s\S]*WECHATPAY_MERCHANTS/,
     )
   })
 

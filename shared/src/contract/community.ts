@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { membershipRelations } from '../vocabulary.ts'
+import { feeModels, membershipRelations } from '../vocabulary.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BusinessDate,
@@ -12,6 +12,7 @@ import {
   Nullable,
   OneOf,
   RollImportId,
+  ServiceContractId,
 } from './schemas.ts'
 
 /** A row of a roll that was not taken, with where it stands and what is wrong with it. */
@@ -104,10 +105,59 @@ export const StaffOverview = Type.Object({
 })
 export type StaffOverview = Static<typeof StaffOverview>
 
+/** 物业服务合同. Bills rest on it; a late fee only on its clause. */
+export const ServiceContract = Type.Object({
+  id: ServiceContractId,
+  name: Type.String(),
+  fromDate: BusinessDate,
+  toDate: Nullable(BusinessDate),
+  /** The day the service ended: nothing is billed for time after it. */
+  endedOn: Nullable(BusinessDate),
+  feeModel: OneOf(feeModels),
+  /** As the contract words it; null: no late fee was agreed, so none is charged. */
+  lateFeeClause: Nullable(Type.String()),
+  /** Millionths of the open principal per day: 0.03 % is 300. */
+  lateFeeDailyPpm: Nullable(Type.Integer()),
+  lateFeeAfterDays: Type.Integer(),
+})
+export type ServiceContract = Static<typeof ServiceContract>
+
+const NewServiceContract = Type.Object({
+  name: Line(100),
+  fromDate: BusinessDate,
+  toDate: Nullable(BusinessDate),
+  feeModel: OneOf(feeModels),
+  lateFee: Nullable(
+    Type.Object({
+      clause: Line(200),
+      dailyPpm: Type.Integer({ minimum: 1, maximum: 10_000 }),
+      afterDays: Type.Integer({ minimum: 0, maximum: 365 }),
+    }),
+  ),
+})
+export type NewServiceContract = Static<typeof NewServiceContract>
+
 const ImportParams = Type.Object({ communityId: CommunityId, rollImportId: RollImportId })
 const StaffHousehold = HouseholdParams
 
 export const communityApi = {
+  'GET /v1/staff/communities/:communityId/contracts': {
+    params: CommunityParams,
+    reply: Type.Array(ServiceContract),
+    summary: 'Service contracts, newest first',
+  },
+  'POST /v1/staff/communities/:communityId/contracts': {
+    params: CommunityParams,
+    body: NewServiceContract,
+    reply: Type.Array(ServiceContract),
+    summary: 'Enter a service contract',
+  },
+  'POST /v1/staff/communities/:communityId/contracts/:contractId/end': {
+    params: Type.Object({ communityId: CommunityId, contractId: ServiceContractId }),
+    body: Type.Object({ endedOn: BusinessDate }),
+    reply: Type.Array(ServiceContract),
+    summary: 'Say on which day the service under a contract ended',
+  },
   'GET /v1/staff/communities/:communityId/overview': {
     params: CommunityParams,
     reply: StaffOverview,

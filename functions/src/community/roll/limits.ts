@@ -19,7 +19,7 @@ const mebibyte = 1024 * 1024
 
 export const rollLimits: RollLimits = {
   fileBytes: 20 * mebibyte,
-  unzippedBytes: 400 * mebibyte,
+  unzippedBytes: 256 * mebibyte,
   textBytes: 64 * mebibyte,
   parts: 5_000,
   sheets: 200,

@@ -1,6 +1,14 @@
 import type { Cell, SheetRow } from '../workbook/cell.ts'
 import type { MergedRows } from '../workbook/merged-cells.ts'
 
+/** A column with merged cells: at which of them its rows stand, and what that one holds. */
+interface Followed {
+  readonly column: number
+  readonly ranges: readonly MergedRows[]
+  at: number
+  content: Cell | undefined
+}
+
 /**
  * Follows the merged cells of a table while its rows pass by in order. For each row it tells the columns in which
  * the row is part of a merged cell, with the content of that cell, which only its first row has in the file.
@@ -9,9 +17,9 @@ export function sharedCells(
   merges: ReadonlyMap<number, readonly MergedRows[]>,
   columns: Iterable<number>,
 ): (row: SheetRow) => ReadonlyMap<number, Cell | undefined> {
-  const followed = [...columns].flatMap((column) => {
+  const followed = [...columns].flatMap((column): Followed[] => {
     const ranges = merges.get(column)
-    return ranges ? [{ column, ranges, at: 0, content: undefined as Cell | undefined }] : []
+    return ranges ? [{ column, ranges, at: 0, content: undefined }] : []
   })
   return (row) => {
     const shared = new Map<number, Cell | undefined>()

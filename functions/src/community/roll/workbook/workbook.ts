@@ -34,6 +34,10 @@ interface Relation {
 /**
  * Opens a workbook (ECMA-376, both its transitional and its strict namespaces). Refuses a file that is no workbook,
  * is locked, is damaged, or holds more than the limits allow.
+ *
+ * The streaming reader of exceljs 4.4.0 was tried and not taken: it loses what a formula in error shows and the
+ * first runs of a text in several styles, says nothing of merged cells, unpacks without bound into temporary files
+ * when sheets come before texts, and drops parts when its reader is slow (exceljs issue 3064).
  */
 export async function openWorkbook(file: Buffer, limits: RollLimits): Promise<Workbook> {
   refuseOtherFiles(file)
