@@ -57,6 +57,7 @@ export class Weapp {
       pay: () => 'ok',
       confirm: () => true,
       scan: () => undefined,
+      pickFile: () => undefined,
       fontSizeSetting: 17,
       storage: new Map(),
       ...given,

@@ -29,6 +29,8 @@ export interface Phone {
   confirm: (question: Readonly<Record<string, unknown>>) => boolean
   /** What the camera reads; undefined: the person gave up. */
   scan: () => string | undefined
+  /** The file the person takes from a conversation; undefined: none. */
+  pickFile: () => { name: string; bytes: Uint8Array } | undefined
   /** WeChat's own font setting, in px. */
   readonly fontSizeSetting: number
   readonly storage: Map<string, string>
@@ -82,7 +84,14 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
     const result = phone.scan()
     return result === undefined ? new Error('cancel') : { result, scanType: 'QR_CODE' }
   })
+  done('chooseMessageFile', () => {
+    const file = phone.pickFile()
+    if (!file) return new Error('cancel')
+    return { tempFiles: [{ name: file.name, size: file.bytes.byteLength, path: `wxfile://${file.name}` }] }
+  })
   for (const name of [
+    'pageScrollTo',
+    'setClipboardData',
     'showToast',
     'hideToast',
     'showLoading',
@@ -105,7 +114,8 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
   return Object.assign(wx, synchronous(phone, hooks, new Set(names)))
 }
 
-function synchronous({ storage, fontSizeSetting }: Phone, hooks: Hooks, names: ReadonlySet<string>): Wx {
+function synchronous(phone: Phone, hooks: Hooks, names: ReadonlySet<string>): Wx {
+  const { storage, fontSizeSetting } = phone
   const size = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3 }
   const listen = [...names]
     .filter((name) => /^(on|off)[A-Z]/.test(name))
@@ -120,8 +130,32 @@ function synchronous({ storage, fontSizeSetting }: Phone, hooks: Hooks, names: R
     getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 18.0', model: 'iPhone 16' }),
     getSystemInfoSync: () => ({ ...size, platform: 'ios', SDKVersion: '3.10.0' }),
     canIUse: (what: string) => names.has(what.split('.')[0] ?? ''),
+    getFileSystemManager: () => ({
+      readFile: ({ success }: { success: (read: { data: ArrayBuffer }) => void }) =>
+        hooks.later(() => success({ data: new Uint8Array(phone.pickFile()?.bytes ?? []).buffer })),
+    }),
+    createSelectorQuery: () => selectorQuery(hooks),
     nextTick: (run: () => void) => hooks.later(run),
   }
+}
+
+/** Nothing is laid out here: whatever is asked for is as large as a button and stands at the top. */
+function selectorQuery(hooks: Hooks): object {
+  const rect = { left: 0, top: 0, right: 390, bottom: 48, width: 390, height: 48 }
+  const asked: object[] = []
+  const fields = () => {
+    asked.push(rect)
+    return query
+  }
+  const node = { boundingClientRect: fields, scrollOffset: fields, fields, node: fields }
+  const query = {
+    in: () => query,
+    select: () => node,
+    selectAll: () => node,
+    selectViewport: () => node,
+    exec: (tell?: (results: object[]) => void) => hooks.later(() => tell?.(asked)),
+  }
+  return query
 }
 
 const notDone = (name: string) => () => {

@@ -14,7 +14,7 @@ declare global {
 
 /**
  * Inside WeChat by its bridge (JSAPI 调起支付, 2026-11); elsewhere by the cashier page of a local system, which sends
- * the browser back to `backTo`, an address of this application such as `/pages/pay-result/index?…`.
+ * the browser back to `backTo`, an address made by routes.ts.
  */
 export async function openPaySheet(started: StartedPayment, backTo: string): Promise<PaySheet> {
   const bridge = window.WeixinJSBridge

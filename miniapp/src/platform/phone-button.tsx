@@ -11,13 +11,16 @@ export interface PhoneButtonProps {
   onRefused: () => void
 }
 
-/** The button by which WeChat asks the person for the phone number (手机号快速验证组件, 2026-11). */
+/**
+ * The button by which WeChat asks the person for the phone number (手机号快速验证组件, 2026-11). While disabled it has
+ * no open type, since a disabled native button is drawn in WeChat's colours instead of ours.
+ */
 export function PhoneButton({ children, disabled = false, onCode, onRefused }: PhoneButtonProps) {
   return (
     <Button
       className={buttonClass('primary', disabled)}
-      openType="getPhoneNumber"
-      disabled={disabled}
+      {...(!disabled && { openType: 'getPhoneNumber' })}
+      aria-disabled={disabled}
       onGetPhoneNumber={({ detail }) => (detail.code ? onCode(detail.code) : onRefused())}
     >
       {children}

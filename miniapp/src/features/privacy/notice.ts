@@ -18,7 +18,7 @@ export const notice = {
   date: '第 1 版，2026 年 11 月 23 日起生效',
   who: {
     title: '谁在使用您的信息',
-    text: '为您所在小区服务的物业公司（名称和电话见本页末尾）。本系统只按物业公司的委托处理，不作他用。',
+    text: '为您所在小区服务的物业公司。本系统只按物业公司的委托处理，不作他用。有疑问请直接打电话：',
   },
   uses: {
     title: '用哪些信息、为什么、存多久',
@@ -70,6 +70,9 @@ export const notice = {
 export const offline = {
   title: '不同意也能缴费',
   text: '请到小区物业前台，可以用现金、银行卡或转账缴费，工作人员会给您账单和收据。也可以请家人代办。',
-  phones: '物业电话',
+} as const
+
+export const contactTexts = {
+  phone: '物业电话',
   unknown: '暂时查不到电话，请看楼道公告栏或直接到物业前台。',
 } as const

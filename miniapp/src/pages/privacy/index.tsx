@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { Contacts } from '../../features/privacy/contacts'
 import { notice } from '../../features/privacy/notice'
 import { OfflineWays } from '../../features/privacy/offline-ways'
 import { useAgreement } from '../../features/privacy/use-agreement'
@@ -40,6 +41,7 @@ export default function Privacy() {
       </Card>
       <Card title={notice.who.title}>
         <Text className="text">{notice.who.text}</Text>
+        <Contacts />
       </Card>
       <Card title={notice.uses.title}>
         {notice.uses.rows.map((use) => (

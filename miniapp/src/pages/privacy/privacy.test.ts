@@ -17,6 +17,7 @@ test('the notice tells all that has to be told before consent (个人信息保�
   for (const part of ['谁在使用您的信息', '用途', '保存', '不提供', '会给谁', '您的权利', '撤回']) {
     expect(weapp.has(part), part).toBe(true)
   }
+  expect(weapp.has('物业电话 021-55550000')).toBe(true)
 })
 
 test('consent is given by the one kind of button WeChat accepts, and remembered', async () => {
