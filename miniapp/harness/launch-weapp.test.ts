@@ -36,6 +36,28 @@ test('a tap opens the next page, and back leads to the first', async () => {
   expect(weapp.path).toBe('pages/home/index')
 })
 
+test('coming back to a page asks anew for all it shows, since it may have changed meanwhile', async () => {
+  const asked: string[] = []
+  const household = { communityId: 1, householdId: 7, roomName: '3栋 1单元 502', communityName: '阳光花园' }
+  const weapp = await launchWeapp({
+    dist,
+    server: (request) => {
+      asked.push(request.path)
+      if (request.path === '/v1/me')
+        return { status: 200, body: { households: [household], applications: [], staff: [] } }
+      return request.path.endsWith('/bills')
+        ? { status: 200, body: { openFen: 1, overdueFen: 0, years: [] } }
+        : nobody(request)
+    },
+  })
+  const bills = () => asked.filter((path) => path.endsWith('/households/7/bills')).length
+  expect(bills()).toBe(1)
+
+  await weapp.open('/pages/settings/index')
+  await weapp.back()
+  expect(bills()).toBe(2)
+})
+
 test('what a screen reader needs crosses to the phone', async () => {
   const weapp = await launchWeapp({ dist, server: nobody, open: '/pages/settings/index' })
 

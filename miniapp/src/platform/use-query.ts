@@ -32,13 +32,19 @@ export function useQuery<T>(
 ): Query<T> {
   const [told, setTold] = useState<Told<T>>()
   const [loading, setLoading] = useState(false)
-  const latest = useRef({ asked: 0, load })
+  const latest = useRef({ asked: 0, busy: false, load })
   latest.current.load = load
 
   const reload = useCallback(() => {
     if (key === undefined) return
     const asked = ++latest.current.asked
     const isLatest = () => latest.current.asked === asked
+    const settle = () => {
+      if (!isLatest()) return
+      latest.current.busy = false
+      setLoading(false)
+    }
+    latest.current.busy = true
     setLoading(true)
     latest.current
       .load()
@@ -47,20 +53,21 @@ export function useQuery<T>(
         (error) =>
           isLatest() && setTold((before) => ({ ...sameKey(before, key), key, failure: failureOf(error) })),
       )
-      .finally(() => isLatest() && setLoading(false))
+      .finally(settle)
   }, [key])
 
   useEffect(() => {
     reload()
     return () => {
       latest.current.asked++
+      latest.current.busy = false
+      setLoading(false)
     }
   }, [reload])
 
-  const shownBefore = useRef(false)
+  // The first show of a page finds the question already asked; what was drawn later has not seen that show at all.
   useDidShow(() => {
-    if (shownBefore.current) reload()
-    shownBefore.current = true
+    if (!latest.current.busy) reload()
   })
 
   const current = sameKey(told, key)
