@@ -24,6 +24,7 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
       { everyMinutes: 1, input: { task: 'bill-runs' } },
       { everyMinutes: 60, input: { task: 'late-fees' } },
       { everyMinutes: 1_440, input: { task: 'audit' } },
+      { everyMinutes: 1_440, input: { task: 'upkeep' } },
     ],
   },
   jobs: { memoryMb: 512, timeoutSeconds: 300, timers: [{ everyMinutes: 1, input: null }] },

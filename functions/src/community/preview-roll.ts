@@ -1,7 +1,7 @@
 import type { RollImport, RollSummary } from '@anjiao/shared/contract/community'
 import type { CommunityId, RollImportId } from '@anjiao/shared/ids'
 import { asStaff } from '../identity/index.ts'
-import { actorName, rehearse, type World } from '../platform/context.ts'
+import { actorName, type Ctx, rehearse, type World } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Caller } from '../platform/http/routes.ts'
 import { type ImportedRoll, importRoll } from './import-roll.ts'
@@ -21,8 +21,6 @@ export async function previewRoll(world: World, caller: Caller, upload: RollUplo
   const imported = await rehearse(world, communityId, actor, (ctx) => importRoll(ctx, file))
   const summary = shortened(imported)
   return asStaff(world, caller, communityId, rollRoles, async ({ tx, now }) => {
-    const yesterday = new Date(now.getTime() - fileKeptMs)
-    await tx.run`update roll_import set file = null where file is not null and created_at < ${yesterday}`
     const { id } = await tx.one<{ id: RollImportId }>`
       insert into roll_import (community_id, file_name, sha256, file, summary, created_at, created_by)
       values (${communityId}, ${fileName}, decode(${imported.sha256}, 'hex'), ${Buffer.from(file)}, ${JSON.stringify(summary)},
@@ -33,6 +31,13 @@ export async function previewRoll(world: World, caller: Caller, upload: RollUplo
 }
 
 export const fileKeptMs = 24 * 3_600_000
+
+/** Deletes uploaded files that nobody confirmed within a day: they hold personal data. Answers how many. */
+export function forgetRollFiles({ tx, community, now }: Ctx): Promise<number> {
+  return tx.run`
+    update roll_import set file = null
+     where community_id = ${community} and file is not null and created_at < ${new Date(now.getTime() - fileKeptMs)}`
+}
 
 /** What a page can show; the totals say how many there are. */
 const listedMax = 500

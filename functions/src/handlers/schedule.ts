@@ -2,6 +2,7 @@ import { continueBillRuns, postDueLateFees } from '../billing/index.ts'
 import { sweepPayments } from '../payments/index.ts'
 import type { World } from '../platform/context.ts'
 import { auditBooks } from './audit-books.ts'
+import { forgetWhatExpired } from './upkeep.ts'
 
 /** What is done by the calendar. Each stops at its deadline and goes on at the next call; each may be called twice. */
 const tasks = {
@@ -13,6 +14,8 @@ const tasks = {
   'late-fees': postDueLateFees,
   /** Every night. */
   audit: auditBooks,
+  /** Every night. */
+  upkeep: forgetWhatExpired,
 } as const satisfies Record<string, (world: World, deadline: Date) => Promise<number>>
 
 export type Task = keyof typeof tasks

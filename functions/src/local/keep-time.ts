@@ -10,6 +10,7 @@ const everySeconds = {
   'bill-runs': 2,
   'late-fees': 3_600,
   audit: 3_600,
+  upkeep: 3_600,
 } as const satisfies Record<Task, number>
 const jobsEverySeconds = 2
 const budgetMs = 60_000

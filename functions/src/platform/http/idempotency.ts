@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '@anjiao/shared/ids'
-import { asPerson, type World } from '../context.ts'
+import { asPerson, type PersonCtx, type World } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 
 export interface Intention {
@@ -67,4 +67,12 @@ async function claim(world: World, { personId, key, route, body }: Intention): P
     if (stored.status === null) throw new Refusal('still-working')
     return stored.reply
   })
+}
+
+/** How long a key answers with its stored reply: longer than any client keeps trying. */
+const keptMs = 48 * 3_600_000
+
+/** Deletes replies that nobody will ask for again. Answers how many. */
+export function forgetOldReplies({ tx, now }: PersonCtx): Promise<number> {
+  return tx.run`delete from idempotent_reply where created_at < ${new Date(now.getTime() - keptMs)}`
 }
