@@ -7,7 +7,7 @@ const files = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) => !/\.(test
 const read = (file: string) => readFileSync(join(src, file), 'utf8')
 
 /** Rooms from the cellar up: each may use those below it, and `routes` from the features on. */
-const floors = ['ui', 'platform', 'routes', 'features', 'pages', 'packages', 'app']
+const floors = ['ui', 'platform', 'address', 'routes', 'features', 'pages', 'packages', 'app']
 const roomOf = (file: string) => file.split('/')[0]?.replace(/(\.config)?\.tsx?$/, '') ?? ''
 
 const imports = files.flatMap((file) =>
