@@ -34,7 +34,7 @@ export const identityRoutes: Routes<typeof identityApi> = {
   },
   'GET /v1/me': ({ world, caller }) => readMe(world, caller.personId),
   'POST /v1/me/phone': ({ world, caller, body }) => bindPhone(world, caller, body.code),
-  'GET /v1/communities': ({ world, caller }) => listCommunities(world, caller),
+  'GET /v1/communities': ({ world }) => listCommunities(world),
   'POST /v1/communities/:communityId/applications': ({ world, caller, params, body }) =>
     applyForBinding(world, caller, { ...params, ...body }),
 

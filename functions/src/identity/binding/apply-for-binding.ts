@@ -22,7 +22,7 @@ export interface AskedBinding {
  * a tenant sees the bills of a home only when its owner links them. Refused as `application-pending` for a room asked
  * for already, as `too-many-applications`, and as `not-found` for a community there is not.
  */
-export function applyForBinding(
+export async function applyForBinding(
   world: World,
   { personId }: Caller,
   { communityId, ...asked }: AskedBinding,

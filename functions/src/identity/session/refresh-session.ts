@@ -32,7 +32,10 @@ export async function refreshSession(world: World, token: string): Promise<Sessi
   throw new Refusal('not-signed-in')
 }
 
-/** Answers rather than throws: the end of a family must outlast the refusal. */
+/**
+ * Answers rather than throws: the end of a family must outlast the refusal. The session is locked before its token, as
+ * signing out locks them.
+ */
 async function rotate({ tx, now }: PersonCtx, token: string, successor: string): Promise<Refreshed> {
   const found = await tx.maybe<{
     family: string
@@ -43,7 +46,7 @@ async function rotate({ tx, now }: PersonCtx, token: string, successor: string):
     usedAt: Date | null
   }>`
     select family, person_id, appid, openid, expires_at, used_at
-      from refresh_token join session using (family)
+      from session join refresh_token using (family)
      where token_hash = ${hashToken(token)} for update`
   if (!found || found.expiresAt <= now) return { kind: 'unknown' }
   const { family, personId, appid, openid, usedAt } = found
