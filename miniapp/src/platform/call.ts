@@ -2,6 +2,7 @@ import type { Api } from '@anjiao/shared/contract/api'
 import type { ReplyOf, RequestOf } from '@anjiao/shared/contract/endpoint'
 import { refused } from './failure'
 import { newIntention } from './intention'
+import { type OnSent, sendFile } from './send-file'
 import { renewSession, storedTokens } from './session'
 import { type HttpReply, send } from './transport'
 
@@ -12,6 +13,10 @@ export type Request<Key extends EndpointKey> = RequestOf<Api[Key]>
 export interface CallOptions {
   /** One per intention of the person, the same for every retry. Made anew when left out. */
   intention?: string
+  /** For the few things that take the server long. */
+  timeoutMs?: number
+  /** Told while a file is on its way. */
+  onSent?: OnSent
 }
 
 interface Parts {
@@ -20,8 +25,9 @@ interface Parts {
   body?: object
 }
 
-const timeoutMs = 15_000
-const uploadTimeoutMs = 120_000
+const usualTimeoutMs = 15_000
+/** A large file on a slow line, and the server's work on it. */
+export const longTimeoutMs = 120_000
 
 /**
  * Asks the server, typed by the contract. Signs in again silently when the session has ended.
@@ -30,14 +36,14 @@ const uploadTimeoutMs = 120_000
 export async function call<Key extends EndpointKey>(
   key: Key,
   request: Request<Key>,
-  { intention = newIntention() }: CallOptions = {},
+  { intention = newIntention(), ...options }: CallOptions = {},
 ): Promise<Reply<Key>> {
   const parts = request as Parts
   const tokens = storedTokens() ?? (isAnonymous(key) ? undefined : await renewSession())
-  let answer = await ask(key, parts, tokens?.accessToken, intention)
+  let answer = await ask(key, parts, tokens?.accessToken, { intention, ...options })
   if (answer.status === 401 && tokens) {
     const renewed = await renewSession()
-    if (renewed) answer = await ask(key, parts, renewed.accessToken, intention)
+    if (renewed) answer = await ask(key, parts, renewed.accessToken, { intention, ...options })
   }
   if (answer.status !== 200) throw refused(answer.status, answer.reply)
   return answer.reply as Reply<Key>
@@ -47,11 +53,11 @@ function ask(
   key: EndpointKey,
   { params = {}, query = {}, body }: Parts,
   accessToken: string | undefined,
-  intention: string,
+  { intention, timeoutMs, onSent = () => undefined }: CallOptions & { intention: string },
 ): Promise<HttpReply> {
   const [method, template] = key.split(' ') as [HttpMethod, string]
   const isFile = body instanceof Uint8Array
-  return send({
+  const request = {
     method,
     path: fillPath(template, params) + queryText(query),
     header: {
@@ -59,16 +65,17 @@ function ask(
       ...(accessToken && { authorization: `Bearer ${accessToken}` }),
       ...(method !== 'GET' && { 'idempotency-key': intention }),
     },
-    body: isFile ? exactBytes(body) : body,
-    timeoutMs: isFile ? uploadTimeoutMs : timeoutMs,
-  })
+  }
+  return isFile
+    ? sendFile({ ...request, body: exactBytes(body), timeoutMs: timeoutMs ?? longTimeoutMs }, onSent)
+    : send({ ...request, body, timeoutMs: timeoutMs ?? usualTimeoutMs })
 }
 
 type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** The few endpoints that are open to people who have not signed in; asking them must not sign anybody in. */
 const isAnonymous = (key: EndpointKey): boolean =>
-  key === 'GET /v1/client-config' || key.startsWith('POST /v1/device')
+  key === 'GET /v1/client-config' || key === 'POST /v1/device' || key === 'POST /v1/device/poll'
 
 const fillPath = (template: string, params: Parts['params'] = {}): string =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))

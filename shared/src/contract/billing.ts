@@ -66,7 +66,14 @@ export const Pricing = Type.Union([
     clause: Type.String(),
     dailyPpm: Type.Integer(),
     spans: Type.Array(
-      Type.Object({ fromDate: BusinessDate, toDate: BusinessDate, days: Type.Integer(), openFen: Fen }),
+      Type.Object({
+        fromDate: BusinessDate,
+        toDate: BusinessDate,
+        days: Type.Integer(),
+        openFen: Fen,
+        /** 一年期 LPR in millionths a year, where the cap of 1.3 × LPR ÷ 365 a day counted instead of the clause's rate. */
+        lprYearlyPpm: Nullable(Type.Integer()),
+      }),
     ),
     /** True when the cap (total no more than the principal) cut it. */
     capped: Type.Boolean(),

@@ -129,8 +129,18 @@ export const identityApi = {
     summary: 'Bind the phone that WeChat vouches for, and with it the homes registered under it',
   },
   'GET /v1/communities': {
-    reply: Type.Array(Type.Object({ id: CommunityId, name: Type.String(), hotline: Type.String() })),
-    summary: 'The communities one may apply to',
+    reply: Type.Array(
+      Type.Object({
+        id: CommunityId,
+        name: Type.String(),
+        /** The property company: who handles personal data here (个人信息保护法 17). */
+        company: Type.String(),
+        hotline: Type.String(),
+        officeAddress: Type.String(),
+      }),
+    ),
+    anonymous: true,
+    summary: 'The communities that are served, and whom to ring or visit there',
   },
   'POST /v1/communities/:communityId/applications': {
     params: CommunityParams,
