@@ -132,9 +132,15 @@ describe('a post', () => {
   })
 })
 
-it('lists the communities one may apply to, with the number to call', async () => {
+it('lists the communities to anybody, with whom to ring', async () => {
   const given = await givenCommunity(world, '听涛苑')
-  const listed = await listCommunities(world, await given.person())
-  expect(listed).toContainEqual({ id: given.community, name: '听涛苑', hotline: '021-55550000' })
+  const listed = await listCommunities(world)
+  expect(listed).toContainEqual({
+    id: given.community,
+    name: '听涛苑',
+    company: '听涛苑物业',
+    hotline: '021-55550000',
+    officeAddress: '',
+  })
   expect(listed.length).toBeGreaterThan(1)
 })

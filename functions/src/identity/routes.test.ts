@@ -172,7 +172,8 @@ describe('sessions over HTTP', () => {
       status: 200,
       body: { peoplePageUrl: 'http://127.0.0.1/__people', cashierUrl: null },
     })
-    for (const closed of ['GET /v1/me', 'GET /v1/communities', 'GET /v1/device/BCDF-GHJK'] as const)
+    expect(await call('GET /v1/communities', { key: null })).toMatchObject({ status: 200 })
+    for (const closed of ['GET /v1/me', 'GET /v1/device/BCDF-GHJK'] as const)
       expect(await call(closed)).toMatchObject(refused('not-signed-in'))
   })
 })
