@@ -51,7 +51,7 @@ export function apiHandler(world: World) {
   return async (event: object, context: object): Promise<object> => {
     await ready
     // serverless-http writes into the event; its caller may still need it.
-    return handle({ ...event }, context)
+    return handle(structuredClone(event), context)
   }
 }
 

@@ -45,10 +45,9 @@ describe('the job queue', () => {
     const [one, two] = [await given.pay('a'), await given.pay('b')]
     expect(await given.receipts()).toEqual([])
     await queue.drain(world, workers, later())
-    expect(await given.receipts()).toEqual([
-      { paymentId: one, number: 1 },
-      { paymentId: two, number: 2 },
-    ])
+    const receipts = await given.receipts()
+    expect(receipts.map((receipt) => receipt.number)).toEqual([1, 2])
+    expect(new Set(receipts.map((receipt) => receipt.paymentId))).toEqual(new Set([one, two]))
   })
 
   it('does a job once though two workers drain at the same time, and a repeat changes nothing', async () => {

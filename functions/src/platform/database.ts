@@ -50,8 +50,10 @@ export function openDatabase({ url, connections, preparedStatements = true }: Da
     idleTimeoutMillis: 30_000,
     types: { getTypeParser: readColumn },
   })
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks fails the query that is using it, and is replaced; without listeners it would also end
+  // the process, idle or not.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
 
   async function attempt<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await pool.connect()

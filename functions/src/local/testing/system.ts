@@ -16,6 +16,8 @@ import { testWorld } from './world.ts'
 export interface TestSystem {
   readonly world: World
   readonly emulator: Emulator
+  /** Signs in past every rule: only to plant a fault. */
+  readonly superuserUrl: string
   /** Where the pages and the API are. */
   readonly address: string
   /** Calls a scheduled function, as its timer would. */
@@ -27,7 +29,7 @@ export interface TestSystem {
 
 /** The whole system as `npm start` runs it, on a database of its own; its timers are called by the test. */
 export async function testSystem(pages: string): Promise<TestSystem> {
-  const { appUrl } = await testWorld()
+  const { appUrl, superuserUrl } = await testWorld()
   const emulator = await startEmulator()
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
@@ -59,6 +61,7 @@ export async function testSystem(pages: string): Promise<TestSystem> {
   return {
     world,
     emulator,
+    superuserUrl,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     run: async (task) => (await schedule(world)({ task }, { getRemainingTimeInMillis: () => 40_000 })).done,
     drainJobs: () => queue.drain(world, workers, soon()),
