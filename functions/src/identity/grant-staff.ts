@@ -1,7 +1,7 @@
 import type { PersonId } from '@anjiao/shared/ids'
+import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
-import { recordAction } from './audit-log.ts'
 import { lockPhone } from './phone-lock.ts'
 
 export interface GrantedPost {
@@ -25,6 +25,6 @@ export async function grantStaff(ctx: Ctx, { phone, name, roles }: GrantedPost):
     insert into staff (community_id, person_id, name, roles, created_at)
     values (${community}, ${id}, ${name}, ${roles}::text[]::staff_role[], ${now})
     on conflict (community_id, person_id) do update set name = excluded.name, roles = excluded.roles`
-  await recordAction(ctx, { action: 'post.granted', subject: `person:${id}`, details: { roles } })
+  await logAction(ctx, 'post.granted', `person:${id}`, { roles: roles.join(' ') })
   return id
 }

@@ -1,5 +1,4 @@
 export { asResident, asStaff, type OwnHousehold } from './access.ts'
-export { type RecordedAction, recordAction } from './audit-log.ts'
 export { bindKnownOwners } from './binding/bind-known-owners.ts'
 export { forgetExpired } from './forget-expired.ts'
 export { type GrantedPost, grantStaff } from './grant-staff.ts'

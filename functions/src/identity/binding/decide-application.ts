@@ -1,8 +1,8 @@
 import type { BindingApplicationId, HouseholdId, PersonId } from '@anjiao/shared/ids'
+import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { ApplicationState, MembershipRelation } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { recordAction } from '../audit-log.ts'
 
 export type Decision =
   | { readonly approve: true; readonly householdId: HouseholdId }
@@ -34,10 +34,9 @@ export async function decideApplication(
        set state = ${state}, household_id = ${householdId}, answer = ${decision.approve ? '' : decision.answer},
            decided_at = ${ctx.now}, decided_by = ${decider}
      where (community_id, id) = (${ctx.community}, ${applicationId})`
-  await recordAction(ctx, {
-    action: `application.${state}`,
-    subject: `application:${applicationId}`,
-    details: { householdId, relation: application.relation },
+  await logAction(ctx, `application.${state}`, `application:${applicationId}`, {
+    relation: application.relation,
+    ...(householdId !== null && { householdId }),
   })
 }
 

@@ -1,8 +1,8 @@
 import type { HouseholdId, MembershipId, PersonId } from '@anjiao/shared/ids'
+import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { MembershipRelation } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { recordAction } from '../audit-log.ts'
 import { lockPhone } from '../phone-lock.ts'
 
 /** Linked to one home at once, owners included. A large family fits; a list of strangers does not. */
@@ -40,9 +40,5 @@ export async function linkPerson(
     values (${community}, ${householdId}, ${holder?.id ?? null}, ${holder ? null : phone}, ${relation}, ${label.trim()},
             ${linkedBy})
     returning id`
-  await recordAction(ctx, {
-    action: 'person.linked',
-    subject: `household:${householdId}`,
-    details: { membershipId: id, relation },
-  })
+  await logAction(ctx, 'person.linked', `household:${householdId}`, { membershipId: id, relation })
 }

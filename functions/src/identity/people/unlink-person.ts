@@ -1,8 +1,8 @@
 import type { HouseholdId, MembershipId } from '@anjiao/shared/ids'
+import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { MembershipRelation } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { recordAction } from '../audit-log.ts'
 
 /**
  * The owner unlinks a family member or tenant, who from then on sees nothing of this home. Owners, herself included,
@@ -19,9 +19,8 @@ export async function unlinkPerson(
   if (!link) throw new Refusal('not-found')
   if (link.relation === 'owner') throw new Refusal('owner-stays')
   await ctx.tx.run`delete from membership where (community_id, id) = (${ctx.community}, ${membershipId})`
-  await recordAction(ctx, {
-    action: 'person.unlinked',
-    subject: `household:${householdId}`,
-    details: { membershipId, relation: link.relation },
+  await logAction(ctx, 'person.unlinked', `household:${householdId}`, {
+    membershipId,
+    relation: link.relation,
   })
 }
