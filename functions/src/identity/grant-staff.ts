@@ -25,6 +25,6 @@ export async function grantStaff(ctx: Ctx, { phone, name, roles }: GrantedPost):
     insert into staff (community_id, person_id, name, roles, created_at)
     values (${community}, ${id}, ${name}, ${roles}::text[]::staff_role[], ${now})
     on conflict (community_id, person_id) do update set name = excluded.name, roles = excluded.roles`
-  await logAction(ctx, 'post.granted', `person:${id}`, { roles: roles.join(' ') })
+  await logAction(ctx, 'post-granted', `person ${id}`, { roles: roles.join(' ') })
   return id
 }

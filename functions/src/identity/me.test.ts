@@ -98,8 +98,8 @@ describe('a post', () => {
       ({ tx }) => tx.rows`select action, actor, details from audit_log order by id`,
     )
     expect(log).toEqual([
-      { action: 'post.granted', actor: 'system:test', details: { roles: 'front_desk' } },
-      { action: 'post.granted', actor: 'system:test', details: { roles: 'manager collector' } },
+      { action: 'post-granted', actor: 'system:test', details: { roles: 'front_desk' } },
+      { action: 'post-granted', actor: 'system:test', details: { roles: 'manager collector' } },
     ])
   })
 

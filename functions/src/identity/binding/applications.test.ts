@@ -145,8 +145,8 @@ describe('deciding', () => {
     expect(await recorded(given)).toEqual([
       {
         actor: `staff:${staff.personId}`,
-        action: 'application.approved',
-        subject: `application:${application.id}`,
+        action: 'application-approved',
+        subject: `application ${application.id}`,
         details: { householdId, relation: 'family' },
       },
     ])

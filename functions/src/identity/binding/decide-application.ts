@@ -34,7 +34,7 @@ export async function decideApplication(
        set state = ${state}, household_id = ${householdId}, answer = ${decision.approve ? '' : decision.answer},
            decided_at = ${ctx.now}, decided_by = ${decider}
      where (community_id, id) = (${ctx.community}, ${applicationId})`
-  await logAction(ctx, `application.${state}`, `application:${applicationId}`, {
+  await logAction(ctx, `application-${state}`, `application ${applicationId}`, {
     relation: application.relation,
     ...(householdId !== null && { householdId }),
   })

@@ -40,5 +40,5 @@ export async function linkPerson(
     values (${community}, ${householdId}, ${holder?.id ?? null}, ${holder ? null : phone}, ${relation}, ${label.trim()},
             ${linkedBy})
     returning id`
-  await logAction(ctx, 'person.linked', `household:${householdId}`, { membershipId: id, relation })
+  await logAction(ctx, 'person-linked', `household ${householdId}`, { membershipId: id, relation })
 }

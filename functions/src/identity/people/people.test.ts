@@ -124,8 +124,8 @@ describe('linking', () => {
         tx.rows<{ action: string; actor: string; subject: string }>`select * from audit_log order by id`,
     )
     expect(log).toMatchObject([
-      { action: 'person.linked', actor: `person:${owner.personId}`, subject: `household:${householdId}` },
-      { action: 'person.unlinked', actor: `person:${owner.personId}`, subject: `household:${householdId}` },
+      { action: 'person-linked', actor: `person:${owner.personId}`, subject: `household ${householdId}` },
+      { action: 'person-unlinked', actor: `person:${owner.personId}`, subject: `household ${householdId}` },
     ])
     expect(JSON.stringify(log)).not.toContain('13612345678')
   })

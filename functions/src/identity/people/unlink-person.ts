@@ -19,7 +19,7 @@ export async function unlinkPerson(
   if (!link) throw new Refusal('not-found')
   if (link.relation === 'owner') throw new Refusal('owner-stays')
   await ctx.tx.run`delete from membership where (community_id, id) = (${ctx.community}, ${membershipId})`
-  await logAction(ctx, 'person.unlinked', `household:${householdId}`, {
+  await logAction(ctx, 'person-unlinked', `household ${householdId}`, {
     membershipId,
     relation: link.relation,
   })
