@@ -1,5 +1,6 @@
 import type { RollDifference, RollSummary } from '@anjiao/shared/contract/community'
 import type { Fen } from '@anjiao/shared/money'
+import { bindKnownOwners } from '../identity/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { type RollSource, readRoll } from './roll/index.ts'
 import { type StagedRoll, stageRoll } from './stage-roll.ts'
@@ -22,6 +23,7 @@ export async function importRoll(ctx: Ctx, source: RollSource): Promise<Imported
   const known = await knownHomes(ctx)
   const staged = await stageRoll(ctx, readRoll(source, { isKnownHome: (key) => known.has(key) }))
   const homes = await takeInHomes(ctx)
+  await bindKnownOwners(ctx)
   const prices = await takeInPrices(ctx)
   const charges = await takeInCharges(ctx, `opening:${staged.head.sha256}:${ctx.now.toISOString()}`)
   const conflicts = await conflictingRows(ctx, staged)

@@ -15,7 +15,7 @@ export interface Caller {
 interface Asked {
   readonly world: World
   readonly idempotencyKey: string
-  /** Address and program of the asking device, for people to recognise it by. */
+  /** The program of the asking device (User-Agent), for people to recognise it by. */
   readonly askedFrom: string
 }
 

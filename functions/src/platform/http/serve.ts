@@ -8,7 +8,7 @@ import type { Caller, Routes } from './routes.ts'
 export interface Serving {
   readonly world: World
   /** Who sent a request, by its Authorization header; throws `not-signed-in`. */
-  authenticate(authorization: string | undefined): Promise<Caller>
+  readonly authenticate: (authorization: string | undefined) => Promise<Caller>
 }
 
 /** Serves a contract: each endpoint checks its request by schema, knows its caller, and answers only declared fields. */

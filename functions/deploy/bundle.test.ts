@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startEmulator } from '../src/local/emulator/index.ts'
+import { testWorld } from '../src/local/testing/world.ts'
+import { bundleFunctions } from './bundle.ts'
+
+const { appUrl } = await testWorld()
+const emulator = await startEmulator()
+const folder = await mkdtemp(join(tmpdir(), 'anjiao-bundles-'))
+beforeAll(() => bundleFunctions(folder))
+afterAll(async () => {
+  await emulator.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const environment = {
+  ANJIAO_MODE: 'local',
+  DATABASE_URL: appUrl,
+  PUBLIC_URL: 'http://127.0.0.1:1',
+  SESSION_SECRET: 'a secret of thirty-two characters!',
+  WECHAT_APPID: emulator.miniProgram.appid,
+  WECHAT_APP_SECRET: emulator.miniProgram.secret,
+  WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant]),
+  WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
+  WECHATPAY_URL: emulator.url,
+  WECHAT_API_URL: emulator.url,
+}
+
+/** Calls a bundle as the cloud does: a process of its own, nothing beside it, the configuration in its environment. */
+async function invoke(
+  name: string,
+  event: object,
+  env: Record<string, string> = environment,
+): Promise<unknown> {
+  const script = join(folder, `${name}-caller.cjs`)
+  await writeFile(
+    script,
+    `
+    require('./${name}/index.js').handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 60000 })
+      .then((answer) => { console.log('ANSWER' + JSON.stringify(answer)); process.exit(0) })`,
+  )
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { env: { ...env, TZ: 'UTC' } })
+  return JSON.parse(stdout.split('ANSWER')[1] ?? 'null')
+}
+
+const http = (method: string, path: string) => ({
+  version: '2.0',
+  rawPath: path,
+  rawQueryString: '',
+  headers: {},
+  isBase64Encoded: false,
+  requestContext: { http: { method, path, sourceIp: '127.0.0.1' } },
+})
+
+describe('each bundle works alone', () => {
+  it('api answers from the database', async () => {
+    expect(await invoke('api', http('GET', '/v1/communities'))).toMatchObject({ statusCode: 200, body: '[]' })
+  })
+
+  it('wechatpay-notify refuses what is not signed', async () => {
+    const path = `/wechatpay/notify/${emulator.merchant.mchid}`
+    expect(await invoke('wechatpay-notify', http('POST', path))).toMatchObject({ statusCode: 401 })
+    expect(await invoke('wechatpay-notify', http('POST', '/wechatpay/notify/1999999999'))).toMatchObject({
+      statusCode: 404,
+    })
+  })
+
+  it('schedule does a task', async () => {
+    expect(await invoke('schedule', { task: 'payment-sweep' })).toEqual({ task: 'payment-sweep', done: 0 })
+  })
+
+  it('jobs drains the queue', async () => {
+    expect(await invoke('jobs', {})).toEqual({ done: 0 })
+  })
+
+  it('none starts in production with an emulator for WeChat', async () => {
+    await expect(
+      invoke('schedule', { task: 'audit' }, { ...environment, ANJIAO_MODE: 'production' }),
+    ).rejects.toThrow('is not WeChat')
+  })
+})
