@@ -1,6 +1,6 @@
 import type { RollDifference } from '@anjiao/shared/contract/community'
 import type { ChargeId, EntryId, FeeItemId } from '@anjiao/shared/ids'
-import type { Fen } from '@anjiao/shared/money'
+import { type Fen, negateFen } from '@anjiao/shared/money'
 import { post } from '../ledger/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -92,7 +92,7 @@ async function cancelChanged(ctx: Ctx, source: string): Promise<void> {
       memo: `更正：${source}`,
       lines: [
         { account: 'income', feeItemId, amountFen },
-        { account: 'receivable', chargeId, amountFen: -amountFen as Fen },
+        { account: 'receivable', chargeId, amountFen: negateFen(amountFen) },
       ],
     })
     await tx.run`update charge set cancelled_by = ${cancelled} where (community_id, id) = (${community}, ${chargeId})`

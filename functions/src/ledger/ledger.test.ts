@@ -1,5 +1,5 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import { fen } from '@anjiao/shared/money'
+import { fen, negateFen } from '@anjiao/shared/money'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
@@ -108,7 +108,7 @@ describe('post', () => {
           businessDate: ctx.today,
           lines: [
             { account: 'receivable', chargeId, amountFen: yuan(amount) },
-            { account: 'suspense', amountFen: fen(-yuan(amount)) },
+            { account: 'suspense', amountFen: negateFen(yuan(amount)) },
           ],
         }),
       ),

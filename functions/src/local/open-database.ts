@@ -5,7 +5,7 @@ import { createDatabase, type LocalDatabase } from './postgres/create-database.t
 import { startPostgres } from './postgres/server.ts'
 
 export interface OpenedDatabase extends Pick<LocalDatabase, 'appUrl'> {
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

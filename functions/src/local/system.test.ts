@@ -248,14 +248,15 @@ it('two people who pay the same bill at once are both booked: one settles it, th
 it('a database that goes away in the middle loses nothing: the person is told, and the notice comes again', async () => {
   const { owner, home, householdId, books } = await aHome('100.00')
   const started = await owner.ask(`${post}/payments`, { params: home, body: { kind: 'all-due' } })
-  const transaction = world.database.transaction
+  const { transaction } = world.database
   let broken = 0
-  world.database.transaction = async (scope, work) =>
+  const breaking: typeof transaction = (scope, work) =>
     transaction(scope, async (tx) => {
       const result = await work(tx)
       if (broken++ < 3) await tx.run`select pg_terminate_backend(pg_backend_pid())`
       return result
     })
+  Object.assign(world.database, { transaction: breaking })
   try {
     expect(await owner.refusal(`${households}/bills`, { params: home })).toMatchObject({
       status: 503,
@@ -273,7 +274,7 @@ it('a database that goes away in the middle loses nothing: the person is told, a
     await emulator.clock.advance(60_000)
     await expect.poll(() => books.open(householdId), { timeout: 8_000 }).toEqual([0])
   } finally {
-    world.database.transaction = transaction
+    Object.assign(world.database, { transaction })
   }
   expect(await system.audit()).toEqual([])
 })

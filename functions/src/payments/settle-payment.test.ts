@@ -1,5 +1,5 @@
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
-import { fen } from '@anjiao/shared/money'
+import { fen, negateFen } from '@anjiao/shared/money'
 import { describe, expect, it } from 'vitest'
 import { type GivenCommunity, givenCommunity, testMchid, yuan } from '../local/testing/given.ts'
 import { testAppid, testWorld } from '../local/testing/world.ts'
@@ -166,7 +166,10 @@ describe('money that fits no attempt', () => {
     expect(await settle(fact)).toEqual({ kind: 'held', reason })
     expect(await settle({ ...fact, eventId: 'again' })).toEqual({ kind: 'already' })
     expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
-    expect(await debtor.books.balances()).toMatchObject({ suspense: -fact.amountFen, wechat: fact.amountFen })
+    expect(await debtor.books.balances()).toMatchObject({
+      suspense: negateFen(fact.amountFen),
+      wechat: fact.amountFen,
+    })
     await expectAudited(debtor)
   })
 

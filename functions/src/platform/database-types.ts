@@ -191,6 +191,15 @@ export interface JobOutboxRow {
   startAt: Date
 }
 
+export interface LateFeeRunRow {
+  communityId: CommunityId
+  asOf: BusinessDate
+  doneHouseholdId: number
+  charges: number
+  amountFen: Fen
+  finishedAt: Date | null
+}
+
 export interface LoanPrimeRateRow {
   fromDate: BusinessDate
   yearlyPpm: number

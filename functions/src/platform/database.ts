@@ -27,7 +27,7 @@ export interface Database {
    * Runs `work` in one transaction and commits it. A deadlock or serialization failure runs it again from the start,
    * three times at most; so `work` must touch nothing but the transaction.
    */
-  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly transaction: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>
   close(): Promise<void>
 }
 

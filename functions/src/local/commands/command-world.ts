@@ -6,7 +6,7 @@ import { systemRandom } from '../../platform/random.ts'
 import { openLocalDatabase } from '../open-database.ts'
 
 /** The world of a command: the database, and no WeChat. */
-export async function commandWorld(): Promise<{ world: World; close(): Promise<void> }> {
+export async function commandWorld(): Promise<{ world: World; readonly close: () => Promise<void> }> {
   const { appUrl, close } = await openLocalDatabase()
   const database = openDatabase({ url: appUrl, connections: 2 })
   const withoutWechat = () => {

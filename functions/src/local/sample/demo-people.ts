@@ -54,7 +54,7 @@ function owners({ tx, community }: Ctx): Promise<Candidate[]> {
       join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
       left join charge c on (c.community_id, c.household_id) = (h.community_id, h.id)
      where h.community_id = ${community} and cardinality(h.owner_phones) > 0
-     group by h.id, b.name, r.unit, r.room_no
+     group by h.community_id, h.id, b.name, r.unit, r.room_no
      order by count(distinct c.fee_item_id) desc, open_fen desc, h.id`
 }
 

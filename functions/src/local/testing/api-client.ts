@@ -52,7 +52,7 @@ export function clientOf(address: string, openid: string, accessToken?: string):
     const [method = '', template = ''] = key.split(' ')
     const path = template.replace(/:(\w+)/g, (_, name: string) => String(params[name]))
     const bytes = body instanceof Uint8Array
-    return fetch(`${address}${path}?${new URLSearchParams(query)}`, {
+    return fetch(`${address}${path}?${new URLSearchParams(query).toString()}`, {
       method,
       headers: {
         ...(accessToken && { authorization: `Bearer ${accessToken}` }),

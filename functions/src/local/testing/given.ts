@@ -122,6 +122,21 @@ export async function givenCommunity(
     )
   }
 
+  /** Money taken at the till for one charge. */
+  async function settle(chargeId: ChargeId, amount: string): Promise<void> {
+    await inside((ctx) =>
+      post(ctx, {
+        kind: 'payment',
+        source: `test:${++made}`,
+        businessDate: ctx.today,
+        lines: [
+          { account: 'cash', place: 'till', amountFen: yuan(amount) },
+          { account: 'receivable', chargeId, amountFen: negateFen(yuan(amount)) },
+        ],
+      }),
+    )
+  }
+
   /** Somebody who signed in with WeChat, linked to a household if one is named. */
   async function person(link?: {
     householdId: HouseholdId
@@ -186,7 +201,7 @@ export async function givenCommunity(
     audit: () => inside((ctx) => auditLedger(ctx)),
   }
 
-  return { community, inside, household, feeItem, charge, advance, person, staff, books }
+  return { community, inside, household, feeItem, charge, advance, settle, person, staff, books }
 }
 
 export type GivenCommunity = Awaited<ReturnType<typeof givenCommunity>>

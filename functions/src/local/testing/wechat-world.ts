@@ -20,7 +20,7 @@ export interface WechatWorld {
   readonly callback: { down: boolean; answers: number[] }
   readonly superuserUrl: string
   /** Moves everybody's clock, and waits for the notices that fall due on the way. */
-  advance(seconds: number): Promise<void>
+  readonly advance: (seconds: number) => Promise<void>
 }
 
 /** A test world with a WeChat: the emulator over real HTTP, our ports, and our callback function behind a real address. */
