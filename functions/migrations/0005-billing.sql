@@ -18,9 +18,8 @@ call protect_community_rows('fee_standard');
 create function tiers_price_everything(tiers jsonb) returns boolean
   language sql immutable parallel safe
   return (
-    select count(*) > 0 and bool_and(
-             case when place = jsonb_array_length(tiers) then up_to is null else up_to > below end and rate >= 0)
-           and bool_or(rate > 0)
+    select count(*) > 0 and bool_or(rate > 0) and bool_and(coalesce(
+             case when place = jsonb_array_length(tiers) then up_to is null else up_to > below end and rate >= 0, false))
       from (select place, (tier ->> 'upTo')::integer as up_to, (tier ->> 'rate')::integer as rate,
                    coalesce(lag((tier ->> 'upTo')::integer) over (order by place), 0) as below
               from jsonb_array_elements(tiers) with ordinality as listed (tier, place)) as each);
@@ -42,7 +41,7 @@ create table price_version (
   check ((method = 'area') = (rate is not null)),
   check ((method = 'fixed') = (fixed_fen is not null)),
   check ((method = 'tier') = (tiers is not null)),
-  constraint price_version_tiers_price_everything check (tiers is null or coalesce(tiers_price_everything(tiers), false))
+  constraint price_version_tiers_price_everything check (tiers is null or tiers_price_everything(tiers))
 );
 comment on column price_version.rate is 'per ㎡ and month, in 1/10000 yuan: 2.20 元 = 22000';
 comment on column price_version.fixed_fen is 'per unit (e.g. parking space) and month';
@@ -218,6 +217,13 @@ create table bill_run (
 comment on column bill_run.rooms is 'how many there were when it started; when it is finished, how many it looked at';
 create unique index bill_run_one_at_a_time on bill_run (community_id, from_date, to_date) where state = 'running';
 call protect_community_rows('bill_run');
+
+-- How a charge stands, as people are told.
+create function charge_state(amount_fen bigint, settled_fen bigint, cancelled_by bigint) returns text
+  language sql immutable parallel safe
+  return case when cancelled_by is not null then 'cancelled'
+              when settled_fen = amount_fen then 'paid'
+              when settled_fen > 0 then 'partly_paid' else 'open' end;
 
 -- 违约金, as of the end of a month. Proceeds in slices of households; `done_household_id` is where it stands.
 create table late_fee_run (
