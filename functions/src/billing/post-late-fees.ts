@@ -1,0 +1,105 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { HouseholdId } from '@anjiao/shared/ids'
+import { type Fen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
+import { actorName, type Ctx } from '../platform/context.ts'
+import { type LateFeeSpan, type LoanPrimeRate, lateFee, spansAfter } from './late-fee.ts'
+import { type LatePrincipal, latePrincipals } from './late-principals.ts'
+
+export interface PostedLateFees {
+  readonly charges: number
+  readonly amountFen: Fen
+}
+
+const nothing: PostedLateFees = { charges: 0, amountFen: zeroFen }
+
+/**
+ * Posts what the late charges of some households have cost up to a day and is not posted yet: for each a charge of its
+ * own, payable at once. Nothing where no contract has the clause (民法典 585). Posting twice, late, or on other days in
+ * between ends in the same total. Locks the households, by id.
+ */
+export async function postLateFees(
+  ctx: Ctx,
+  householdIds: readonly HouseholdId[],
+  asOf: BusinessDate,
+): Promise<PostedLateFees> {
+  const locked = await ctx.tx.run`
+    select from household
+     where community_id = ${ctx.community} and id = any(${householdIds}::bigint[])
+       and exists (select from service_contract where community_id = ${ctx.community} and late_fee_clause is not null)
+     order by id for update`
+  if (locked === 0) return nothing
+  const principals = await latePrincipals(ctx, householdIds, asOf)
+  if (principals.length === 0) return nothing
+  const rates = await ctx.tx
+    .rows<LoanPrimeRate>`select from_date, yearly_ppm from loan_prime_rate order by from_date`
+  const due = principals
+    .map((principal) => feeDue(principal, rates, asOf))
+    .filter(({ amountFen }) => amountFen > 0)
+  if (due.length > 0) await insert(ctx, due, asOf)
+  return { charges: due.length, amountFen: sumFen(due.map((fee) => fee.amountFen)) }
+}
+
+interface FeeDue {
+  readonly principal: LatePrincipal
+  readonly amountFen: Fen
+  readonly spans: readonly LateFeeSpan[]
+  readonly capped: boolean
+}
+
+/** What is due less what was posted; below zero when an LPR was corrected downwards, and then nothing is posted until it has caught up. */
+function feeDue(principal: LatePrincipal, rates: readonly LoanPrimeRate[], asOf: BusinessDate): FeeDue {
+  const { totalFen, spans, capped } = lateFee(principal, principal, rates, asOf)
+  return {
+    principal,
+    amountFen: subtractFen(totalFen, principal.postedFen),
+    spans: principal.postedTo ? spansAfter(spans, principal.postedTo) : spans,
+    capped,
+  }
+}
+
+async function insert(ctx: Ctx, due: readonly FeeDue[], asOf: BusinessDate): Promise<void> {
+  const { community, today, actor } = ctx
+  const lines = due.map(({ principal, amountFen, spans, capped }) => ({
+    principal_id: principal.id,
+    household_id: principal.householdId,
+    room_id: principal.roomId,
+    from_date: spans[0]?.fromDate ?? asOf,
+    amount_fen: amountFen,
+    pricing: { method: 'late_fee', clause: principal.clause, dailyPpm: principal.dailyPpm, spans, capped },
+  }))
+  await addLateFeeItem(ctx)
+  await ctx.tx.run`
+    with line as (
+      select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line
+        (principal_id bigint, household_id bigint, room_id bigint, from_date date, amount_fen bigint, pricing jsonb)
+    ), written as (
+      insert into entry (community_id, kind, business_date, source, posted_by)
+      select ${community}::integer, 'late_fee', ${today}::date,
+             format('late_fee:%s:%s', ${asOf}::date, min(principal_id)), ${actorName(actor)} from line
+      returning id
+    ), charged as (
+      insert into charge (community_id, household_id, room_id, fee_item_id, from_date, to_date, due_date, amount_fen,
+                          origin, pricing, principal_id, entry_id)
+      select ${community}::integer, household_id, room_id, item.id, from_date, ${asOf}::date, ${today}::date, amount_fen,
+             'late_fee', pricing, principal_id, written.id
+        from line, written, fee_item item
+       where item.community_id = ${community} and item.kind = 'late_fee'
+       order by principal_id
+      returning id, fee_item_id, amount_fen, entry_id
+    )
+    insert into posting (community_id, entry_id, account, amount_fen, charge_id, fee_item_id)
+    select ${community}::integer, entry_id, 'receivable'::account, amount_fen, id, null::bigint from charged
+    union all
+    select ${community}::integer, entry_id, 'late_fee_income', -sum(amount_fen)::bigint, null, fee_item_id
+      from charged group by entry_id, fee_item_id`
+}
+
+/** Never called 滞纳金 or 罚款 (行政强制法 45, 行政处罚法 17). A roll may have brought a service item of the plain name. */
+async function addLateFeeItem({ tx, community }: Ctx): Promise<void> {
+  await tx.run`
+    insert into fee_item (community_id, name, kind)
+    select ${community}::integer,
+           case when exists (select from fee_item where (community_id, name, kind) = (${community}, '违约金', 'service'))
+                then '合同违约金' else '违约金' end, 'late_fee'
+    on conflict do nothing`
+}
