@@ -260,3 +260,6 @@ grant select, insert on fee_standard, price_version to anjiao_app;
 grant select, insert, update (quantity_hundredths, standard_id, to_date) on room_fee to anjiao_app;
 grant select, insert, update on bill_run, late_fee_run to anjiao_app;
 grant select, insert, update, delete on roll_import to anjiao_app;
+
+-- After a large import or run the application refreshes the planner's statistics itself; waiting for autovacuum costs minutes.
+grant maintain on room, household, room_fee, charge, posting to anjiao_app;

@@ -23,9 +23,11 @@ export async function importRoll(ctx: Ctx, source: RollSource): Promise<Imported
   const known = await knownHomes(ctx)
   const staged = await stageRoll(ctx, readRoll(source, { isKnownHome: (key) => known.has(key) }))
   const homes = await takeInHomes(ctx)
+  await ctx.tx.execute('analyze room, household')
   await bindKnownOwners(ctx)
   const prices = await takeInPrices(ctx)
   const charges = await takeInCharges(ctx, `opening:${staged.head.sha256}:${ctx.now.toISOString()}`)
+  await ctx.tx.execute('analyze room_fee, charge')
   const conflicts = await conflictingRows(ctx, staged)
   const differences: RollDifference[] = [...homes.differences, ...prices, ...charges.differences]
   return {
