@@ -1,3 +1,5 @@
+export const signsInSilently = false
+
 /** A browser has no silent login. */
 export const askLoginCode = (): Promise<string | undefined> => Promise.resolve(undefined)
 

@@ -1,5 +1,8 @@
 import Taro from '@tarojs/taro'
 
+/** Whether signing in needs nobody's help here. */
+export const signsInSilently = true
+
 /** A login code, if the platform gives one without asking the person: the mini-program does, a browser does not. */
 export async function askLoginCode(): Promise<string | undefined> {
   const { code } = await Taro.login()

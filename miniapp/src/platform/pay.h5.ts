@@ -25,6 +25,17 @@ export async function openPaySheet(started: StartedPayment, backTo: string): Pro
   return 'left'
 }
 
+/** The `result` with which the cashier page sent the browser back, once: it is taken out of the address. */
+export function takeSheetWord(): Exclude<PaySheet, 'left'> | undefined {
+  const here = new URL(window.location.href)
+  const result = here.searchParams.get('result')
+  if (result === null) return undefined
+  for (const name of ['result', 'reason']) here.searchParams.delete(name)
+  window.history.replaceState(window.history.state, '', here.href)
+  if (result === 'ok') return 'closed'
+  return result === 'cancel' ? 'cancelled' : 'failed'
+}
+
 function payByBridge(bridge: WeixinJSBridge, { appId, payParams }: StartedPayment): Promise<PaySheet> {
   return new Promise((resolve) => {
     bridge.invoke('getBrandWCPayRequest', { appId, ...payParams }, ({ err_msg }) => {

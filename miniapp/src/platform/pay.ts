@@ -17,5 +17,8 @@ export async function openPaySheet({ payParams }: StartedPayment, _backTo: strin
   }
 }
 
+/** How the payment sheet was left by the page that stood in for it, once. The mini-program never leaves for one. */
+export const takeSheetWord = (): Exclude<PaySheet, 'left'> | undefined => undefined
+
 const isCancel = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'errMsg' in error && /cancel/.test(String(error.errMsg))

@@ -1,44 +1,62 @@
 import type { HouseholdLink } from '@anjiao/shared/contract/identity'
+import type { Fen } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
-import { call } from '../../platform/call'
-import { useQuery } from '../../platform/use-query'
+import { go } from '../../platform/navigate'
+import { toAdvance, toBills, toPay, toPayments } from '../../routes'
+import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/cell'
 import { Loaded } from '../../ui/loaded'
 import { Money } from '../../ui/money'
 import { Tag } from '../../ui/tag'
+import { Tile, Tiles } from '../../ui/tile'
+import { useBills } from '../bills/use-bills'
 import { dueTexts } from './texts'
 
-/** What one home owes, in one look. */
-export function DueCard({ communityId, householdId, roomName, communityName }: HouseholdLink) {
-  const bills = useQuery(`bills-${communityId}-${householdId}`, () =>
-    call('GET /v1/communities/:communityId/households/:householdId/bills', {
-      params: { communityId, householdId },
-    }),
-  )
+/** What one home owes, in one look, and what one may do about it. */
+export function DueCard(home: HouseholdLink) {
+  const { roomName, communityName } = home
+  const bills = useBills(home)
   const owes = bills.data !== undefined && bills.data.openFen > 0
   return (
-    <Card
-      title={roomName}
-      aside={bills.data && <Tag tone={owes ? 'due' : 'good'}>{owes ? dueTexts.owes : dueTexts.clear}</Tag>}
-    >
-      <Note>{communityName}</Note>
-      <Loaded of={bills} lines={2}>
-        {({ openFen, overdueFen }) => (
-          <View className="due">
-            <Money fen={openFen} size="large" tone={owes ? 'due' : 'good'} />
-            <Note>
-              {overdueFen > 0 ? (
-                <>
-                  {dueTexts.overdue} <Money fen={overdueFen} />
-                </>
-              ) : (
-                dueTexts.nothingOverdue
+    <>
+      <Card
+        title={roomName}
+        aside={bills.data && <Tag tone={owes ? 'due' : 'good'}>{owes ? dueTexts.owes : dueTexts.clear}</Tag>}
+      >
+        <Note>{communityName}</Note>
+        <Loaded of={bills} lines={2}>
+          {({ openFen, overdueFen, advanceFen }) => (
+            <View className="due">
+              <Money fen={openFen} size="large" tone={owes ? 'due' : 'good'} />
+              <DueNote openFen={openFen} overdueFen={overdueFen} />
+              {advanceFen > 0 && (
+                <Note>
+                  {dueTexts.advance} <Money fen={advanceFen} />
+                </Note>
               )}
-            </Note>
-          </View>
-        )}
-      </Loaded>
-    </Card>
+              {owes && <Button onPress={() => go(toPay(home))}>{dueTexts.pay}</Button>}
+            </View>
+          )}
+        </Loaded>
+      </Card>
+      <Tiles>
+        <Tile icon="bill" text={dueTexts.bills} onPress={() => go(toBills(home))} />
+        <Tile icon="receipt" text={dueTexts.payments} onPress={() => go(toPayments(home))} />
+        <Tile icon="wallet" text={dueTexts.advanceTile} onPress={() => go(toAdvance(home))} />
+      </Tiles>
+    </>
+  )
+}
+
+/** How urgent it is, without reproach. */
+function DueNote({ openFen, overdueFen }: { openFen: Fen; overdueFen: Fen }) {
+  if (openFen === 0) return <Note>{dueTexts.nothingDue}</Note>
+  if (overdueFen === 0) return <Note>{dueTexts.nothingOverdue}</Note>
+  if (overdueFen === openFen) return <Note>{dueTexts.allOverdue}</Note>
+  return (
+    <Note>
+      {dueTexts.overdue} <Money fen={overdueFen} />
+    </Note>
   )
 }

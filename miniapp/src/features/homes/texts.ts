@@ -2,5 +2,29 @@ export const dueTexts = {
   owes: '待缴',
   clear: '已缴清',
   overdue: '其中已到缴费日',
-  nothingOverdue: '没有到期未缴的费用',
+  allOverdue: '都已到缴费日',
+  nothingOverdue: '都还没到缴费日，不着急',
+  nothingDue: '现在没有待缴的费用',
+  advance: '预存余额',
+  pay: '去缴费',
+  bills: '账单',
+  payments: '缴费记录',
+  advanceTile: '预存',
+} as const
+
+export const homeTexts = {
+  title: '安缴',
+  homes: '我的房屋与家人',
+  settings: '大字版',
+  privacy: '隐私说明',
+  staff: '员工工作台',
+  hotline: '物业电话',
+  applications: '我的申请',
+} as const
+
+export const homesTexts = {
+  title: '我的房屋与家人',
+  another: '还有别的房屋？',
+  anotherHint: '登记的是另一个手机号，或家里老人的房屋，都可以在这里关联。',
+  bind: '关联另一处房屋',
 } as const

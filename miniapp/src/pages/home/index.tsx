@@ -1,34 +1,34 @@
+import { ApplicationCard } from '../../features/binding/application-card'
+import { Invitation } from '../../features/binding/invitation'
+import { SignedIn } from '../../features/binding/signed-in'
 import { DueCard } from '../../features/homes/due-card'
-import { call } from '../../platform/call'
-import { go } from '../../platform/navigate'
-import { useQuery } from '../../platform/use-query'
-import { toPrivacy, toSettings } from '../../routes'
-import { Card } from '../../ui/card'
-import { Loaded } from '../../ui/loaded'
+import { MoreTiles } from '../../features/homes/more-tiles'
+import { StaffEntry } from '../../features/homes/staff-entry'
+import { homeTexts } from '../../features/homes/texts'
+import { useMe } from '../../features/homes/use-me'
 import { Page } from '../../ui/page'
-import { Empty } from '../../ui/states'
-import { Tile, Tiles } from '../../ui/tile'
-import { texts } from './texts'
 
 export default function Home() {
-  const me = useQuery('me', () => call('GET /v1/me', {}))
+  const me = useMe()
   return (
-    <Page title={texts.title} first>
-      <Loaded of={me}>
-        {({ households }) =>
-          households.length === 0 ? (
-            <Card>
-              <Empty icon="home" title={texts.noHome} hint={texts.noHomeHint} />
-            </Card>
-          ) : (
-            households.map((home) => <DueCard key={home.householdId} {...home} />)
-          )
-        }
-      </Loaded>
-      <Tiles>
-        <Tile icon="letters" text={texts.settings} onPress={() => go(toSettings())} />
-        <Tile icon="shield" text={texts.privacy} onPress={() => go(toPrivacy())} />
-      </Tiles>
+    <Page title={homeTexts.title} first>
+      <SignedIn of={me}>
+        {({ households, applications, staff }) => (
+          <>
+            <StaffEntry posts={staff} />
+            {households.map((home) => (
+              <DueCard key={home.householdId} {...home} />
+            ))}
+            {applications
+              .filter(({ state }) => state === 'pending' || (state === 'rejected' && households.length === 0))
+              .map((application) => (
+                <ApplicationCard key={application.id} application={application} />
+              ))}
+            {households.length === 0 && staff.length === 0 && <Invitation />}
+          </>
+        )}
+      </SignedIn>
+      <MoreTiles households={me.data?.households ?? []} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { SignOut } from '../../features/binding/sign-out'
 import { go } from '../../platform/navigate'
 import { toPrivacy } from '../../routes'
 import { Card } from '../../ui/card'
@@ -21,6 +22,7 @@ export default function Settings() {
       <Card title={texts.about}>
         <Cell icon="shield" label={texts.privacy} hint={texts.privacyHint} onPress={() => go(toPrivacy())} />
       </Card>
+      <SignOut />
     </Page>
   )
 }

@@ -1,0 +1,53 @@
+import { formatDate, formatPeriod } from '@anjiao/shared/calendar'
+import type { Charge } from '@anjiao/shared/contract/billing'
+import { type ChargeState, chargeStates } from '@anjiao/shared/vocabulary'
+import { View } from '@tarojs/components'
+import { Cell } from '../../ui/cell'
+import { Money } from '../../ui/money'
+import { Tag, type Tone } from '../../ui/tag'
+import { billsTexts } from './texts'
+
+const tones: Readonly<Record<ChargeState, Tone>> = {
+  open: 'due',
+  partly_paid: 'due',
+  paid: 'good',
+  cancelled: 'calm',
+}
+
+export const periodOf = ({ fromDate, toDate }: Pick<Charge, 'fromDate' | 'toDate'>): string =>
+  formatPeriod({ from: fromDate, to: toDate })
+
+export const StateTag = ({ state }: Pick<Charge, 'state'>) => (
+  <Tag tone={tones[state]}>{chargeStates[state]}</Tag>
+)
+
+/** When a charge is to be paid, said without reproach. */
+export const dueText = ({ dueDate, overdue }: Pick<Charge, 'dueDate' | 'overdue'>): string =>
+  `${overdue ? billsTexts.overdue : billsTexts.due} ${formatDate(dueDate)}`
+
+/** What a charge is for, in a line of a list: the item, under it the time, and while it is open when it is due. */
+export const ChargeHint = ({ charge }: { charge: Charge }) => (
+  <View className="whole-words">
+    <View>{periodOf(charge)}</View>
+    {charge.openFen > 0 && <View>{dueText(charge)}</View>}
+  </View>
+)
+
+/** One charge in a list: what for, when, how much is open (or was charged), and its state. */
+export function ChargeCell({ charge, onPress }: { charge: Charge; onPress: () => void }) {
+  const { feeItem, openFen, amountFen, state } = charge
+  const open = openFen > 0
+  return (
+    <Cell
+      label={feeItem}
+      hint={<ChargeHint charge={charge} />}
+      value={
+        <View className="charge-value">
+          <Money fen={open ? openFen : amountFen} tone={open ? 'due' : 'ink'} />
+          <StateTag state={state} />
+        </View>
+      }
+      onPress={onPress}
+    />
+  )
+}

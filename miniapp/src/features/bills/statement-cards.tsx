@@ -1,0 +1,68 @@
+import { formatDate } from '@anjiao/shared/calendar'
+import type { Statement } from '@anjiao/shared/contract/billing'
+import { subtractFen } from '@anjiao/shared/money'
+import { pricingWords } from '@anjiao/shared/pricing-words'
+import { chargeStates } from '@anjiao/shared/vocabulary'
+import { Text, View } from '@tarojs/components'
+import { Card } from '../../ui/card'
+import { Note } from '../../ui/cell'
+import { Money } from '../../ui/money'
+import { dueText, periodOf, StateTag } from './charge-cell'
+import { Facts } from './facts'
+import { LateFeeCard } from './late-fee-card'
+import { Movements } from './movements'
+import { statementTexts } from './texts'
+
+/** All that is told of one charge: how much, what for, how it was computed, and what happened to it. */
+export const StatementCards = (statement: Statement) => (
+  <>
+    <SumCard {...statement} />
+    <PricingCard {...statement} />
+    {statement.pricing.method === 'late_fee' && <LateFeeCard {...statement.pricing} />}
+    <HistoryCard {...statement} />
+  </>
+)
+
+function SumCard({ charge, roomName, ownerMasked }: Statement) {
+  const { feeItem, amountFen, openFen, state } = charge
+  const open = openFen > 0
+  return (
+    <Card title={feeItem} aside={<StateTag state={state} />}>
+      <View className="cell-hint whole-words">{periodOf(charge)}</View>
+      <View className="statement-sum">
+        <Note>{open ? statementTexts.open : chargeStates[state]}</Note>
+        <Money fen={open ? openFen : amountFen} size="large" tone={open ? 'due' : 'good'} />
+        {open && <Note>{dueText(charge)}</Note>}
+      </View>
+      <Facts
+        facts={[
+          { label: statementTexts.amount, value: <Money fen={amountFen} /> },
+          { label: statementTexts.paid, value: <Money fen={subtractFen(amountFen, openFen)} /> },
+          { label: statementTexts.room, value: roomName },
+          { label: statementTexts.owner, value: ownerMasked },
+          { label: statementTexts.dueDate, value: formatDate(charge.dueDate) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+const PricingCard = ({ charge, pricing, publishedAs }: Statement) => (
+  <Card title={statementTexts.how}>
+    <View className="formula">
+      <Text className="formula-words">{pricingWords(pricing)}</Text>
+      <View className="formula-sum">
+        = <Money fen={charge.amountFen} size="middle" />
+      </View>
+    </View>
+    <Note>
+      {statementTexts.source}：{publishedAs || statementTexts.noSource}
+    </Note>
+  </Card>
+)
+
+const HistoryCard = ({ history }: Statement) => (
+  <Card title={statementTexts.history}>
+    <Movements rows={history} />
+  </Card>
+)

@@ -1,0 +1,23 @@
+import type { Advance } from '@anjiao/shared/contract/payments'
+import { Card } from '../../ui/card'
+import { Note } from '../../ui/cell'
+import { Money } from '../../ui/money'
+import { Empty } from '../../ui/states'
+import { Movements } from '../bills/movements'
+import { advanceTexts } from './texts'
+
+/** 预存: how much there is, and how it came and went. */
+export const AdvanceAccount = ({ balanceFen, movements }: Advance) => (
+  <>
+    <Card title={advanceTexts.balance}>
+      <Money fen={balanceFen} size="large" tone={balanceFen > 0 ? 'good' : 'ink'} />
+      <Note>{advanceTexts.what}</Note>
+    </Card>
+    <Card title={advanceTexts.movements}>
+      {movements.length === 0 && (
+        <Empty icon="wallet" title={advanceTexts.none} hint={advanceTexts.noneHint} />
+      )}
+      <Movements rows={movements} />
+    </Card>
+  </>
+)

@@ -1,0 +1,62 @@
+import type { PaymentAttempt } from '@anjiao/shared/contract/payments'
+import { View } from '@tarojs/components'
+import { restartAt } from '../../platform/navigate'
+import { toHome } from '../../routes'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Cell, Cells } from '../../ui/cell'
+import { instantText } from '../../ui/instant'
+import { Money } from '../../ui/money'
+import { periodOf } from '../bills/charge-cell'
+import { type Fact, Facts } from '../bills/facts'
+import type { AttemptViewProps } from './attempt-view'
+import { Outcome } from './outcome'
+import { paymentTexts } from './texts'
+
+/** Paid: how much, when, what it settled, and what went to the advance. */
+export function PaidAttempt({ attempt }: AttemptViewProps) {
+  const { amountFen, allocated, toAdvanceFen } = attempt
+  return (
+    <>
+      <Card>
+        <Outcome icon="check" tone="good" title={paymentTexts.paid} fen={amountFen} />
+        <Facts facts={factsOf(attempt)} />
+      </Card>
+      {allocated.length > 0 && (
+        <Card title={paymentTexts.settled}>
+          <Cells>
+            {allocated.map((part) => (
+              <Cell
+                key={part.chargeId}
+                label={part.feeItem}
+                hint={<View className="whole-words">{periodOf(part)}</View>}
+                value={<Money fen={part.amountFen} />}
+              />
+            ))}
+          </Cells>
+        </Card>
+      )}
+      {toAdvanceFen > 0 && (
+        <Card tone="brand">
+          <Cell
+            icon="wallet"
+            label={paymentTexts.toAdvance}
+            hint={paymentTexts.toAdvanceHint}
+            value={<Money fen={toAdvanceFen} />}
+          />
+        </Card>
+      )}
+      <View className="buttons">
+        <Button onPress={() => restartAt(toHome())}>{paymentTexts.toHome}</Button>
+      </View>
+    </>
+  )
+}
+
+/** What is known of a payment beside its amount, line by line. */
+export const factsOf = ({ description, paidAt, paidBy, transactionId }: PaymentAttempt): Fact[] => [
+  { label: paymentTexts.what, value: description },
+  ...(paidAt === null ? [] : [{ label: paymentTexts.paidAt, value: instantText(paidAt) }]),
+  ...(paidBy === '' ? [] : [{ label: paymentTexts.paidBy, value: paidBy }]),
+  ...(transactionId === null ? [] : [{ label: paymentTexts.number, value: transactionId }]),
+]

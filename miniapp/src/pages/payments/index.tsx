@@ -1,0 +1,47 @@
+import { useRouter } from '@tarojs/taro'
+import { SignedIn } from '../../features/binding/signed-in'
+import { PaymentCell } from '../../features/payments/payment-cell'
+import { paymentsTexts } from '../../features/payments/texts'
+import { usePayments } from '../../features/payments/use-payments'
+import { go } from '../../platform/navigate'
+import { homeIn, toPayment } from '../../routes'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Cells } from '../../ui/cell'
+import { Page } from '../../ui/page'
+import { Empty } from '../../ui/states'
+
+export default function PaymentsPage() {
+  const home = homeIn(useRouter().params)
+  const payments = usePayments(home)
+  return (
+    <Page title={paymentsTexts.title}>
+      <SignedIn of={payments} lines={6}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Card>
+              <Empty icon="receipt" title={paymentsTexts.none} hint={paymentsTexts.noneHint} />
+            </Card>
+          ) : (
+            <Card>
+              <Cells>
+                {rows.map((attempt) => (
+                  <PaymentCell
+                    key={attempt.id}
+                    attempt={attempt}
+                    onPress={() => go(toPayment(home, attempt.id))}
+                  />
+                ))}
+              </Cells>
+            </Card>
+          )
+        }
+      </SignedIn>
+      {payments.hasMore && (
+        <Button look="quiet" busy={payments.loading} onPress={payments.loadMore}>
+          {paymentsTexts.more}
+        </Button>
+      )}
+    </Page>
+  )
+}
