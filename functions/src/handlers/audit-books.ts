@@ -1,4 +1,5 @@
 import type { CommunityId } from '@anjiao/shared/ids'
+import { auditBilling } from '../billing/index.ts'
 import { auditLedger, type Difference } from '../ledger/index.ts'
 import { auditPayments } from '../payments/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
@@ -20,6 +21,7 @@ export async function findDifferences(world: World): Promise<CommunityDifference
   for (const { id, name } of communities) {
     const differences = await inCommunity(world, id, { kind: 'system', task }, async (ctx) => [
       ...(await auditLedger(ctx)),
+      ...(await auditBilling(ctx)),
       ...(await auditPayments(ctx)),
     ])
     found.push(...differences.map((difference) => ({ community: name, ...difference })))
