@@ -1,0 +1,2 @@
+export const pageUrl = (address: string): string =>
+  `${window.location.origin}${window.location.pathname}#${address}`

@@ -1,0 +1,82 @@
+import type { ChargeId, CommunityId, HouseholdId, RollImportId } from '@anjiao/shared/ids'
+import { address } from '../address'
+
+/** The addresses of the staff pages: a subpackage of its own, loaded only when one of them is opened. */
+const root = 'packages/staff'
+const pages = {
+  home: 'home/index',
+  households: 'households/index',
+  household: 'household/index',
+  statement: 'statement/index',
+  roll: 'roll/index',
+  rollPreview: 'roll-preview/index',
+  applications: 'applications/index',
+  billRun: 'bill-run/index',
+  prices: 'prices/index',
+  suspense: 'suspense/index',
+  desktopSignIn: 'desktop-sign-in/index',
+  confirmDesktop: 'confirm-desktop/index',
+} as const
+
+/** For app.config.ts. Only a browser signs in by a code on its screen. */
+export const staffPackage: { root: string; pages: string[] } = {
+  root,
+  pages: Object.values(pages).filter((page) => page !== pages.desktopSignIn || process.env.TARO_ENV === 'h5'),
+}
+
+/** Which community a page is about. */
+export interface AtCommunity {
+  communityId: CommunityId
+}
+
+/** 工作台. Without a community: the one worked for last. */
+export const toStaff = (at: Partial<AtCommunity> = {}): string => staffAddress('home', at)
+
+/** 住户查询. */
+export const toStaffHouseholds = (at: AtCommunity): string => staffAddress('households', at)
+
+/** One household, for staff. */
+export const toStaffHousehold = (at: AtCommunity, householdId: HouseholdId): string =>
+  staffAddress('household', at, { household: householdId })
+
+/** 账单明细 of one charge, for staff. */
+export const toStaffStatement = (
+  { householdId, ...at }: AtCommunity & { householdId: HouseholdId },
+  chargeId: ChargeId,
+): string => staffAddress('statement', at, { household: householdId, charge: chargeId })
+
+/** 导入名册. */
+export const toStaffRoll = (at: AtCommunity): string => staffAddress('roll', at)
+
+/** A roll that was uploaded: what it would bring, or has brought. */
+export const toStaffRollPreview = (at: AtCommunity, rollImportId: RollImportId): string =>
+  staffAddress('rollPreview', at, { roll: rollImportId })
+
+/** 绑定审核. */
+export const toStaffApplications = (at: AtCommunity): string => staffAddress('applications', at)
+
+/** 出账. */
+export const toStaffBillRun = (at: AtCommunity): string => staffAddress('billRun', at)
+
+/** 收费标准. */
+export const toStaffPrices = (at: AtCommunity): string => staffAddress('prices', at)
+
+/** 待查款. */
+export const toStaffSuspense = (at: AtCommunity): string => staffAddress('suspense', at)
+
+/** Where a desktop browser shows the code to sign in with. */
+export const toDesktopSignIn = (): string => staffAddress('desktopSignIn', {})
+
+/** Where the phone lets a desktop in: with the code that was scanned, or to scan or type it. */
+export const toConfirmDesktop = (params: { code?: string } = {}): string =>
+  staffAddress('confirmDesktop', {}, params)
+
+/** Reads what `toStaffRollPreview` has written. A number that is none leads to the server's “not found”. */
+export const rollIn = ({ roll }: Readonly<Record<string, string | undefined>>): RollImportId =>
+  Number(roll) as RollImportId
+
+const staffAddress = (
+  page: keyof typeof pages,
+  { communityId }: Partial<AtCommunity>,
+  params: Readonly<Record<string, string | number>> = {},
+): string => address(`${root}/${pages[page]}`, { community: communityId, ...params })
