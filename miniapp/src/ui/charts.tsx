@@ -23,10 +23,12 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
             <View className="cell-value">{bar.text}</View>
           </View>
           <View className="bar-rail">
-            <View
-              className={`bar-fill bar-${bar.tone ?? 'brand'}`}
-              style={{ width: `${Math.round((Math.max(0, bar.amount) * 100) / largest)}%` }}
-            />
+            {bar.amount > 0 && (
+              <View
+                className={`bar-fill bar-${bar.tone ?? 'brand'}`}
+                style={{ width: `${Math.round((bar.amount * 100) / largest)}%` }}
+              />
+            )}
           </View>
         </View>
       ))}

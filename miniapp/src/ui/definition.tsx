@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components'
+import { classNames } from './class-names'
 
 export interface DefinitionProps {
   title: string
   lines: readonly { readonly label: string; readonly text: string }[]
+  /** Labels of up to six characters, instead of up to three. */
+  longLabels?: boolean
 }
 
 /** A thing and what is to be said of it, line by line. */
-export const Definition = ({ title, lines }: DefinitionProps) => (
-  <View className="definition">
+export const Definition = ({ title, lines, longLabels = false }: DefinitionProps) => (
+  <View className={classNames('definition', longLabels && 'definition-long')}>
     <View className="definition-title">{title}</View>
     {lines.map(({ label, text }) => (
       <View key={label} className="definition-line">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { role } from './aria'
+import { classNames } from './class-names'
 import { Icon } from './icon'
 
 export interface Step {
@@ -11,10 +12,16 @@ export interface Step {
 
 const spoken = { done: '已完成', now: '正在进行', next: '尚未开始' } as const
 
+export interface StepsProps {
+  steps: readonly Step[]
+  /** Beside one another: for a few short titles at the head of a page. */
+  inLine?: boolean
+}
+
 /** Where a matter stands, told as a short list: done, now, next. */
-export function Steps({ steps }: { steps: readonly Step[] }) {
+export function Steps({ steps, inLine = false }: StepsProps) {
   return (
-    <View className="steps" {...role('list')}>
+    <View className={classNames('steps', inLine && 'steps-line')} {...role('list')}>
       {steps.map((step, at) => (
         <View
           key={step.title}
