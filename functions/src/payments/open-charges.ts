@@ -13,19 +13,21 @@ export function openCharges(ctx: Ctx, householdId: HouseholdId): Promise<OpenCha
 
 /**
  * Locks a household, then its charges by id (the order everyone locks in), and answers what is open of the chosen
- * ones; of all of them when none is chosen.
+ * ones; of all of them when none is chosen. Charges that were settled while it waited are read again as they stand
+ * then; one that was added or reopened meanwhile counts as having come afterwards.
  */
 export async function lockOpenCharges(
   ctx: Ctx,
   householdId: HouseholdId,
   chosen: readonly ChargeId[],
 ): Promise<OpenCharge[]> {
-  await ctx.tx
-    .run`select from household where (community_id, id) = (${ctx.community}, ${householdId}) for update`
   return ctx.tx.rows<OpenCharge>`
-    select id, amount_fen - settled_fen as open_fen, due_date, origin from charge
-     where (community_id, household_id) = (${ctx.community}, ${householdId})
-       and settled_fen < amount_fen and cancelled_by is null
-       and (${chosen.length === 0} or id = any(${chosen}))
-     order by id for update`
+    with home as (
+      select community_id, id from household where (community_id, id) = (${ctx.community}, ${householdId}) for update
+    )
+    select charge.id, amount_fen - settled_fen as open_fen, due_date, origin
+      from home join charge on (charge.community_id, household_id) = (home.community_id, home.id)
+     where settled_fen < amount_fen and cancelled_by is null
+       and (${chosen.length === 0} or charge.id = any(${chosen}))
+     order by charge.id for update of charge`
 }

@@ -1,5 +1,5 @@
 import { businessDateAt } from '@anjiao/shared/calendar'
-import type { ChargeId, PaymentId } from '@anjiao/shared/ids'
+import type { ChargeId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
 import { type Fen, negateFen } from '@anjiao/shared/money'
 import { type Line, post } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
@@ -17,89 +17,101 @@ export type Settlement =
   | { readonly kind: 'held'; readonly reason: SuspenseReason }
   | { readonly kind: 'quarantined'; readonly reason: Alien }
 
-type Attempt = Pick<PaymentAttemptRow, 'id' | 'householdId' | 'mchid' | 'appid' | 'amountFen' | 'state'>
+type Attempt = Pick<PaymentAttemptRow, 'id' | 'householdId' | 'amountFen' | 'state'> & {
+  readonly picked: readonly ChargeId[]
+}
 
 /**
  * Books one paid fact, once: the only place where anything becomes paid. Called by the notice, by the active query and
  * by reconciliation alike; a repeat answers `already`, and so do all but one of any number at the same time.
  */
 export async function settlePayment(ctx: Ctx, fact: PaidFact): Promise<Settlement> {
-  if (!(await firstNotice(ctx, fact))) return known(ctx, fact)
-  const attempt = await lockAttempt(ctx, fact.outTradeNo)
-  const alien = isOfAnother(attempt ?? (await accountOf(ctx)), fact)
+  const arrival = await arrive(ctx, fact)
+  if (!arrival) return { kind: 'quarantined', reason: await quarantine(ctx, fact, 'no-community') }
+  if (!arrival.isNews) return { kind: 'already' }
+  const alien = isOfAnother(arrival, fact)
   if (alien) return { kind: 'quarantined', reason: await quarantine(ctx, fact, alien) }
-  if (await isBooked(ctx, fact)) return { kind: 'already' }
 
+  const { attempt } = arrival
   const misfit = misfitOf(attempt, fact)
-  if (misfit || !attempt) return holdInSuspense(ctx, fact, misfit ?? 'unknown_order', attempt?.id)
+  if (!attempt || misfit) return placeMisfit(ctx, fact, misfit ?? 'unknown_order', attempt?.id)
   await book(ctx, attempt, fact)
   return { kind: 'settled' }
 }
 
-/** Records a notice. A second one at the same moment waits here for the first. False: it was dealt with, or there is no such community. */
-async function firstNotice(ctx: Ctx, fact: PaidFact): Promise<boolean> {
-  if (!fact.eventId) return true
-  const recorded = await ctx.tx.run`
-    insert into payment_notice (community_id, event_id, out_trade_no, transaction_id, received_at)
-    select id, ${fact.eventId}, ${fact.outTradeNo}, ${fact.transactionId}, ${ctx.now}
-      from community where id = ${ctx.community}
-    on conflict do nothing`
-  return recorded === 1
-}
-
-async function known(ctx: Ctx, fact: PaidFact): Promise<Settlement> {
-  const community = await ctx.tx.maybe`select id from community where id = ${ctx.community}`
-  if (community) return { kind: 'already' }
-  return { kind: 'quarantined', reason: await quarantine(ctx, fact, 'no-community') }
-}
-
-function lockAttempt(ctx: Ctx, outTradeNo: string): Promise<Attempt | undefined> {
-  return ctx.tx.maybe<Attempt>`
-    select id, household_id, mchid, appid, amount_fen, state from payment_attempt
-     where community_id = ${ctx.community} and out_trade_no = ${outTradeNo} for update`
-}
-
-interface Account {
+interface Arrival {
+  /** False when this very notice was dealt with before. */
+  readonly isNews: boolean
+  /** Whose account the money should have come to: the attempt's, otherwise the community's. */
   readonly mchid: string | null
   readonly appid: string | null
+  readonly attempt: Attempt | null
 }
 
-function accountOf({ tx, community }: Ctx): Promise<Account> {
-  return tx.one<Account>`
-    select m.mchid, m.appid from community c left join merchant m on m.mchid = c.mchid where c.id = ${community}`
+/**
+ * Records the notice, then locks the attempt that it is about. A second notice at the same moment waits here for the
+ * first; what is not news locks nothing. Undefined: there is no such community. One statement, because a storm of
+ * notices pays for every way to the database and back.
+ */
+function arrive(ctx: Ctx, fact: PaidFact): Promise<Arrival | undefined> {
+  const eventId = fact.eventId ?? null
+  return ctx.tx.maybe<Arrival>`
+    with recorded as (
+      insert into payment_notice (community_id, event_id, out_trade_no, transaction_id, received_at)
+      select id, ${eventId}, ${fact.outTradeNo}, ${fact.transactionId}, ${ctx.now}
+        from community where id = ${ctx.community} and ${eventId}::text is not null
+      on conflict do nothing
+      returning event_id
+    ), news as (
+      select where ${eventId}::text is null or exists (select from recorded)
+    ), attempt as (
+      select id, household_id, mchid, appid, amount_fen, state from payment_attempt
+       where community_id = ${ctx.community} and out_trade_no = ${fact.outTradeNo} and exists (select from news) for update
+    )
+    select exists (select from news) as is_news, coalesce(a.mchid, m.mchid) as mchid, coalesce(a.appid, m.appid) as appid,
+           case when a.id is not null then json_build_object(
+             'id', a.id, 'householdId', a.household_id, 'amountFen', a.amount_fen, 'state', a.state,
+             'picked', array(select charge_id from payment_attempt_charge
+                              where (community_id, attempt_id) = (${ctx.community}, a.id))) end as attempt
+      from community c left join merchant m on m.mchid = c.mchid left join attempt a on true
+     where c.id = ${ctx.community}`
 }
 
 /** Why a fact is not provably ours, if it is not. */
-function isOfAnother(account: Account, fact: PaidFact): Alien | undefined {
-  if (fact.mchid !== account.mchid) return 'other-merchant'
-  if (fact.appid !== account.appid) return 'other-app'
+function isOfAnother({ mchid, appid }: Arrival, fact: PaidFact): Alien | undefined {
+  if (fact.mchid !== mchid) return 'other-merchant'
+  if (fact.appid !== appid) return 'other-app'
   return fact.currency === 'CNY' ? undefined : 'other-currency'
 }
 
-/** Whether this very transaction is in the books, as a payment or in suspense. */
-async function isBooked({ tx, community }: Ctx, fact: PaidFact): Promise<boolean> {
-  const { booked } = await tx.one<{ booked: boolean }>`
-    select exists (select from payment where (community_id, method, external_id) = (${community}, 'wechat', ${fact.transactionId}))
-        or exists (select from suspense_item where (community_id, external_id) = (${community}, ${fact.transactionId})) as booked`
-  return booked
-}
-
 /** Why money that is ours cannot go to the charges it was meant for. */
-function misfitOf(attempt: Attempt | undefined, fact: PaidFact): SuspenseReason | undefined {
+function misfitOf(attempt: Attempt | null, fact: PaidFact): SuspenseReason | undefined {
   if (!attempt) return 'unknown_order'
   if (attempt.amountFen !== fact.amountFen) return 'other_amount'
   if (attempt.state === 'paid') return 'paid_twice'
   return attempt.state === 'closed' ? 'paid_after_close' : undefined
 }
 
+/**
+ * Holds a misfit, unless this very transaction is in the books already: as the payment of its attempt, or in suspense.
+ * Only a misfit can be: an attempt that still waits was paid by nobody. Asked in a statement of its own, so that it
+ * sees what was committed while the one before waited for the attempt.
+ */
+async function placeMisfit(
+  ctx: Ctx,
+  fact: PaidFact,
+  misfit: SuspenseReason,
+  attemptId?: PaymentAttemptId,
+): Promise<Settlement> {
+  const { tx, community } = ctx
+  const { booked } = await tx.one<{ booked: boolean }>`
+    select exists (select from payment where (community_id, method, external_id) = (${community}, 'wechat', ${fact.transactionId}))
+        or exists (select from suspense_item where (community_id, external_id) = (${community}, ${fact.transactionId})) as booked`
+  return booked ? { kind: 'already' } : holdInSuspense(ctx, fact, misfit, attemptId)
+}
+
 async function book(ctx: Ctx, attempt: Attempt, fact: PaidFact): Promise<void> {
-  const chosen = await ctx.tx.rows<{ chargeId: ChargeId }>`
-    select charge_id from payment_attempt_charge where (community_id, attempt_id) = (${ctx.community}, ${attempt.id})`
-  const open = await lockOpenCharges(
-    ctx,
-    attempt.householdId,
-    chosen.map((each) => each.chargeId),
-  )
+  const open = await lockOpenCharges(ctx, attempt.householdId, attempt.picked)
   const { parts, restFen } = planAllocation(open, fact.amountFen)
   const entryId = await post(ctx, {
     kind: 'payment',
