@@ -1,7 +1,9 @@
 import { mainPages } from './routes'
+import { staffPackage } from './routes/staff'
 
 export default defineAppConfig({
   pages: mainPages,
+  subPackages: [staffPackage],
   window: {
     navigationBarTitleText: '安缴',
     navigationBarBackgroundColor: '@navigationBar',

@@ -13,6 +13,7 @@ const pages = {
   applications: 'applications/index',
   billRun: 'bill-run/index',
   prices: 'prices/index',
+  contracts: 'contracts/index',
   suspense: 'suspense/index',
   desktopSignIn: 'desktop-sign-in/index',
   confirmDesktop: 'confirm-desktop/index',
@@ -60,6 +61,9 @@ export const toStaffBillRun = (at: AtCommunity): string => staffAddress('billRun
 
 /** 收费标准. */
 export const toStaffPrices = (at: AtCommunity): string => staffAddress('prices', at)
+
+/** 物业服务合同. */
+export const toStaffContracts = (at: AtCommunity): string => staffAddress('contracts', at)
 
 /** 待查款. */
 export const toStaffSuspense = (at: AtCommunity): string => staffAddress('suspense', at)

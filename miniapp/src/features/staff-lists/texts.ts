@@ -1,0 +1,3 @@
+export const texts = {
+  more: (rows: number) => `再看 ${rows} 行`,
+} as const

@@ -1,0 +1,48 @@
+import type { CommunityId } from '@anjiao/shared/ids'
+import type { StaffRole } from '@anjiao/shared/vocabulary'
+import {
+  toConfirmDesktop,
+  toStaff,
+  toStaffApplications,
+  toStaffBillRun,
+  toStaffContracts,
+  toStaffHouseholds,
+  toStaffPrices,
+  toStaffRoll,
+  toStaffSuspense,
+} from '../../routes/staff'
+import type { IconName } from '../../ui/icon'
+
+/** One of the rooms of the workbench, by the name it bears everywhere. */
+export interface Door {
+  readonly title: string
+  readonly icon: IconName
+  /** Who finds something to do there. The server decides for itself; this only spares people a refusal. */
+  readonly roles: readonly StaffRole[]
+  readonly to: (at: { communityId: CommunityId }) => string
+}
+
+const everyone: readonly StaffRole[] = ['front_desk', 'finance', 'collector', 'manager']
+const bookkeepers: readonly StaffRole[] = ['finance', 'manager']
+
+export const doors = {
+  workbench: { title: '工作台', icon: 'home', roles: everyone, to: toStaff },
+  households: { title: '住户查询', icon: 'search', roles: everyone, to: toStaffHouseholds },
+  applications: { title: '绑定审核', icon: 'key', roles: ['front_desk', 'manager'], to: toStaffApplications },
+  roll: { title: '导入名册', icon: 'upload', roles: bookkeepers, to: toStaffRoll },
+  billRun: { title: '出账', icon: 'calculator', roles: bookkeepers, to: toStaffBillRun },
+  prices: { title: '收费标准', icon: 'coin', roles: bookkeepers, to: toStaffPrices },
+  contracts: { title: '服务合同', icon: 'book', roles: bookkeepers, to: toStaffContracts },
+  suspense: { title: '待查款', icon: 'wallet', roles: bookkeepers, to: toStaffSuspense },
+  desktop: { title: '登录电脑', icon: 'scan', roles: everyone, to: () => toConfirmDesktop() },
+} as const satisfies Record<string, Door>
+
+export type DoorName = keyof typeof doors
+
+/** Whether somebody with these roles finds something to do there. Administrators do everywhere. */
+export const mayEnter = (held: readonly StaffRole[], { roles }: Pick<Door, 'roles'>): boolean =>
+  held.includes('administrator') || held.some((role) => roles.includes(role))
+
+/** The rooms that are open to somebody with these roles, in the order of a day's work. */
+export const openDoors = (held: readonly StaffRole[]): readonly Door[] =>
+  Object.values<Door>(doors).filter((door) => mayEnter(held, door))

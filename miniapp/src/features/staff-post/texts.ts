@@ -1,0 +1,16 @@
+export const texts = {
+  rail: '员工导航',
+  noPost: '您还没有物业岗位',
+  noPostHint: '岗位由管理员按手机号开通。还没有在这里核对过手机号的，请先核对。',
+  checkPhone: '核对手机号',
+  otherPost: '您在这个小区没有岗位',
+  otherPostHint: '请从工作台选择您负责的小区。',
+  closed: '这里不在您的岗位范围内',
+  closedHint: (roles: string) => `由${roles}办理。如需开通，请联系管理员。`,
+  toWorkbench: '回工作台',
+  toHome: '回首页',
+  signIn: '请先登录',
+  signInHint: '电脑上用手机扫码登录，不用记密码。',
+  byScan: '用手机扫码登录',
+  otherwise: '其他方式登录',
+} as const

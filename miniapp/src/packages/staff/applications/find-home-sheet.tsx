@@ -1,0 +1,59 @@
+import type { CommunityId } from '@anjiao/shared/ids'
+import { useState } from 'react'
+import { useHouseholdSearch } from '../../../features/staff-households/use-household-search'
+import { useSettled } from '../../../features/staff-households/use-settled'
+import { Button } from '../../../ui/button'
+import { Cell, Cells } from '../../../ui/cell'
+import { Field } from '../../../ui/field'
+import { Loaded } from '../../../ui/loaded'
+import { Sheet } from '../../../ui/sheet'
+import { Empty } from '../../../ui/states'
+import type { Home } from './candidates'
+import { texts } from './texts'
+
+export interface FindHomeSheetProps {
+  communityId: CommunityId
+  onClose: () => void
+  onFound: (home: Home) => void
+}
+
+/** Looks for a home by room, name or phone. */
+export function FindHomeSheet({ communityId, onClose, onFound }: FindHomeSheetProps) {
+  const [search, setSearch] = useState('')
+  const found = useHouseholdSearch({ communityId, search: useSettled(search.trim()), inArrears: false })
+  return (
+    <Sheet title={texts.searchTitle} open onClose={onClose}>
+      <Field
+        label={texts.searchLabel}
+        hint={texts.searchHint}
+        value={search}
+        onChange={setSearch}
+        maxLength={40}
+      />
+      <Loaded of={found}>
+        {(homes) =>
+          homes.length === 0 ? (
+            <Empty icon="search" title={texts.nothingFound} hint={texts.nothingFoundHint} />
+          ) : (
+            <Cells>
+              {homes.map((home) => (
+                <Cell
+                  key={home.householdId}
+                  icon="home"
+                  label={home.roomName}
+                  hint={texts.owner(home.ownerMasked)}
+                  onPress={() => onFound(home)}
+                />
+              ))}
+            </Cells>
+          )
+        }
+      </Loaded>
+      {found.hasMore && (
+        <Button look="quiet" busy={found.loading} onPress={found.loadMore}>
+          {texts.more}
+        </Button>
+      )}
+    </Sheet>
+  )
+}

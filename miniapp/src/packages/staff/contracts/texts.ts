@@ -1,0 +1,52 @@
+export const texts = {
+  enter: '登记合同',
+  none: '还没有登记合同',
+  noneHint: '出账以物业服务合同为依据：合同没有登记的时间，不能出账。',
+  noneForOthers: '请项目经理登记。',
+  period: '合同期限',
+  noEnd: (from: string) => `${from}起，没有约定到期日`,
+  spans: (from: string, to: string) => `${from}–${to}`,
+  model: '收费方式',
+  lateFee: '违约金',
+  noLateFee: '没有约定，不收违约金',
+  lateFeeWords: (rate: string, days: number) => `到期 ${days} 天后，每天万分之 ${rate}`,
+  clause: '合同条款',
+  ended: '终止日期',
+  states: { running: '生效中', ahead: '未开始', ended: '已终止' },
+  end: '服务终止',
+} as const
+
+export const enterTexts = {
+  title: '登记合同',
+  name: '合同名称',
+  nameHint: '例如：阳光花园物业服务合同（2026）',
+  from: '开始日期',
+  hasEnd: '约定了到期日',
+  to: '到期日期',
+  model: '收费方式',
+  models: {
+    lump_sum: '物业费归公司，盈亏自负',
+    commission: '按比例或数额提取酬金，其余用于服务支出',
+  },
+  hasLateFee: '合同约定了违约金',
+  lateFeeRule: '没有书面约定，不能收违约金。总额以本金和法定上限为限。',
+  clause: '条款原文',
+  clauseHint: '照合同抄写，住户在账单明细里看得到。',
+  rate: '每天',
+  rateUnit: '‱（万分之）',
+  rateHint: '例如 3，就是万分之三',
+  after: '到期后宽限',
+  afterUnit: '天',
+  afterHint: '到期第几天以后开始算，没有约定填 0',
+  save: '登记',
+  saved: '合同已登记',
+} as const
+
+export const endTexts = {
+  title: '服务终止',
+  rule: '合同到期后继续服务的，仍按原合同收费；确实不再服务了，才登记终止。终止以后的时间不能出账。',
+  on: '最后一天服务',
+  save: '登记终止',
+  ask: (name: string, day: string) => `${name}的服务到${day}为止，以后的时间不再出账。`,
+  saved: '已登记',
+} as const

@@ -1,0 +1,20 @@
+export const texts = {
+  title: '电脑登录',
+  lead: '用手机扫码登录，不用记密码',
+  qr: '登录二维码',
+  codeLabel: '登录码',
+  steps: [
+    { title: '手机打开“安缴”小程序', detail: '工作台 → 登录电脑' },
+    { title: '扫描这个二维码', detail: '也可以输入二维码下面的登录码' },
+    { title: '在手机上点“确认登录”', detail: '电脑会自动进入工作台' },
+  ],
+  waiting: '等待手机确认…',
+  retrying: '网络没有连上，正在重试…',
+  expires: '登录码 5 分钟内有效，只能用一次。',
+  denied: '手机上拒绝了这次登录',
+  deniedHint: '如果不是您本人操作，无需理会；要登录请换一个码。',
+  expired: '登录码已过期',
+  expiredHint: '请换一个码再扫。',
+  renew: '换一个码',
+  entering: '已确认，正在进入工作台…',
+} as const
