@@ -4,7 +4,7 @@ import { classNames } from './class-names'
 export interface DefinitionProps {
   title: string
   lines: readonly { readonly label: string; readonly text: string }[]
-  /** Labels of up to six characters, instead of up to three. */
+  /** Labels of up to four characters, instead of up to three. */
   longLabels?: boolean
 }
 

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end'
   /** On a phone this cell is the card's heading. */
   readonly main?: boolean
+  /** Sentences: on a phone they begin at the left, under their name. */
+  readonly long?: boolean
 }
 
 export interface TableProps<Row> {
@@ -18,12 +20,14 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   keyOf: (row: Row) => string
+  /** On a phone two cells beside one another: those that stand at the left without their names, numbers at the right. */
+  compact?: boolean
 }
 
 /** A table on a wide screen; on a phone one card a row, each value with its column's name. */
-export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, keyOf, compact = false }: TableProps<Row>) {
   return (
-    <View className="table" {...role('table')} aria-label={label}>
+    <View className={classNames('table', compact && 'table-compact')} {...role('table')} aria-label={label}>
       <View className="table-head" {...role('row')}>
         {columns.map((column) => (
           <View key={column.title} className={cellClass(column)} {...role('columnheader')}>
@@ -48,4 +52,9 @@ export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
 }
 
 const cellClass = <Row,>(column: Column<Row>) =>
-  classNames('table-cell', column.align === 'end' && 'table-cell-end', column.main && 'table-cell-main')
+  classNames(
+    'table-cell',
+    column.align === 'end' && 'table-cell-end',
+    column.main && 'table-cell-main',
+    column.long && 'table-cell-long',
+  )
