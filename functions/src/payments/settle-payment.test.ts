@@ -1,7 +1,9 @@
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { fen, negateFen } from '@anjiao/shared/money'
 import { describe, expect, it } from 'vitest'
+import { postLateFees } from '../billing/index.ts'
 import { type GivenCommunity, givenCommunity, testMchid, yuan } from '../local/testing/given.ts'
+import { givenLoanPrimeRate, givenPrices } from '../local/testing/given-prices.ts'
 import { testAppid, testWorld } from '../local/testing/world.ts'
 import { asSystem } from '../platform/context.ts'
 import type { Caller } from '../platform/http/routes.ts'
@@ -146,6 +148,40 @@ describe('a paid fact', () => {
       select business_date from entry where community_id = ${community} and kind = 'payment'`,
     )
     expect(businessDate).toBe('2026-11-23')
+  })
+})
+
+describe('where the contract agrees a late fee', () => {
+  async function aLateDebtor() {
+    clock.set('2026-09-01T10:00:00+08:00')
+    const debtor = await aDebtor()
+    await givenPrices(debtor).contract({ lateFee: { dailyPpm: 100 } })
+    await givenLoanPrimeRate(world, { '2020-01-01': 36_500 })
+    const chargeId = await debtor.charge(debtor.householdId, { owes: '1000.00', due: '2026-10-24' })
+    clock.set('2026-11-23T10:00:00+08:00')
+    return { ...debtor, chargeId }
+  }
+
+  it('the payment fixes it: what the delay has cost by that day is a charge of its own, and grows no more', async () => {
+    const debtor = await aLateDebtor()
+    // Thirty days after the due date: 1000.00 × 0.0001 × 30.
+    expect(await settle(await debtor.attempt({ amount: '1000.00', charges: [debtor.chargeId] }))).toEqual({
+      kind: 'settled',
+    })
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0, 300])
+    clock.advance({ days: 30 })
+    expect(await debtor.inside((ctx) => postLateFees(ctx, [debtor.householdId], ctx.today))).toMatchObject({
+      charges: 0,
+    })
+    clock.advance({ days: -30 })
+    await expectAudited(debtor)
+  })
+
+  it('an amount without picks settles the principal before it', async () => {
+    const debtor = await aLateDebtor()
+    await settle(await debtor.attempt({ amount: '1001.00', charges: [] }))
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0, 200])
+    await expectAudited(debtor)
   })
 })
 

@@ -1,6 +1,7 @@
 import { businessDateAt } from '@anjiao/shared/calendar'
 import type { ChargeId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
 import { type Fen, negateFen } from '@anjiao/shared/money'
+import { postLateFees } from '../billing/index.ts'
 import { type Line, post } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { PaymentAttemptRow, SuspenseReason } from '../platform/database-types.ts'
@@ -35,6 +36,8 @@ export async function settlePayment(ctx: Ctx, fact: PaidFact): Promise<Settlemen
   const { attempt } = arrival
   const misfit = misfitOf(attempt, fact)
   if (!attempt || misfit) return placeMisfit(ctx, fact, misfit ?? 'unknown_order', attempt?.id)
+  // What the delay has cost is fixed on the day it ends: a late fee stands still once its principal is paid.
+  if (arrival.lateFeeAgreed) await postLateFees(ctx, [attempt.householdId], businessDateAt(fact.paidAt))
   await book(ctx, attempt, fact)
   return { kind: 'settled' }
 }
@@ -45,6 +48,8 @@ interface Arrival {
   /** Whose account the money should have come to: the attempt's, otherwise the community's. */
   readonly mchid: string | null
   readonly appid: string | null
+  /** Whether some contract of the community agrees a late fee. */
+  readonly lateFeeAgreed: boolean
   readonly attempt: Attempt | null
 }
 
@@ -69,6 +74,8 @@ function arrive(ctx: Ctx, fact: PaidFact): Promise<Arrival | undefined> {
        where community_id = ${ctx.community} and out_trade_no = ${fact.outTradeNo} and exists (select from news) for update
     )
     select exists (select from news) as is_news, coalesce(a.mchid, m.mchid) as mchid, coalesce(a.appid, m.appid) as appid,
+           exists (select from service_contract
+                    where community_id = c.id and late_fee_clause is not null) as late_fee_agreed,
            case when a.id is not null then json_build_object(
              'id', a.id, 'householdId', a.household_id, 'amountFen', a.amount_fen, 'state', a.state,
              'picked', array(select charge_id from payment_attempt_charge
