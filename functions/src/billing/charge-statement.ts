@@ -2,6 +2,9 @@ import type { Statement } from '@anjiao/shared/contract/billing'
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { type StoredCharge, shownCharge } from './charge-view.ts'
+
+type StoredStatement = Omit<Statement, 'charge'> & { readonly charge: StoredCharge }
 
 /**
  * 账单明细. One charge: the formula and inputs it was made from, what the price was published as, and everything that
@@ -12,12 +15,11 @@ export async function chargeStatement(
   householdId: HouseholdId,
   chargeId: ChargeId,
 ): Promise<Statement> {
-  const statement = await ctx.tx.maybe<Statement>`
+  const stored = await ctx.tx.maybe<StoredStatement>`
     select json_build_object(
              'id', c.id, 'feeItem', i.name, 'fromDate', c.from_date, 'toDate', c.to_date, 'dueDate', c.due_date,
-             'amountFen', c.amount_fen, 'openFen', c.amount_fen - c.settled_fen, 'origin', c.origin,
-             'state', charge_state(c.amount_fen, c.settled_fen, c.cancelled_by),
-             'overdue', c.settled_fen < c.amount_fen and c.due_date < ${ctx.today}) as charge,
+             'amountFen', c.amount_fen, 'settledFen', c.settled_fen, 'origin', c.origin,
+             'cancelled', c.cancelled_by is not null) as charge,
            room_name(b.name, r.unit, r.room_no) as room_name, masked_name(h.owner_name) as owner_masked, c.pricing,
            coalesce(v.published_as, '') as published_as, past.history
       from charge c
@@ -38,6 +40,6 @@ export async function chargeStatement(
                  group by entry_id) as movement
           join entry e on (e.community_id, e.id) = (c.community_id, movement.entry_id)) as past
      where (c.community_id, c.household_id, c.id) = (${ctx.community}, ${householdId}, ${chargeId})`
-  if (!statement) throw new Refusal('not-found')
-  return statement
+  if (!stored) throw new Refusal('not-found')
+  return { ...stored, charge: shownCharge(stored.charge, ctx.today) }
 }

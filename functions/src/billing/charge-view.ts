@@ -1,0 +1,28 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { Charge } from '@anjiao/shared/contract/billing'
+import { type Fen, subtractFen, zeroFen } from '@anjiao/shared/money'
+import type { ChargeState } from '@anjiao/shared/vocabulary'
+
+/** A charge as the books hold it. */
+export interface StoredCharge
+  extends Pick<Charge, 'id' | 'feeItem' | 'fromDate' | 'toDate' | 'dueDate' | 'amountFen' | 'origin'> {
+  readonly settledFen: Fen
+  readonly cancelled: boolean
+}
+
+/** A charge as people see it. Overdue is what is still open on the day after it was due; what is paid or cancelled never is. */
+export function shownCharge({ settledFen, cancelled, ...charge }: StoredCharge, today: BusinessDate): Charge {
+  const openFen = cancelled ? zeroFen : subtractFen(charge.amountFen, settledFen)
+  return {
+    ...charge,
+    openFen,
+    state: stateOf(charge.amountFen, settledFen, cancelled),
+    overdue: openFen > 0 && charge.dueDate < today,
+  }
+}
+
+function stateOf(amountFen: Fen, settledFen: Fen, cancelled: boolean): ChargeState {
+  if (cancelled) return 'cancelled'
+  if (settledFen === amountFen) return 'paid'
+  return settledFen > 0 ? 'partly_paid' : 'open'
+}
