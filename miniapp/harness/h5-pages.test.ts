@@ -1,27 +1,50 @@
 import { join } from 'node:path'
+import type { CommunityId } from '@anjiao/shared/ids'
+import { fen } from '@anjiao/shared/money'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, screens } from '../../functions/src/local/testing/browser/index.ts'
-import type { Server } from './network.ts'
+import {
+  aMe,
+  anAttempt,
+  aPaidAttempt,
+  homePath,
+  homeQuery,
+  number,
+  ownerServer,
+  someBills,
+} from '../src/pages/testing/owner-server.ts'
 import { serveH5 } from './serve-h5.ts'
 
-const home = { communityId: 1, communityName: '阳光花园', ownerMasked: '王**', relation: 'owner' }
-const replies: Readonly<Record<string, unknown>> = {
-  '/v1/me': {
-    personId: 1,
-    phoneMasked: '138****1190',
-    households: [{ ...home, householdId: 1, roomName: '3栋 1单元 502' }],
-    applications: [],
-    staff: [],
-  },
-  '/v1/communities': [{ id: 1, name: '阳光花园', hotline: '021-55550000' }],
-  '/v1/communities/1/households/1/bills': { openFen: 12_345_678, overdueFen: 195_228, years: [] },
+const staff = {
+  communityId: number<CommunityId>(1),
+  communityName: '阳光花园',
+  name: '林会计',
+  roles: ['finance' as const],
 }
-const api: Server = ({ path }) => ({ status: 200, body: replies[path] })
+const { server: api } = ownerServer({
+  'GET /v1/me': aMe({ staff: [staff] }),
+  [`GET ${homePath}/bills`]: someBills({ openFen: fen(12_345_678), advanceFen: fen(1_234_567) }),
+  [`GET ${homePath}/payments`]: { payments: [anAttempt(), aPaidAttempt()], more: true },
+  [`GET ${homePath}/payments/8`]: aPaidAttempt({ amountFen: fen(12_345_678) }),
+})
 
 /** Each page, with words by which one sees that it has loaded. */
 const pages = [
   ['home', '/pages/home/index', '123,456.78'],
+  ['bind', '/pages/bind/index', '先看隐私说明'],
+  ['apply', '/pages/apply/index', '提交申请'],
+  ['bills', `/pages/bills/index?${homeQuery}`, '待缴合计'],
+  ['statement', `/pages/statement/index?${homeQuery}&charge=1`, '收费依据'],
+  ['pay', `/pages/pay/index?${homeQuery}`, '有一笔缴费还没有结果'],
+  ['pay an amount', `/pages/pay/index?${homeQuery}&amount=1`, '现在待缴'],
+  ['payment, waiting', `/pages/payment/index?${homeQuery}&attempt=7&paying=closed`, '正在等微信确认'],
+  ['payment, unpaid', `/pages/payment/index?${homeQuery}&attempt=7&paying=failed`, '没有付成功'],
+  ['payment, paid', `/pages/payment/index?${homeQuery}&attempt=8`, '123,456.78'],
+  ['payments', `/pages/payments/index?${homeQuery}`, '再看更早的'],
+  ['advance', `/pages/advance/index?${homeQuery}`, '预存的变动'],
+  ['homes', '/pages/homes/index', '添加家人或租户'],
+  ['link', `/pages/link/index?${homeQuery}`, '对方的手机号'],
   ['settings', '/pages/settings/index', '特大字'],
   ['privacy', '/pages/privacy/index', '同意并继续'],
 ] as const

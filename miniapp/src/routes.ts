@@ -66,7 +66,7 @@ export const toPayments = (home: HomeAddress): string => address(pages.payments,
 /** 预存. */
 export const toAdvance = (home: HomeAddress): string => address(pages.advance, homeParams(home))
 
-/** 我的房屋与家人. */
+/** 房屋与家人. */
 export const toHomes = (): string => address(pages.homes)
 
 /** 添加家人或租户. */

@@ -55,9 +55,11 @@ const PricingCard = ({ charge, pricing, publishedAs }: Statement) => (
         = <Money fen={charge.amountFen} size="middle" />
       </View>
     </View>
-    <Note>
-      {statementTexts.source}：{publishedAs || statementTexts.noSource}
-    </Note>
+    {pricing.method !== 'late_fee' && (
+      <Note>
+        {statementTexts.source}：{publishedAs || statementTexts.noSource}
+      </Note>
+    )}
   </Card>
 )
 

@@ -30,7 +30,7 @@ export const bindTexts = {
   unknownNext: '填写房号和姓名提交申请，物业前台核对后，就能在这里看到账单。',
   apply: '填写申请',
   tenant: '您是租户？',
-  tenantHint: '不用申请。请业主在“我的房屋与家人”里添加您的手机号，您再打开这里就能看到账单。',
+  tenantHint: '不用申请。请业主在“房屋与家人”里添加您的手机号，您再打开这里就能看到账单。',
 } as const
 
 export const applyTexts = {
@@ -53,7 +53,7 @@ export const applyTexts = {
   tenantHint: '租住这套房屋',
   tenantWay: '租户不用申请',
   tenantWhy:
-    '请把您的手机号告诉业主，由业主在“我的房屋与家人”里添加。添加后您用这个手机号登录，就能看到账单和缴费。',
+    '请把您的手机号告诉业主，由业主在“房屋与家人”里添加。添加后您用这个手机号登录，就能看到账单和缴费。',
   send: '提交申请',
   sent: '申请已提交',
   noCommunities: '还没有小区开通，请到物业前台办理。',

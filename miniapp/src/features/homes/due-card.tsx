@@ -2,14 +2,13 @@ import type { HouseholdLink } from '@anjiao/shared/contract/identity'
 import type { Fen } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
 import { go } from '../../platform/navigate'
-import { toAdvance, toBills, toPay, toPayments } from '../../routes'
+import { toPay } from '../../routes'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/cell'
 import { Loaded } from '../../ui/loaded'
 import { Money } from '../../ui/money'
 import { Tag } from '../../ui/tag'
-import { Tile, Tiles } from '../../ui/tile'
 import { useBills } from '../bills/use-bills'
 import { dueTexts } from './texts'
 
@@ -19,33 +18,26 @@ export function DueCard(home: HouseholdLink) {
   const bills = useBills(home)
   const owes = bills.data !== undefined && bills.data.openFen > 0
   return (
-    <>
-      <Card
-        title={roomName}
-        aside={bills.data && <Tag tone={owes ? 'due' : 'good'}>{owes ? dueTexts.owes : dueTexts.clear}</Tag>}
-      >
-        <Note>{communityName}</Note>
-        <Loaded of={bills} lines={2}>
-          {({ openFen, overdueFen, advanceFen }) => (
-            <View className="due">
-              <Money fen={openFen} size="large" tone={owes ? 'due' : 'good'} />
-              <DueNote openFen={openFen} overdueFen={overdueFen} />
-              {advanceFen > 0 && (
-                <Note>
-                  {dueTexts.advance} <Money fen={advanceFen} />
-                </Note>
-              )}
-              {owes && <Button onPress={() => go(toPay(home))}>{dueTexts.pay}</Button>}
-            </View>
-          )}
-        </Loaded>
-      </Card>
-      <Tiles>
-        <Tile icon="bill" text={dueTexts.bills} onPress={() => go(toBills(home))} />
-        <Tile icon="receipt" text={dueTexts.payments} onPress={() => go(toPayments(home))} />
-        <Tile icon="wallet" text={dueTexts.advanceTile} onPress={() => go(toAdvance(home))} />
-      </Tiles>
-    </>
+    <Card
+      title={roomName}
+      aside={bills.data && <Tag tone={owes ? 'due' : 'good'}>{owes ? dueTexts.owes : dueTexts.clear}</Tag>}
+    >
+      <Note>{communityName}</Note>
+      <Loaded of={bills} lines={2}>
+        {({ openFen, overdueFen, advanceFen }) => (
+          <View className="due">
+            <Money fen={openFen} size="large" tone={owes ? 'due' : 'good'} />
+            <DueNote openFen={openFen} overdueFen={overdueFen} />
+            {advanceFen > 0 && (
+              <Note>
+                {dueTexts.advance} <Money fen={advanceFen} />
+              </Note>
+            )}
+            {owes && <Button onPress={() => go(toPay(home))}>{dueTexts.pay}</Button>}
+          </View>
+        )}
+      </Loaded>
+    </Card>
   )
 }
 

@@ -12,7 +12,7 @@ export function StaffEntry({ posts }: { posts: readonly StaffPost[] }) {
   if (!post) return null
   const roles = post.roles.map((role) => staffRoles[role]).join('、')
   return (
-    <Card tone="brand">
+    <Card>
       <Cell
         icon="table"
         label={homeTexts.staff}

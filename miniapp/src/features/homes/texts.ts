@@ -14,7 +14,7 @@ export const dueTexts = {
 
 export const homeTexts = {
   title: '安缴',
-  homes: '我的房屋与家人',
+  homes: '房屋与家人',
   settings: '大字版',
   privacy: '隐私说明',
   staff: '员工工作台',
@@ -23,7 +23,7 @@ export const homeTexts = {
 } as const
 
 export const homesTexts = {
-  title: '我的房屋与家人',
+  title: '房屋与家人',
   another: '还有别的房屋？',
   anotherHint: '登记的是另一个手机号，或家里老人的房屋，都可以在这里关联。',
   bind: '关联另一处房屋',

@@ -42,7 +42,7 @@ export function AdvanceOffer({ home, balanceFen, chargeIds, totalFen, onApplied 
     onApplied()
   }
   return (
-    <Card tone="brand">
+    <Card>
       <Cell
         icon="wallet"
         label={advanceTexts.offer}

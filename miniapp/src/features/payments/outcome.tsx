@@ -2,6 +2,7 @@ import type { Fen } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { role } from '../../ui/aria'
+import { classNames } from '../../ui/class-names'
 import { IconDisc, type IconName } from '../../ui/icon'
 import { Money } from '../../ui/money'
 
@@ -11,11 +12,13 @@ export interface OutcomeProps {
   title: string
   fen: Fen
   hint?: ReactNode
+  /** Something is still awaited: the picture breathes. */
+  waiting?: boolean
 }
 
 /** How a payment ended, or that it has not yet: a picture, a few words, the amount. Read aloud when it changes. */
-export const Outcome = ({ icon, tone, title, fen, hint }: OutcomeProps) => (
-  <View className="pay-outcome" {...role('status')}>
+export const Outcome = ({ icon, tone, title, fen, hint, waiting = false }: OutcomeProps) => (
+  <View className={classNames('pay-outcome', waiting && 'pay-outcome-waiting')} {...role('status')}>
     <IconDisc name={icon} tone={tone} />
     <View className="pay-outcome-title" {...role('heading')} aria-level={2}>
       {title}

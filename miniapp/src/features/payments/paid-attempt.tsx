@@ -37,7 +37,7 @@ export function PaidAttempt({ attempt }: AttemptViewProps) {
         </Card>
       )}
       {toAdvanceFen > 0 && (
-        <Card tone="brand">
+        <Card>
           <Cell
             icon="wallet"
             label={paymentTexts.toAdvance}

@@ -1,10 +1,12 @@
+import { View } from '@tarojs/components'
 import { go } from '../../platform/navigate'
 import { type HomeAddress, toPayment } from '../../routes'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Cell, Note } from '../../ui/cell'
+import { Note } from '../../ui/cell'
 import { instantText } from '../../ui/instant'
 import { Money } from '../../ui/money'
+import { Stack } from '../../ui/page'
 import { unfinishedTexts } from './texts'
 import { useUnfinishedPayment } from './use-payments'
 
@@ -13,17 +15,19 @@ export function Unfinished({ home }: { home: HomeAddress }) {
   const attempt = useUnfinishedPayment(home)
   if (!attempt) return null
   return (
-    <Card tone="due">
-      <Cell
-        icon="clock"
-        label={unfinishedTexts.title}
-        hint={`${unfinishedTexts.started} ${instantText(attempt.createdAt)}`}
-        value={<Money fen={attempt.amountFen} />}
-      />
-      <Note>{unfinishedTexts.hint}</Note>
-      <Button look="quiet" onPress={() => go(toPayment(home, attempt.id))}>
-        {unfinishedTexts.look}
-      </Button>
+    <Card tone="due" title={unfinishedTexts.title}>
+      <Stack>
+        <View>
+          <Money fen={attempt.amountFen} size="middle" />
+          <Note>
+            {unfinishedTexts.started} {instantText(attempt.createdAt)}
+          </Note>
+          <Note>{unfinishedTexts.hint}</Note>
+        </View>
+        <Button look="quiet" onPress={() => go(toPayment(home, attempt.id))}>
+          {unfinishedTexts.look}
+        </Button>
+      </Stack>
     </Card>
   )
 }

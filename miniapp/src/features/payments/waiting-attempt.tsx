@@ -21,6 +21,7 @@ export function WaitingAttempt({ home, attempt, actions }: AttemptViewProps) {
     <>
       <Card>
         <Outcome
+          waiting
           icon="clock"
           tone="brand"
           title={slow ? paymentTexts.slow : paymentTexts.waiting}

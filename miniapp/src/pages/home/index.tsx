@@ -1,12 +1,16 @@
 import { ApplicationCard } from '../../features/binding/application-card'
 import { Invitation } from '../../features/binding/invitation'
 import { SignedIn } from '../../features/binding/signed-in'
-import { DueCard } from '../../features/homes/due-card'
 import { MoreTiles } from '../../features/homes/more-tiles'
+import { MyHomes } from '../../features/homes/my-homes'
 import { StaffEntry } from '../../features/homes/staff-entry'
 import { homeTexts } from '../../features/homes/texts'
 import { useMe } from '../../features/homes/use-me'
+import { go } from '../../platform/navigate'
+import { toPrivacy } from '../../routes'
+import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
+import { Tiles } from '../../ui/tile'
 
 export default function Home() {
   const me = useMe()
@@ -16,9 +20,7 @@ export default function Home() {
         {({ households, applications, staff }) => (
           <>
             <StaffEntry posts={staff} />
-            {households.map((home) => (
-              <DueCard key={home.householdId} {...home} />
-            ))}
+            {households.length > 0 && <MyHomes households={households} />}
             {applications
               .filter(({ state }) => state === 'pending' || (state === 'rejected' && households.length === 0))
               .map((application) => (
@@ -28,7 +30,14 @@ export default function Home() {
           </>
         )}
       </SignedIn>
-      <MoreTiles households={me.data?.households ?? []} />
+      {!me.data?.households.length && (
+        <Tiles>
+          <MoreTiles households={[]} />
+        </Tiles>
+      )}
+      <Button look="plain" icon="shield" onPress={() => go(toPrivacy())}>
+        {homeTexts.privacy}
+      </Button>
     </Page>
   )
 }

@@ -4,7 +4,10 @@ import { launchWeapp } from '../../../harness/launch-weapp'
 import { everyElement } from '../../../harness/view-tree'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
-const server = () => ({ status: 200, body: { accessToken: 'a', refreshToken: 'b', households: [] } })
+const server = () => ({
+  status: 200,
+  body: { accessToken: 'a', refreshToken: 'b', households: [], applications: [], staff: [] },
+})
 
 const sizeOf = (weapp: Awaited<ReturnType<typeof launchWeapp>>) =>
   [...everyElement(weapp.elements)]

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { ChargeId } from '@anjiao/shared/ids'
+import { fen } from '@anjiao/shared/money'
+import { expect, test } from 'vitest'
+import { launchWeapp } from '../../../harness/launch-weapp'
+import { aCharge, aParkingCharge, homePath, homeQuery, ownerServer, someBills } from '../testing/owner-server'
+
+const dist = join(import.meta.dirname, '../../../dist/weapp')
+const open = `/pages/bills/index?${homeQuery}`
+
+test('the bills open with what is due; everything is one tap away', async () => {
+  const paid = aParkingCharge({ openFen: fen(0), state: 'paid' })
+  const bills = someBills({
+    openFen: fen(195_228),
+    years: [{ year: 2026, amountFen: fen(255_228), openFen: fen(195_228), charges: [aCharge(), paid] }],
+  })
+  const weapp = await launchWeapp({
+    dist,
+    open,
+    server: ownerServer({ [`GET ${homePath}/bills`]: bills }).server,
+  })
+  expect(weapp.has('2026年1月–9月')).toBe(true)
+  expect(weapp.has('已到缴费日 2026年3月31日')).toBe(true)
+  expect(weapp.has('机动车停车费')).toBe(false)
+
+  await weapp.tap('全部')
+  expect(weapp.has('机动车停车费')).toBe(true)
+  expect(weapp.has('已缴清')).toBe(true)
+})
+
+test('a press on a charge opens its statement', async () => {
+  const weapp = await launchWeapp({ dist, open, server: ownerServer().server })
+
+  await weapp.tap('物业服务费')
+  expect(weapp.path).toBe('pages/statement/index')
+  expect(weapp.has('2.20 元/㎡·月 × 98.60 ㎡ × 9 个月')).toBe(true)
+})
+
+test('a home without bills says so', async () => {
+  const none = someBills({ openFen: fen(0), overdueFen: fen(0), years: [] })
+  const weapp = await launchWeapp({
+    dist,
+    open,
+    server: ownerServer({ [`GET ${homePath}/bills`]: none }).server,
+  })
+
+  expect(weapp.has('还没有账单')).toBe(true)
+  expect(weapp.has('去缴费')).toBe(false)
+})
+
+test('ten years of monthly bills come in parts that an old phone can draw', async () => {
+  const years = Array.from({ length: 10 }, (_, at) => ({
+    year: 2026 - at,
+    amountFen: fen(12 * 195_228),
+    openFen: fen(12 * 195_228),
+    charges: Array.from({ length: 12 }, (_, month) => aCharge({ id: (at * 12 + month + 1) as ChargeId })),
+  }))
+  const weapp = await launchWeapp({
+    dist,
+    open,
+    server: ownerServer({ [`GET ${homePath}/bills`]: someBills({ years }) }).server,
+  })
+  expect(weapp.lines.filter((line) => line === '物业服务费')).toHaveLength(30)
+  expect(weapp.largestSetDataBytes).toBeLessThanOrEqual(64 * 1024)
+
+  await weapp.tap('再看 30 笔')
+  expect(weapp.lines.filter((line) => line === '物业服务费')).toHaveLength(60)
+})

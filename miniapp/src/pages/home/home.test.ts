@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
+import { fen } from '@anjiao/shared/money'
+import { expect, test } from 'vitest'
+import { launchWeapp } from '../../../harness/launch-weapp'
+import { aMe, homePath, ownerServer, Refused, someBills } from '../testing/owner-server'
+
+const dist = join(import.meta.dirname, '../../../dist/weapp')
+
+test('a home tells what is due in one look, and leads to paying it', async () => {
+  const weapp = await launchWeapp({ dist, server: ownerServer().server })
+
+  expect(weapp.has('3栋 1单元 502')).toBe(true)
+  expect(weapp.has('¥2,552.28')).toBe(true)
+  expect(weapp.has('其中已到缴费日 ¥1,952.28')).toBe(true)
+
+  await weapp.tap('去缴费')
+  expect(weapp.path).toBe('pages/pay/index')
+})
+
+test('a home that owes nothing says so, and asks for nothing', async () => {
+  const clear = someBills({ openFen: fen(0), overdueFen: fen(0), years: [] })
+  const weapp = await launchWeapp({
+    dist,
+    server: ownerServer({ [`GET ${homePath}/bills`]: clear }).server,
+  })
+
+  expect(weapp.has('现在没有待缴的费用')).toBe(true)
+  expect(weapp.has('去缴费')).toBe(false)
+})
+
+test('each of several homes stands for itself', async () => {
+  const [first] = aMe().households
+  if (!first) throw new Error('the usual owner has a home')
+  const second = { ...first, householdId: 2 as HouseholdId, roomName: '5栋 101' }
+  const weapp = await launchWeapp({
+    dist,
+    server: ownerServer({
+      'GET /v1/me': aMe({ households: [first, second] }),
+      'GET /v1/communities/1/households/2/bills': someBills({ openFen: fen(100), overdueFen: fen(0) }),
+    }).server,
+  })
+
+  for (const words of ['3栋 1单元 502', '¥2,552.28', '5栋 101', '¥1.00']) {
+    expect(weapp.has(words), words).toBe(true)
+  }
+  expect(weapp.has('都还没到缴费日')).toBe(true)
+})
+
+test('what one home cannot tell is said there, and the rest of the page stays', async () => {
+  const weapp = await launchWeapp({
+    dist,
+    server: ownerServer({
+      [`GET ${homePath}/bills`]: new Refused(503, 'database-unavailable', '系统正在维护，请几分钟后再试。'),
+    }).server,
+  })
+
+  expect(weapp.has('系统正在维护，请几分钟后再试。')).toBe(true)
+  expect(weapp.has('物业电话')).toBe(true)
+})
+
+test('a press on the telephone rings the property company', async () => {
+  const weapp = await launchWeapp({ dist, server: ownerServer().server })
+
+  await weapp.tap('物业电话')
+  expect(weapp.calls.at(-1)).toMatchObject({
+    name: 'makePhoneCall',
+    options: { phoneNumber: '021-55550000' },
+  })
+})
+
+test('whoever works for the company finds the way to the workbench, others do not', async () => {
+  const post = {
+    communityId: 1 as CommunityId,
+    communityName: '阳光花园',
+    name: '林会计',
+    roles: ['finance' as const],
+  }
+  const staff = await launchWeapp({
+    dist,
+    server: ownerServer({ 'GET /v1/me': aMe({ staff: [post] }) }).server,
+  })
+  expect(staff.has('员工工作台')).toBe(true)
+
+  const owner = await launchWeapp({ dist, server: ownerServer().server })
+  expect(owner.has('员工工作台')).toBe(false)
+})
