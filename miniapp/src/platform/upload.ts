@@ -15,16 +15,24 @@ export interface FileWanted {
 export type Picked = PickedFile | 'cancelled' | 'too-large'
 
 /** Lets the person choose a file from a WeChat conversation, where the mini-program may take files from. */
-export async function pickFile({ extensions, maxBytes }: FileWanted): Promise<Picked> {
-  let chosen: Taro.chooseMessageFile.ChooseFile | undefined
-  try {
-    chosen = (await Taro.chooseMessageFile({ count: 1, type: 'file', extension: extensions })).tempFiles[0]
-  } catch {
-    return 'cancelled'
-  }
+export async function pickFile(wanted: FileWanted): Promise<Picked> {
+  const chosen = await choose(wanted)
   if (!chosen) return 'cancelled'
-  if (chosen.size > maxBytes) return 'too-large'
+  if (chosen.size > wanted.maxBytes) return 'too-large'
   return { name: chosen.name, bytes: await readBytes(chosen.path) }
+}
+
+/** By callbacks: this is one of the few functions of WeChat's that Taro hands through as it is, without a promise. */
+function choose({ extensions }: FileWanted): Promise<Taro.chooseMessageFile.ChooseFile | undefined> {
+  return new Promise((resolve) => {
+    void Taro.chooseMessageFile({
+      count: 1,
+      type: 'file',
+      extension: extensions,
+      success: ({ tempFiles }) => resolve(tempFiles[0]),
+      fail: () => resolve(undefined),
+    })
+  })
 }
 
 function readBytes(filePath: string): Promise<Uint8Array> {

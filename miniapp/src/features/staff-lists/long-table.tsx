@@ -7,7 +7,7 @@ import { texts } from './texts'
 
 /** What one screen takes in, and what a mini-program's view takes at once without stuttering. */
 const shownFirst = 20
-const shownMore = 50
+const shownMore = 30
 
 /** A table that is long but all here: its first rows, and more on demand. */
 export function LongTable<Row>({ rows, ...table }: TableProps<Row>) {

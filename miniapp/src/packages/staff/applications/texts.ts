@@ -1,7 +1,5 @@
 export const texts = {
   states: '申请状态',
-  applicant: '申请人',
-  room: '填写的房号',
   phone: '手机号',
   noPhone: '没有授权手机号',
   asked: '时间',
@@ -29,7 +27,7 @@ export const texts = {
   chooseFirst: '请先选一户',
   approved: '已通过',
   declined: '已答复',
-  again: '请刷新列表',
+  again: '刷新列表',
   answered: '答复',
 } as const
 

@@ -20,7 +20,6 @@ export const texts = {
   byFeeItem: '按收费项目',
   feeItem: (name: string, charges: number) => `${name}（${pieces(charges)}）`,
   skipped: '不出账的房屋',
-  reason: '原因',
   start: '开始出账',
   startAsk: (rooms: number, charges: number, yuan: string, due: string) =>
     `将为 ${homes(rooms)}出 ${pieces(charges)}账单，合计 ${yuan} 元，缴费日 ${due}。出账后住户马上能看到。`,

@@ -16,5 +16,4 @@ export const texts = {
   items: (formatted: string) => `${formatted} 笔`,
   pieces: (formatted: string) => `${formatted} 份`,
   none: '没有',
-  work: '业务',
 } as const

@@ -53,5 +53,4 @@ export const formTexts = {
   badRate: '单价要大于 0，最多四位小数，例如 2.20',
   badFixed: '金额要大于 0，最多两位小数，例如 300.00',
   badTier: '各档上限要从小到大，最后一档不填上限，单价不能都是 0',
-  noPublished: '请写明公示依据',
 } as const

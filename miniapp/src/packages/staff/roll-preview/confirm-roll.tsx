@@ -31,7 +31,7 @@ export function ConfirmRoll({ roll, communityId, onDone }: ConfirmRollProps) {
   const changesNothing = summary.newHouseholds + summary.newCharges + summary.differencesTotal === 0
   const take = async () => {
     const sure = await confirm({
-      title: `${texts.confirm}：${summary.community}`,
+      title: texts.into(summary.community),
       text: bringingSentence('将', summary),
       yes: texts.confirm,
     })
@@ -48,7 +48,7 @@ export function ConfirmRoll({ roll, communityId, onDone }: ConfirmRollProps) {
         />
       )}
       <ActionBar>
-        <Text className="text">{changesNothing ? texts.nothing : bringingSentence('将', summary)}</Text>
+        <Text className="text">{changesNothing ? texts.nothing : texts.into(summary.community)}</Text>
         <View className="action-bar-buttons">
           <Button look="quiet" onPress={() => replaceWith(toStaffRoll({ communityId }))}>
             {texts.another}

@@ -6,7 +6,6 @@ export const texts = {
   number: '笔数',
   items: (number: number) => `${number} 笔`,
   paid: '付款时间',
-  room: '房屋',
   unknownRoom: '未知',
   orderNo: '商户单号',
   transaction: '微信单号',
