@@ -1,6 +1,7 @@
 import { formatDate } from '@anjiao/shared/calendar'
 import type { Statement } from '@anjiao/shared/contract/billing'
 import { entryKinds } from '@anjiao/shared/vocabulary'
+import { View } from '@tarojs/components'
 import { Cell, Cells } from '../../ui/cell'
 import { SignedMoney } from './signed-money'
 
@@ -12,7 +13,9 @@ export const Movements = ({ rows }: { rows: Statement['history'] }) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of the books have no id here, no state, and are all told anew
         key={at}
         label={entryKinds[kind]}
-        hint={memo ? `${formatDate(date)} · ${memo}` : formatDate(date)}
+        hint={
+          <View className="whole-words">{memo ? `${formatDate(date)} · ${memo}` : formatDate(date)}</View>
+        }
         value={<SignedMoney fen={amountFen} />}
       />
     ))}

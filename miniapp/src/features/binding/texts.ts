@@ -57,7 +57,6 @@ export const applyTexts = {
   send: '提交申请',
   sent: '申请已提交',
   noCommunities: '还没有小区开通，请到物业前台办理。',
-  mine: '我的申请',
 } as const
 
 export const applicationTexts = {

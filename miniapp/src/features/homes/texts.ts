@@ -19,7 +19,6 @@ export const homeTexts = {
   privacy: '隐私说明',
   staff: '员工工作台',
   hotline: '物业电话',
-  applications: '我的申请',
 } as const
 
 export const homesTexts = {

@@ -31,7 +31,11 @@ export function ChargePicker({ open, picked, isPicked, toggle, pickAll }: Choosi
             key={charge.id}
             label={charge.feeItem}
             hint={<ChargeHint charge={charge} />}
-            value={<Money fen={charge.openFen} />}
+            value={
+              <View className="charge-value">
+                <Money fen={charge.openFen} />
+              </View>
+            }
             checked={isPicked(charge.id)}
             onChange={(on) => toggle(charge.id, on)}
           />

@@ -19,7 +19,6 @@ export default function AdvancePage() {
           <>
             <AdvanceAccount {...told} />
             <View className="buttons">
-              {told.balanceFen > 0 && <Button onPress={() => go(toPay(home))}>{advanceTexts.use}</Button>}
               <Button look="quiet" onPress={() => go(toPay(home, { byAmount: true }))}>
                 {advanceTexts.add}
               </Button>
