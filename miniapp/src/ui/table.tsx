@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly main?: boolean
   /** Sentences: on a phone they begin at the left, under their name. */
   readonly long?: boolean
+  /** Left out on a phone: it is told again where the row leads. */
+  readonly wideOnly?: boolean
 }
 
 export interface TableProps<Row> {
@@ -57,4 +59,5 @@ const cellClass = <Row,>(column: Column<Row>) =>
     column.align === 'end' && 'table-cell-end',
     column.main && 'table-cell-main',
     column.long && 'table-cell-long',
+    column.wideOnly && 'table-cell-wide',
   )

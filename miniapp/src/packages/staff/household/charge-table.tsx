@@ -70,5 +70,5 @@ const columnsFor = (home: HomeAddress): readonly Column<Charge>[] => [
     of: ({ openFen }) => <Money fen={openFen} tone={openFen > 0 ? 'due' : 'ink'} />,
   },
   { title: texts.amount, align: 'end', of: ({ amountFen }) => <Money fen={amountFen} /> },
-  { title: texts.due, align: 'end', of: ({ dueDate }) => formatDate(dueDate) },
+  { title: texts.due, align: 'end', wideOnly: true, of: ({ dueDate }) => formatDate(dueDate) },
 ]
