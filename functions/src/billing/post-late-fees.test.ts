@@ -96,10 +96,11 @@ describe('a late fee in the books', () => {
       from: '2025-12-01',
       due: '2026-01-05',
     })
+    await given.charge(given.householdId, { owes: '1000.00', due: '2026-12-31' })
     await monthEnd('2026-02-28')
     const bills = await given.inside((ctx) => householdBills(ctx, given.householdId))
     expect(bills.years.map(({ year, charges }) => [year, charges.map(({ origin }) => origin)])).toEqual([
-      [2026, ['opening', 'late_fee']],
+      [2026, ['opening', 'late_fee', 'opening']],
       [2025, ['opening', 'late_fee']],
     ])
   })
