@@ -56,7 +56,7 @@ create table charge (
   constraint charge_settled_within_amount check (settled_fen between 0 and amount_fen),
   check (to_date >= from_date),
   check ((origin = 'late_fee') = (principal_id is not null)),
-  check (cancelled_by is null or settled_fen = amount_fen),
+  constraint charge_cancelled_stays_settled check (cancelled_by is null or settled_fen = amount_fen),
   constraint charge_periods_never_overlap exclude using gist
     (community_id with =, room_id with =, fee_item_id with =, daterange(from_date, to_date, '[]') with &&)
     where (cancelled_by is null and principal_id is null)

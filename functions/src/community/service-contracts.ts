@@ -38,19 +38,22 @@ export async function endContract(
   id: ServiceContractId,
   endedOn: BusinessDate,
 ): Promise<ServiceContract[]> {
-  requireDays(endedOn)
-  const ended = await ctx.tx.run`
+  const contract = await ctx.tx.maybe<{ fromDate: BusinessDate }>`
+    select from_date from service_contract where (community_id, id) = (${ctx.community}, ${id})`
+  if (!contract) throw new Refusal('not-found')
+  requireDays(contract.fromDate, endedOn)
+  await ctx.tx.run`
     update service_contract set ended_on = ${endedOn}
-     where (community_id, id) = (${ctx.community}, ${id}) and from_date <= ${endedOn}`.catch(overlaps)
-  if (ended === 0) throw new Refusal('not-found')
+     where (community_id, id) = (${ctx.community}, ${id})`.catch(overlaps)
   await logAction(ctx, 'contract-ended', `service contract ${id}`, { endedOn })
   return listContracts(ctx)
 }
 
 /** The pattern of the contract lets `2026-02-30` pass; the calendar does not. */
-function requireDays(...days: (BusinessDate | null)[]): void {
+function requireDays(from: BusinessDate, to: BusinessDate | null): void {
+  if (to !== null && to < from) throw new Refusal('bad-input', { detail: '结束日期早于开始日期' })
   try {
-    for (const day of days) if (day !== null) businessDate(day)
+    for (const day of [from, to]) if (day !== null) businessDate(day)
   } catch {
     throw new Refusal('bad-input', { detail: '日期不存在' })
   }

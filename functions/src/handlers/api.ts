@@ -26,6 +26,7 @@ export function createApi(world: World): FastifyInstance {
     genReqId: () => world.random.bytes(8).toString('hex'),
   })
   // Files arrive as they are; only JSON is parsed.
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   useLazySchemas(app)
   app.setErrorHandler(replyRefusal(world))

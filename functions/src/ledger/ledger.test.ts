@@ -195,6 +195,29 @@ describe('reverse', () => {
   })
 })
 
+describe('reverse, at once and out of turn', () => {
+  it('reverses once though two ask at the same moment', async () => {
+    const { inside, entryId, books } = await aPaidHousehold()
+    const asked = await Promise.allSettled([1, 2].map(() => inside((ctx) => reverse(ctx, entryId, '退票'))))
+    expect(asked.filter((each) => each.status === 'fulfilled')).toHaveLength(1)
+    expect(asked.find((each) => each.status === 'rejected')).toMatchObject({
+      reason: { code: 'already-reversed' },
+    })
+    expect(await books.audit()).toEqual([])
+  })
+
+  it('takes back no charge: that is cancelled instead', async () => {
+    const { inside, community } = await aPaidHousehold()
+    const opening = await inside(
+      ({ tx }) => tx.one<{ id: never }>`
+      select id from entry where community_id = ${community} and kind = 'opening'`,
+    )
+    await expect(inside((ctx) => reverse(ctx, opening.id, '作废'))).rejects.toMatchObject({
+      code: 'cannot-reverse',
+    })
+  })
+})
+
 describe('as of a past day', () => {
   it('the books answer what they held then', async () => {
     clock.set('2026-03-10T10:00:00+08:00')

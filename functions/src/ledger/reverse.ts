@@ -1,31 +1,40 @@
 import type { EntryId } from '@anjiao/shared/ids'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/database.ts'
+import type { EntryKind } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /**
  * Takes an entry back (红冲) by one that mirrors it, dated today. What it settled is open again, what it added to an
  * advance is gone. Refused as `already-reversed` the second time, and as `cannot-reverse` when what it did has been
- * used since (an advance already spent, a charge settled by something else) or it is itself a reversal.
+ * used since (an advance already spent, a charge settled otherwise or cancelled), or it is no entry of money received.
  */
 export async function reverse(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
-  const entry = await ctx.tx.maybe<{ kind: string; source: string; reversed: boolean }>`
-    select kind, source,
+  const entry = await ctx.tx.maybe<{ kind: EntryKind; reversed: boolean }>`
+    select kind,
            exists (select from entry r where (r.community_id, r.reverses_id) = (e.community_id, e.id)
                                          and r.kind = 'reversal') as reversed
       from entry e where (community_id, id) = (${ctx.community}, ${entryId})`
   if (!entry) throw new Refusal('not-found')
   if (entry.reversed) throw new Refusal('already-reversed')
-  if (entry.kind === 'reversal' || entry.kind === 'opening' || entry.kind === 'bill')
-    throw new Refusal('cannot-reverse')
+  if (!reversible.has(entry.kind)) throw new Refusal('cannot-reverse')
 
   await lockWhatItMoved(ctx, entryId)
   return mirror(ctx, entryId, memo).catch((error: unknown) => {
-    throw usedSince.has(brokenConstraint(error) ?? '') ? new Refusal('cannot-reverse') : error
+    const broken = brokenConstraint(error) ?? ''
+    if (broken === 'entry_posts_a_source_once') throw new Refusal('already-reversed')
+    throw usedSince.has(broken) ? new Refusal('cannot-reverse') : error
   })
 }
 
-const usedSince = new Set(['household_advance_fen_check', 'charge_settled_within_amount'])
+/** Money that came and went. What was charged is cancelled instead, charge by charge. */
+const reversible: ReadonlySet<EntryKind> = new Set<EntryKind>(['payment', 'advance_applied', 'suspense'])
+
+const usedSince: ReadonlySet<string> = new Set([
+  'household_advance_fen_check',
+  'charge_settled_within_amount',
+  'charge_cancelled_stays_settled',
+])
 
 async function mirror(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
   const { id } = await ctx.tx.one<{ id: EntryId }>`

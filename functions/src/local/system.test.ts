@@ -202,6 +202,59 @@ describe('bad input', () => {
     ).toMatchObject({ total: 0 })
   })
 
+  it('an upload that is no file names nothing on the server', async () => {
+    const given = await givenCommunity(world, undefined, account)
+    const manager = await aStaffMember(given, 'manager')
+    for (const [body, type] of [
+      ['"/etc/hosts"', 'application/json'],
+      ['/etc/hosts', 'text/plain'],
+      ['{"a":1}', 'application/json'],
+    ]) {
+      const response = await fetch(
+        `${address}/v1/staff/communities/${given.community}/rolls?fileName=x.xlsx`,
+        {
+          method: 'POST',
+          body: body ?? '',
+          headers: { ...manager.headers, 'content-type': type ?? '', 'idempotency-key': randomUUID() },
+        },
+      )
+      const said = await response.text()
+      expect(response.status).toBe(400)
+      expect(said).not.toMatch(/hosts|undefined/)
+    }
+  })
+
+  it.each([
+    ['a community beyond counting', { communityId: 3_000_000_000, householdId: 1 }, 400],
+    ['a household beyond counting', { communityId: 1, householdId: 2 ** 53 }, 400],
+  ])('%s is refused, not failed', async (_, params, status) => {
+    const { owner } = await aHome('1.00')
+    expect(await owner.refusal(`${households}/bills`, { params })).toMatchObject({
+      status,
+      code: 'bad-input',
+    })
+  })
+
+  it('a character that no keyboard types is refused', async () => {
+    const { owner, home } = await aHome('1.00')
+    const body = { phone: newPhone(), relation: 'family', label: 'a\u0000b' }
+    expect(await owner.refusal(`${post}/people`, { params: home, body })).toMatchObject({
+      status: 400,
+      code: 'bad-input',
+    })
+  })
+
+  it('full phone numbers are kept in no stored reply, and shown to nobody whose post has ended', async () => {
+    const { householdId, phone, ...given } = await aHome('1.00')
+    const desk = await aStaffMember(given, 'front_desk')
+    const key = { 'idempotency-key': randomUUID() }
+    const reveal = 'POST /v1/staff/communities/:communityId/households/:householdId/reveal-phone'
+    const request = { params: { communityId: given.community, householdId }, body: { reason: '电话核实' } }
+    expect(await desk.ask(reveal, request, key)).toEqual({ phones: [phone] })
+    await given.inside(({ tx, community }) => tx.run`delete from staff where community_id = ${community}`)
+    expect(await desk.refusal(reveal, request, key)).toMatchObject({ status: 403 })
+  })
+
   it('a write without its key, or with the key of another write, is refused; a repeat gets the stored reply', async () => {
     const { owner, home } = await aHome('100.00')
     const start = `${post}/payments` as const

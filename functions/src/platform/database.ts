@@ -61,7 +61,9 @@ export function openDatabase({ url, connections, preparedStatements = true }: Da
     try {
       await client.query(`begin; ${settings(client, scope)}`)
       const result = await work(transactionOn(client, preparedStatements))
-      await client.query('commit')
+      // PostgreSQL answers the commit of a failed transaction with a rollback, and no error.
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit')
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {

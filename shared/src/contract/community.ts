@@ -204,6 +204,7 @@ export const communityApi = {
     params: StaffHousehold,
     body: Type.Object({ reason: Line(100) }),
     reply: Type.Object({ phones: Type.Array(Type.String()) }),
+    unstored: true,
     summary: 'Show the phone numbers in full; who asked and why is recorded',
   },
 } as const satisfies EndpointTable

@@ -9,6 +9,8 @@ export interface Endpoint {
   readonly reply: TSchema
   /** Open to people who have not signed in. */
   readonly anonymous?: true
+  /** A write whose reply must not be kept, because it holds personal data; doing it again is harmless. */
+  readonly unstored?: true
   /** One line for the generated API description. */
   readonly summary: string
 }

@@ -8,7 +8,12 @@ import type { Fen as WholeFen } from '../money.ts'
 const id = <Id extends number>() =>
   Type.Unsafe<Id>({ type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 
-export const CommunityId = id<ids.CommunityId>()
+/** Communities are counted in 32 bits, everything else in 53. */
+export const CommunityId = Type.Unsafe<ids.CommunityId>({
+  type: 'integer',
+  minimum: 1,
+  maximum: 2_147_483_647,
+})
 export const HouseholdId = id<ids.HouseholdId>()
 export const PersonId = id<ids.PersonId>()
 export const ChargeId = id<ids.ChargeId>()

@@ -20,6 +20,8 @@ interface Parts {
 /** A client over real HTTP, typed by the contract, for one signed-in person. */
 export interface ApiClient {
   readonly openid: string
+  /** What a request by hand must carry. */
+  readonly headers: Readonly<Record<string, string>>
   ask<K extends Key>(
     key: K,
     request: RequestOf<Api[K]>,
@@ -69,6 +71,7 @@ export function clientOf(address: string, openid: string, accessToken?: string):
   }
   return {
     openid,
+    headers: { authorization: `Bearer ${accessToken ?? ''}` },
     async ask<K extends Key>(key: K, request: RequestOf<Api[K]>, headers?: Record<string, string>) {
       const response = await send(key, request, headers)
       const reply = (await response.json()) as ReplyOf<Api[K]>

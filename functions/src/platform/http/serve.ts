@@ -46,10 +46,14 @@ async function handle(
   const idempotencyKey = String(headers['idempotency-key'] ?? '')
   const askedFrom = `${headers['user-agent'] ?? ''}`.slice(0, 200)
   const asked = { world, params, query, body, idempotencyKey, askedFrom }
+  if (holdsNul(params, query, body)) throw new Refusal('bad-input', { detail: '内容里有看不见的字符' })
+  if (endpoint.body === 'bytes' && !(body instanceof Uint8Array)) {
+    throw new Refusal('bad-input', { detail: '没有收到文件' })
+  }
   if (endpoint.anonymous) return answer(asked)
 
   const caller = await authenticate(headers.authorization)
-  if (request.method === 'GET') return answer({ ...asked, caller })
+  if (request.method === 'GET' || endpoint.unstored) return answer({ ...asked, caller })
   if (!/^[\w-]{8,64}$/.test(idempotencyKey)) throw new Refusal('idempotency-key-missing')
   const intention = {
     personId: caller.personId,
@@ -59,3 +63,7 @@ async function handle(
   }
   return once(world, intention, () => answer({ ...asked, caller }))
 }
+
+/** A zero character, which no keyboard types and PostgreSQL keeps in no text. */
+const holdsNul = (...parts: readonly unknown[]): boolean =>
+  parts.some((part) => !(part instanceof Uint8Array) && (JSON.stringify(part) ?? '').includes('\\u0000'))
