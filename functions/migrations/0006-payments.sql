@@ -18,7 +18,6 @@ create table payment_attempt (
   intent_key text not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
-  queries integer not null default 0,
   queried_at timestamptz,
   unknown_answers integer not null default 0,
   next_query_at timestamptz,

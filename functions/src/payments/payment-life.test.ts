@@ -295,6 +295,31 @@ describe('an attempt', () => {
     expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'closed' })
   })
 
+  it('is asked about at the planned ages, however often somebody who waits has it asked in between', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    const planned = async () => {
+      const { createdAt, nextQueryAt } = await debtor.inside(
+        ({ tx, community }) => tx.one<{ createdAt: Date; nextQueryAt: Date }>`
+        select created_at, next_query_at from payment_attempt where community_id = ${community}`,
+      )
+      return (nextQueryAt.getTime() - createdAt.getTime()) / 1_000
+    }
+    const plans = [await planned()]
+    for (let waited = 5; waited < 240; waited += 5) {
+      await advance(5)
+      await debtor.standing(started.attempt.id)
+      plans.push(await planned())
+    }
+    expect([...new Set(plans)]).toEqual([5, 30, 60, 180, 300])
+    await advance(1_550)
+    await debtor.standing(started.attempt.id)
+    expect(await planned()).toBe(1_800)
+    await advance(15)
+    await sweep()
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'closed' })
+  })
+
   it('that never reached WeChat is given up only after WeChat said twice that it knows no such order', async () => {
     const debtor = await aDebtor('100.00')
     emulator.control.fault({ match: 'POST /v3/pay/transactions/jsapi', action: 'reset-before' })

@@ -7,7 +7,7 @@ import { settlePaidOrder } from './settle-paid-order.ts'
 
 export type Attempt = Pick<
   PaymentAttemptRow,
-  'id' | 'outTradeNo' | 'mchid' | 'state' | 'createdAt' | 'expiresAt' | 'queries' | 'unknownAnswers'
+  'id' | 'outTradeNo' | 'mchid' | 'state' | 'createdAt' | 'expiresAt' | 'unknownAnswers'
 >
 
 /** By the active query (主动查单): who posts what it finds. */
@@ -50,7 +50,7 @@ function findAttempt(world: World, community: CommunityId, attemptId: number): P
     community,
     actor,
     ({ tx }) => tx.maybe<Attempt>`
-    select id, out_trade_no, mchid, state, created_at, expires_at, queries, unknown_answers
+    select id, out_trade_no, mchid, state, created_at, expires_at, unknown_answers
       from payment_attempt where (community_id, id) = (${community}, ${attemptId})`,
   )
 }
@@ -107,8 +107,8 @@ async function askLater(
     actor,
     ({ tx, now }) => tx.run`
     update payment_attempt
-       set queries = queries + 1, queried_at = ${now}, unknown_answers = ${unknownAnswers},
-           next_query_at = ${nextQueryAt(attempt.createdAt, attempt.queries + 1, now)}
+       set queried_at = ${now}, unknown_answers = ${unknownAnswers},
+           next_query_at = ${nextQueryAt(attempt.createdAt, attempt.expiresAt, now)}
      where (community_id, id) = (${community}, ${attempt.id}) and state in ('created', 'prepaid')`,
   )
 }

@@ -251,7 +251,6 @@ export interface PaymentAttemptRow {
   intentKey: string
   createdAt: Date
   expiresAt: Date
-  queries: number
   queriedAt: Date | null
   unknownAnswers: number
   nextQueryAt: Date | null
