@@ -3,10 +3,15 @@ import type { Ctx } from '../platform/context.ts'
 
 /**
  * What billing keeps beside the books and the ledger's own audit does not look at: that each charge is what its own
- * formula and inputs make, and that each bill run says what it posted. No difference: the answer is empty.
+ * formula and inputs make, that no late fee outlives its principal, and that each bill run says what it posted. No difference: the answer is empty.
  */
 export async function auditBilling(ctx: Ctx): Promise<Difference[]> {
-  return [...(await chargesNotAsPriced(ctx)), ...(await runsNotAsPosted(ctx))]
+  const found = [
+    await chargesNotAsPriced(ctx),
+    await lateFeesWithoutPrincipal(ctx),
+    await runsNotAsPosted(ctx),
+  ]
+  return found.flat()
 }
 
 function chargesNotAsPriced({ tx, community }: Ctx): Promise<Difference[]> {
@@ -18,6 +23,15 @@ function chargesNotAsPriced({ tx, community }: Ctx): Promise<Difference[]> {
                        (pricing ->> 'quantityHundredths')::integer, (pricing ->> 'months')::integer), 0) as stored_fen
         from charge c where c.community_id = ${community} and c.origin = 'bill' order by c.id) as priced
      where stored_fen <> books_fen`
+}
+
+function lateFeesWithoutPrincipal({ tx, community }: Ctx): Promise<Difference[]> {
+  return tx.rows<Difference>`
+    select 'charge ' || f.id as subject, 'a late fee of a cancelled charge is cancelled' as rule,
+           0::bigint as books_fen, f.amount_fen as stored_fen
+      from charge f join charge p on (p.community_id, p.id) = (f.community_id, f.principal_id)
+     where f.community_id = ${community} and p.cancelled_by is not null and f.cancelled_by is null
+     order by f.id`
 }
 
 function runsNotAsPosted({ tx, community }: Ctx): Promise<Difference[]> {

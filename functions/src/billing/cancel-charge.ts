@@ -1,21 +1,8 @@
-import type { ChargeId, EntryId, FeeItemId, HouseholdId } from '@anjiao/shared/ids'
-import { type Fen, negateFen, subtractFen } from '@anjiao/shared/money'
-import { post } from '../ledger/index.ts'
+import type { ChargeId } from '@anjiao/shared/ids'
+import { cancelWithLateFees } from '../ledger/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
-import type { ChargeOrigin } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
-
-interface Standing {
-  readonly id: ChargeId
-  readonly householdId: HouseholdId
-  readonly feeItemId: FeeItemId
-  readonly amountFen: Fen
-  readonly settledFen: Fen
-  readonly origin: ChargeOrigin
-  readonly entryId: EntryId
-  readonly cancelled: boolean
-}
 
 /**
  * 作废. Takes a charge back, and every late fee on it: what was open is no longer owed, what had been settled becomes
@@ -24,9 +11,11 @@ interface Standing {
  */
 export async function cancelCharge(ctx: Ctx, chargeId: ChargeId, reason: string): Promise<void> {
   refuseUnlessManager(ctx)
-  const charges = await lockWithLateFees(ctx, chargeId)
-  if (charges.find((charge) => charge.id === chargeId)?.cancelled) throw new Refusal('charge-cancelled')
-  for (const charge of charges.filter(({ cancelled }) => !cancelled)) await cancel(ctx, charge, reason)
+  const cancelled = await cancelWithLateFees(ctx, chargeId, { memo: reason })
+  if (!cancelled.some((charge) => charge.chargeId === chargeId)) await refuseWhatIsGone(ctx, chargeId)
+  for (const { chargeId: id, amountFen, toAdvanceFen } of cancelled) {
+    await logAction(ctx, 'charge-cancelled', `charge ${id}`, { reason, amountFen, toAdvanceFen })
+  }
 }
 
 function refuseUnlessManager({ actor }: Ctx): void {
@@ -34,39 +23,7 @@ function refuseUnlessManager({ actor }: Ctx): void {
   if (!roles.includes('manager') && !roles.includes('administrator')) throw new Refusal('not-allowed')
 }
 
-/** Household, then charges by id: the order everyone locks in. */
-async function lockWithLateFees({ tx, community }: Ctx, chargeId: ChargeId): Promise<Standing[]> {
-  const household = await tx.maybe`
-    select from household
-     where (community_id, id) = (
-       select community_id, household_id from charge where (community_id, id) = (${community}, ${chargeId}))
-       for update`
-  if (!household) throw new Refusal('not-found')
-  return tx.rows<Standing>`
-    select id, household_id, fee_item_id, amount_fen, settled_fen, origin, entry_id, cancelled_by is not null as cancelled
-      from charge where community_id = ${community} and (id = ${chargeId} or principal_id = ${chargeId})
-     order by id for update`
-}
-
-async function cancel(ctx: Ctx, charge: Standing, reason: string): Promise<void> {
-  const { id: chargeId, householdId, feeItemId, amountFen, settledFen } = charge
-  const entryId = await post(ctx, {
-    kind: 'cancellation',
-    source: `cancel:${chargeId}`,
-    businessDate: ctx.today,
-    reverses: charge.entryId,
-    memo: reason,
-    lines: [
-      { account: charge.origin === 'late_fee' ? 'late_fee_income' : 'income', feeItemId, amountFen },
-      { account: 'receivable', chargeId, amountFen: subtractFen(settledFen, amountFen) },
-      { account: 'advance', householdId, amountFen: negateFen(settledFen) },
-    ],
-  })
-  await ctx.tx.run`
-    update charge set cancelled_by = ${entryId} where (community_id, id) = (${ctx.community}, ${chargeId})`
-  await logAction(ctx, 'charge-cancelled', `charge ${chargeId}`, {
-    reason,
-    amountFen,
-    toAdvanceFen: settledFen,
-  })
+async function refuseWhatIsGone({ tx, community }: Ctx, chargeId: ChargeId): Promise<never> {
+  const there = await tx.maybe`select from charge where (community_id, id) = (${community}, ${chargeId})`
+  throw new Refusal(there ? 'charge-cancelled' : 'not-found')
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { businessDate } from '@anjiao/shared/calendar'
+import type { ChargeId } from '@anjiao/shared/ids'
 import { describe, expect, it } from 'vitest'
 import { householdAsOf } from '../ledger/index.ts'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
@@ -98,6 +99,28 @@ async function aRoll(
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** A late fee of 1.40 on the only charge. */
+const aLateFee = async (given: Awaited<ReturnType<typeof givenCommunity>>) => {
+  const feeItemId = await given.feeItem('合同违约金')
+  return given.inside(
+    ({ tx, community }) => tx.one<{ id: ChargeId }>`
+      with written as (insert into entry (community_id, kind, business_date, source, posted_by)
+                       values (${community}, 'late_fee', '2026-10-31', 'fee', 'test') returning id),
+      charged as (
+        insert into charge (community_id, household_id, room_id, fee_item_id, from_date, to_date, due_date, amount_fen,
+                            origin, pricing, principal_id, entry_id)
+        select p.community_id, household_id, room_id, ${feeItemId}, '2026-10-01', '2026-10-31', '2026-10-31', 140,
+               'late_fee', '{"method": "late_fee"}', p.id, written.id
+          from charge p, written where p.community_id = ${community}
+        returning id, entry_id, fee_item_id),
+      posted as (
+        insert into posting (community_id, entry_id, account, amount_fen, charge_id, fee_item_id)
+        select ${community}::integer, entry_id, 'receivable'::account, 140, id, null::bigint from charged
+        union all select ${community}::integer, entry_id, 'late_fee_income', -140, null, fee_item_id from charged)
+      select id from charged`,
+  )
+}
+
 describe('a roll that differs from what is stored', () => {
   it('tells each difference and takes it over', async () => {
     const given = await givenCommunity(world)
@@ -155,6 +178,22 @@ describe('a roll that differs from what is stored', () => {
     )
     expect(roll.differences).toMatchObject([{ before: '900.00', after: '800.50' }])
     expect(await given.books.balances()).toEqual({ receivable: yuan('800.50'), income: yuan('-800.50') })
+    expect(await given.books.audit()).toEqual([])
+  })
+
+  it('takes the late fees of a corrected amount back with it; what was paid on them becomes advance', async () => {
+    const given = await givenCommunity(world)
+    const home = [{ room: '1-1-101', owner: '王明' }]
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(home, [{ room: '1-1-101', owed: 900 }])))
+    const fee = await aLateFee(given)
+    await given.settle(fee.id, '0.40')
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(home, [{ room: '1-1-101', owed: 800 }])))
+    expect(await given.books.balances()).toEqual({
+      receivable: yuan('800'),
+      income: yuan('-800'),
+      cash: yuan('0.40'),
+      advance: yuan('-0.40'),
+    })
     expect(await given.books.audit()).toEqual([])
   })
 

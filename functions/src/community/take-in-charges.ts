@@ -1,7 +1,6 @@
 import type { RollDifference } from '@anjiao/shared/contract/community'
-import type { ChargeId, EntryId, FeeItemId } from '@anjiao/shared/ids'
-import { type Fen, negateFen } from '@anjiao/shared/money'
-import { post } from '../ledger/index.ts'
+import type { ChargeId } from '@anjiao/shared/ids'
+import { cancelWithLateFees } from '../ledger/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -12,7 +11,8 @@ export interface TakenInCharges {
 
 /**
  * Brings staged arrears in as opening charges (期初欠费), owed by the household that owned the room at the end of the period.
- * An amount that differs from the stored charge is told: nothing paid on it yet, the charge is cancelled and written anew;
+ * An amount that differs from the stored charge is told: nothing paid on it yet, the charge is cancelled, its late fees with it, and
+ * written anew;
  * otherwise the row is refused, as is one whose period overlaps another charge.
  */
 export async function takeInCharges(ctx: Ctx, source: string): Promise<TakenInCharges> {
@@ -66,37 +66,18 @@ function findDifferences({ tx, community }: Ctx): Promise<RollDifference[]> {
      order by a.ordinal`
 }
 
-interface Changed {
-  readonly chargeId: ChargeId
-  readonly feeItemId: FeeItemId
-  readonly amountFen: Fen
-  readonly entryId: EntryId
-}
-
 /** A file changes few amounts; one that changes thousands is another file, and its rows are better looked at. */
 const changedMax = 2_000
 
 async function cancelChanged(ctx: Ctx, source: string): Promise<void> {
   const { tx, community } = ctx
-  const changed = await tx.rows<Changed>`
-    select c.id as charge_id, c.fee_item_id, c.amount_fen, c.entry_id
-      from roll_arrears a join charge c on (c.community_id, c.id) = (${community}, a.charge_id)
-     where a.fault is null and c.amount_fen <> a.owed_fen order by c.id for update of c`
+  const changed = await tx.rows<{ id: ChargeId }>`
+    select c.id from roll_arrears a join charge c on (c.community_id, c.id) = (${community}, a.charge_id)
+     where a.fault is null and c.amount_fen <> a.owed_fen order by c.household_id, c.id`
   if (changed.length > changedMax) throw new Refusal('roll-changes-too-much', { count: changed.length })
-  for (const { chargeId, feeItemId, amountFen, entryId } of changed) {
-    const cancelled = await post(ctx, {
-      kind: 'cancellation',
-      source: `cancel:${chargeId}`,
-      businessDate: ctx.today,
-      reverses: entryId,
-      memo: `更正：${source}`,
-      lines: [
-        { account: 'income', feeItemId, amountFen },
-        { account: 'receivable', chargeId, amountFen: negateFen(amountFen) },
-      ],
-    })
-    await tx.run`update charge set cancelled_by = ${cancelled} where (community_id, id) = (${community}, ${chargeId})`
-    await tx.run`update roll_arrears set charge_id = null where charge_id = ${chargeId}`
+  for (const { id } of changed) {
+    await cancelWithLateFees(ctx, id, { memo: `更正：${source}` })
+    await tx.run`update roll_arrears set charge_id = null where charge_id = ${id}`
   }
 }
 
