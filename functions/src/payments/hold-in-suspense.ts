@@ -8,7 +8,8 @@ import type { PaidFact } from './paid-fact.ts'
 
 /**
  * Books money that is ours but fits no attempt (待查款). It has arrived, so the books must know it; the
- * item is finance's task to say whose it is. The attempt it names, if any, stays as it is.
+ * item is finance's task to say whose it is. WeChat takes one payment for an order, so an attempt that still waited
+ * for it is closed: nothing else can come of it.
  */
 export async function holdInSuspense(
   ctx: Ctx,
@@ -26,6 +27,10 @@ export async function holdInSuspense(
     ],
   })
   await ctx.tx.run`
+    with over as (
+      update payment_attempt set state = 'closed', closed_at = ${ctx.now}, next_query_at = null
+       where (community_id, id) = (${ctx.community}, ${attemptId ?? null}) and state in ('created', 'prepaid')
+    )
     insert into suspense_item (community_id, reason, out_trade_no, external_id, amount_fen, paid_at, entry_id, attempt_id)
     values (${ctx.community}, ${reason}, ${fact.outTradeNo}, ${fact.transactionId}, ${fact.amountFen}, ${fact.paidAt},
             ${entryId}, ${attemptId ?? null})`

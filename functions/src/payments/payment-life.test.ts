@@ -3,6 +3,7 @@ import type { ChargeId } from '@anjiao/shared/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
 import { wechatWorld } from '../local/testing/wechat-world.ts'
+import type { World } from '../platform/context.ts'
 import { applyAdvance } from './apply-advance.ts'
 import { auditPayments, sweepPayments } from './index.ts'
 import { listSuspense } from './list-suspense.ts'
@@ -423,4 +424,61 @@ describe('a notice that is not to be believed', () => {
       await debtor.audited()
     },
   )
+})
+
+describe('money that only a query tells of', () => {
+  async function paidUnnoticed(debtor: Awaited<ReturnType<typeof aDebtor>>) {
+    const started = await debtor.start()
+    emulator.control.notifyFault({ fault: 'drop', times: 20 })
+    debtor.pay(started)
+    return started
+  }
+
+  it('of another amount than ordered is held, ends the attempt and is told to the payer', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await paidUnnoticed(debtor)
+    await debtor.inside(
+      ({ tx, community }) =>
+        tx.run`update payment_attempt set amount_fen = 9_999 where community_id = ${community}`,
+    )
+    await advance(6)
+    await sweep()
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({
+      state: 'closed',
+      heldBecause: 'other_amount',
+    })
+    expect(await sweep()).toBe(0)
+    await debtor.audited()
+  })
+
+  it('but is not provably ours is asked about again, though not at once', async () => {
+    const debtor = await aDebtor('100.00')
+    await paidUnnoticed(debtor)
+    await debtor.inside(
+      ({ tx, community }) =>
+        tx.run`update payment_attempt set appid = 'wxother' where community_id = ${community}`,
+    )
+    await advance(6)
+    expect(await sweep()).toBeGreaterThanOrEqual(1)
+    expect(await sweep()).toBe(0)
+    expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
+  })
+
+  it('but cannot be asked about for want of keys is found once they are there, and is not asked about at every sweep', async () => {
+    const debtor = await aDebtor('100.00')
+    await paidUnnoticed(debtor)
+    const keyless: World = {
+      ...world,
+      wechatPay() {
+        throw new Error('no keys')
+      },
+    }
+    const sweepKeyless = () => sweepPayments(keyless, new Date(world.clock.now().getTime() + 60_000))
+    await advance(6)
+    expect(await sweepKeyless()).toBeGreaterThanOrEqual(1)
+    expect(await sweepKeyless()).toBe(0)
+    await advance(30)
+    await sweep()
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0])
+  })
 })

@@ -19,18 +19,25 @@ const unknownAnswersNeeded = 2
 
 /**
  * Asks WeChat how an attempt stands and books what it answers: paid, or closed. At its expiry an unpaid order is closed,
- * and only a query that says CLOSED makes it so here. Whatever is unclear is asked again later. A final attempt is left alone.
+ * and only a query that says CLOSED makes it so here. Whatever is unclear is asked again later, and so is what could not
+ * be asked; that failure is thrown. A final attempt is left alone.
  */
 export async function queryPayment(world: World, community: CommunityId, attemptId: number): Promise<void> {
   const attempt = await findAttempt(world, community, attemptId)
   if (!attempt || attempt.state === 'paid' || attempt.state === 'closed') return
-  const wechat = world.wechatPay(attempt.mchid)
-  let state = await wechat.query(attempt.outTradeNo)
-  if (state.kind === 'not-paid' && attempt.expiresAt <= world.clock.now()) {
-    await wechat.close(attempt.outTradeNo)
-    state = await wechat.query(attempt.outTradeNo)
+  try {
+    const wechat = world.wechatPay(attempt.mchid)
+    let state = await wechat.query(attempt.outTradeNo)
+    if (state.kind === 'not-paid' && attempt.expiresAt <= world.clock.now()) {
+      await wechat.close(attempt.outTradeNo)
+      state = await wechat.query(attempt.outTradeNo)
+    }
+    await apply(world, community, attempt, state)
+  } catch (error) {
+    // Otherwise it would stay due, and stand before all others at every sweep.
+    await askLater(world, community, attempt, attempt.unknownAnswers)
+    throw error
   }
-  await apply(world, community, attempt, state)
 }
 
 /**
@@ -65,7 +72,8 @@ async function apply(
     case 'success':
     case 'refunded':
       await settlePaidOrder(world, state, task)
-      return
+      // Final now, unless the money is not provably ours: then a person must mend something first.
+      return askLater(world, community, attempt, 0)
     case 'closed':
       return close(world, community, attempt)
     case 'unknown-order':
