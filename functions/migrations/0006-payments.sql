@@ -16,6 +16,7 @@ create table payment_attempt (
   state attempt_state not null default 'created',
   prepay_id text,
   intent_key text not null,
+  choice jsonb,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   queried_at timestamptz,
@@ -31,6 +32,7 @@ create table payment_attempt (
   check ((state = 'paid') = (paid_at is not null)),
   check (state <> 'closed' or closed_at is not null)
 );
+comment on column payment_attempt.choice is 'what the payer asked for under the intent key, so that the key is not used for anything else';
 comment on column payment_attempt.unknown_answers is 'how often in a row WeChat said that it knows no such order';
 create index payment_attempt_to_query on payment_attempt (community_id, next_query_at) where next_query_at is not null;
 create index payment_attempt_by_household on payment_attempt (community_id, household_id, id);

@@ -78,6 +78,29 @@ describe('starting', () => {
     expect(second.attempt.id).toBe(first.attempt.id)
   })
 
+  it('is refused when the same intention comes with another choice, and goes on with the same one in any order', async () => {
+    const debtor = await aDebtor('100.00', '200.00')
+    const [one, two] = [debtor.charges.slice(0, 1), debtor.charges]
+    emulator.control.fault({ match: 'POST /v3/pay/transactions/jsapi', action: 'reset-after' })
+    await expect(debtor.start({ kind: 'charges', chargeIds: two }, 'intent-o')).rejects.toMatchObject({
+      code: 'wechat-unavailable',
+    })
+    const others: PaymentChoice[] = [
+      { kind: 'charges', chargeIds: one },
+      { kind: 'all-due' },
+      { kind: 'amount', amountFen: yuan('300') },
+    ]
+    for (const other of others) {
+      await expect(debtor.start(other, 'intent-o')).rejects.toMatchObject({ code: 'idempotency-key-reused' })
+    }
+    const { attempt } = await debtor.start({ kind: 'charges', chargeIds: two.toReversed() }, 'intent-o')
+    expect(attempt).toMatchObject({ amountFen: 30_000, state: 'prepaid' })
+    await debtor.start({ kind: 'amount', amountFen: yuan('5') }, 'intent-p')
+    await expect(debtor.start({ kind: 'amount', amountFen: yuan('6') }, 'intent-p')).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    })
+  })
+
   it('sends the same order again after an answer was lost, and WeChat takes it for the same', async () => {
     const debtor = await aDebtor('100.00')
     emulator.control.fault({ match: 'POST /v3/pay/transactions/jsapi', action: 'reset-after' })

@@ -17,14 +17,15 @@ export interface PaymentRequest {
   readonly communityId: CommunityId
   readonly householdId: HouseholdId
   readonly choice: PaymentChoice
-  /** One per intention of the payer: the same key goes on with the same attempt. */
+  /** One per intention of the payer: the same key goes on with the same attempt, and with no other choice. */
   readonly intentKey: string
 }
 
 /**
  * Starts a payment: computes the amount from the books, stores the attempt, then orders it from WeChat. Anybody linked
  * to the household may pay; the order is theirs, not the owner's. Refused as `nothing-due`, `charge-already-paid`,
- * `wechat-pay-not-set-up`, `wechat-unavailable` or `wechat-refused`. Repeated with the same key it sends WeChat the same order.
+ * `wechat-pay-not-set-up`, `wechat-unavailable` or `wechat-refused`. Repeated with the same key it sends WeChat the same
+ * order; when something else is asked for under that key, it is refused as `idempotency-key-reused`.
  */
 export async function startPayment(
   world: World,
@@ -32,13 +33,21 @@ export async function startPayment(
   request: PaymentRequest,
 ): Promise<StartedPayment> {
   const attemptId = await asResident(world, caller, request, async (ctx) => {
-    const before = await ctx.tx.maybe<{ id: number }>`
-      select id from payment_attempt
+    const before = await ctx.tx.maybe<{ id: number; same: boolean }>`
+      select id, household_id = ${request.householdId} and choice is not distinct from ${stored(request.choice)}::jsonb as same
+        from payment_attempt
        where (community_id, payer_id, intent_key) = (${ctx.community}, ${caller.personId}, ${request.intentKey})`
+    if (before && !before.same) throw new Refusal('idempotency-key-reused')
     return before?.id ?? storeAttempt(ctx, caller, request)
   })
   return orderFromWechat(world, caller, { ...request, attemptId })
 }
+
+/** A choice as it is stored: the same charges in another order are the same choice. */
+const stored = (choice: PaymentChoice): string =>
+  JSON.stringify(
+    choice.kind === 'charges' ? { ...choice, chargeIds: choice.chargeIds.toSorted((a, b) => a - b) } : choice,
+  )
 
 async function storeAttempt(ctx: Ctx, caller: Caller, request: PaymentRequest): Promise<number> {
   const { householdId, choice, intentKey } = request
@@ -48,11 +57,11 @@ async function storeAttempt(ctx: Ctx, caller: Caller, request: PaymentRequest): 
   const { id } = await ctx.tx.one<{ id: number }>`
     with attempt as (
       insert into payment_attempt (community_id, out_trade_no, household_id, payer_id, mchid, appid, openid, amount_fen,
-                                   description, intent_key, created_at, expires_at, next_query_at)
+                                   description, intent_key, choice, created_at, expires_at, next_query_at)
       values (${ctx.community}, ${newOutTradeNo(ctx.random, ctx.community)}, ${householdId}, ${caller.personId},
               ${place.mchid}, ${caller.appid}, ${caller.openid}, ${amountFen},
-              ${`${place.communityName} ${place.roomName} 物业缴费`.slice(0, 120)}, ${intentKey}, ${ctx.now}, ${expiresAt},
-              ${firstQueryAt(ctx.now)})
+              ${`${place.communityName} ${place.roomName} 物业缴费`.slice(0, 120)}, ${intentKey}, ${stored(choice)}::jsonb,
+              ${ctx.now}, ${expiresAt}, ${firstQueryAt(ctx.now)})
       returning id
     ), picked as (
       insert into payment_attempt_charge (community_id, attempt_id, charge_id)

@@ -249,6 +249,7 @@ export interface PaymentAttemptRow {
   state: AttemptState
   prepayId: string | null
   intentKey: string
+  choice: unknown | null
   createdAt: Date
   expiresAt: Date
   queriedAt: Date | null
