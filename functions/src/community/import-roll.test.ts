@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { businessDate } from '@anjiao/shared/calendar'
 import type { ChargeId } from '@anjiao/shared/ids'
 import { describe, expect, it } from 'vitest'
-import { householdAsOf } from '../ledger/index.ts'
+import { householdAsOf, post } from '../ledger/index.ts'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
 import { testWorld } from '../local/testing/world.ts'
-import { rehearse } from '../platform/context.ts'
+import { type Ctx, rehearse } from '../platform/context.ts'
 import { importRoll } from './index.ts'
 
 const { world, clock } = await testWorld()
@@ -97,6 +97,15 @@ async function aRoll(
     owing.addRow([room, '物业服务费', from, to, owed, 0, owed])
   }
   return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+/** Until another transaction waits for a lock that this one holds. */
+async function somebodyWaits({ tx }: Ctx): Promise<void> {
+  for (;;) {
+    const { waiting } = await tx.one<{ waiting: boolean }>`
+      select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))) as waiting`
+    if (waiting) return
+  }
 }
 
 /** A late fee of 1.40 on the only charge. */
@@ -229,6 +238,43 @@ describe('a roll that differs from what is stored', () => {
     ])
     expect(roll).toMatchObject({ newCharges: 1, charges: 1, arrearsFen: yuan('60') })
     expect(await given.books.audit()).toEqual([])
+  })
+
+  it('sees a payment that was under way when it began', async () => {
+    const given = await givenCommunity(world)
+    const home = [{ room: '1-1-101', owner: '王明' }]
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(home, [{ room: '1-1-101', owed: 900 }])))
+    const changed = await aRoll(home, [{ room: '1-1-101', owed: 800 }])
+    const importing = await given.inside(async (ctx) => {
+      const { tx, community } = ctx
+      const { id: chargeId } = await tx.one<{ id: ChargeId }>`
+        select c.id from household h join charge c on (c.community_id, c.household_id) = (h.community_id, h.id)
+         where h.community_id = ${community} for update of h`
+      const roll = given.inside((other) => importRoll(other, changed))
+      await somebodyWaits(ctx)
+      await post(ctx, {
+        kind: 'payment',
+        source: 'under way',
+        businessDate: ctx.today,
+        lines: [
+          { account: 'cash', place: 'till', amountFen: yuan('900') },
+          { account: 'receivable', chargeId, amountFen: yuan('-900') },
+        ],
+      })
+      return { roll }
+    })
+    expect((await importing.roll).rejected.map(({ why }) => why)).toEqual(['charge was paid on since'])
+    expect(await given.books.balances()).toEqual({ cash: yuan('900'), income: yuan('-900') })
+  })
+
+  it('is taken in once when two people confirm it at once', async () => {
+    const given = await givenCommunity(world)
+    const file = await aRoll([{ room: '1-1-101', owner: '王明' }], [{ room: '1-1-101', owed: 900 }])
+    const both = await Promise.all([1, 2].map(() => given.inside((ctx) => importRoll(ctx, file))))
+    expect(both.map(({ newHouseholds, newCharges }) => [newHouseholds, newCharges]).toSorted()).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
   })
 
   it('takes nothing at all when the file turns out to be broken halfway', async () => {

@@ -20,6 +20,7 @@ export interface ImportedRoll
  * transaction rolled back, so it can say nothing else than what confirming does.
  */
 export async function importRoll(ctx: Ctx, source: RollSource): Promise<ImportedRoll> {
+  await queue(ctx)
   const known = await knownHomes(ctx)
   const staged = await stageRoll(ctx, readRoll(source, { isKnownHome: (key) => known.has(key) }))
   const homes = await takeInHomes(ctx)
@@ -39,6 +40,11 @@ export async function importRoll(ctx: Ctx, source: RollSource): Promise<Imported
     newCharges: charges.newCharges,
     differences,
   }
+}
+
+/** Rolls of one community one after the other: each is compared with what the one before it left. */
+async function queue({ tx, community }: Ctx): Promise<void> {
+  await tx.run`select pg_advisory_xact_lock(hashtext('roll'), ${community})`
 }
 
 async function knownHomes({ tx, community }: Ctx): Promise<ReadonlySet<string>> {

@@ -1,5 +1,5 @@
 import type { RollDifference } from '@anjiao/shared/contract/community'
-import type { ChargeId } from '@anjiao/shared/ids'
+import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { cancelWithLateFees } from '../ledger/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -16,6 +16,8 @@ export interface TakenInCharges {
  * otherwise the row is refused, as is one whose period overlaps another charge.
  */
 export async function takeInCharges(ctx: Ctx, source: string): Promise<TakenInCharges> {
+  await findHomes(ctx)
+  await lockChanged(ctx)
   await findStored(ctx)
   await markConflicts(ctx)
   const differences = await findDifferences(ctx)
@@ -23,7 +25,7 @@ export async function takeInCharges(ctx: Ctx, source: string): Promise<TakenInCh
   return { newCharges: await addCharges(ctx, source), differences }
 }
 
-async function findStored({ tx, community }: Ctx): Promise<void> {
+async function findHomes({ tx, community }: Ctx): Promise<void> {
   await tx.run`
     update roll_arrears a set room_id = r.id, fee_item_id = i.id,
            household_id = (select id from household h
@@ -31,6 +33,29 @@ async function findStored({ tx, community }: Ctx): Promise<void> {
                               and a.to_date between h.from_date and coalesce(h.to_date, 'infinity'))
       from room r, fee_item i
      where (r.community_id, r.key) = (${community}, a.key) and (i.community_id, i.name) = (${community}, a.fee_item)`
+}
+
+/**
+ * Locks the charges whose amount the file changes: a payment that is under way is waited for, and then seen. Households
+ * first, by id, then charges by id: the order everyone locks in.
+ */
+async function lockChanged({ tx, community }: Ctx): Promise<void> {
+  const changed = await tx.rows<{ id: ChargeId; householdId: HouseholdId }>`
+    select c.id, c.household_id from roll_arrears a
+      join charge c on (c.community_id, c.room_id, c.fee_item_id, c.from_date, c.to_date)
+                       = (${community}, a.room_id, a.fee_item_id, a.from_date, a.to_date)
+     where c.cancelled_by is null and c.principal_id is null and c.amount_fen <> a.owed_fen`
+  if (changed.length === 0) return
+  await tx.run`
+    select from household
+     where community_id = ${community} and id = any(${changed.map(({ householdId }) => householdId)}::bigint[])
+     order by id for update`
+  await tx.run`
+    select from charge where community_id = ${community} and id = any(${changed.map(({ id }) => id)}::bigint[])
+     order by id for update`
+}
+
+async function findStored({ tx, community }: Ctx): Promise<void> {
   await tx.run`
     update roll_arrears a set charge_id = c.id
       from charge c
