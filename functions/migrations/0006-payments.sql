@@ -83,7 +83,7 @@ create table receipt (
 );
 call protect_community_rows('receipt');
 
-create type suspense_reason as enum ('unknown_order', 'other_amount', 'paid_twice', 'paid_after_close');
+create type suspense_reason as enum ('unknown_order', 'other_amount', 'paid_twice', 'paid_after_close', 'refunded_elsewhere');
 create type suspense_state as enum ('open', 'resolved');
 
 -- 待查款. Money received that no charge explains yet, and the task for finance to explain it.

@@ -60,6 +60,7 @@ export const suspenseReasons = {
   other_amount: '实付金额与缴费单不符',
   paid_twice: '同一缴费单付了两次',
   paid_after_close: '缴费单取消后才付款',
+  refunded_elsewhere: '付款后已在微信商户平台退款',
 } as const
 export type SuspenseReason = keyof typeof suspenseReasons
 

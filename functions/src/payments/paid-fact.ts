@@ -4,4 +4,6 @@ import type { PaidOrder } from '../platform/wechat-pay/index.ts'
 export interface PaidFact extends PaidOrder {
   /** Of the notice that brought it; a query has none. */
   readonly eventId?: string
+  /** Some of it, or all, has been given back already, and not by us. A notice never says so. */
+  readonly refunded?: boolean
 }

@@ -474,6 +474,24 @@ describe('money that only a query tells of', () => {
     await debtor.audited()
   })
 
+  it('after it was refunded in the merchant platform is held, and settles no charge', async () => {
+    const debtor = await aDebtor('100.00')
+    const started = await paidUnnoticed(debtor)
+    const [order] = emulator.control.orders().slice(-1)
+    emulator.control.refundInConsole(order?.outTradeNo ?? '')
+    await advance(6)
+    await sweep()
+    expect(await debtor.standing(started.attempt.id)).toMatchObject({
+      state: 'closed',
+      heldBecause: 'refunded_elsewhere',
+    })
+    expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
+    await emulator.control.resendNotice(order?.outTradeNo ?? '')
+    expect(await debtor.books.balances()).toMatchObject({ wechat: 10_000, suspense: -10_000 })
+    expect(await sweep()).toBe(0)
+    await debtor.audited()
+  })
+
   it('but is not provably ours is asked about again, though not at once', async () => {
     const debtor = await aDebtor('100.00')
     await paidUnnoticed(debtor)

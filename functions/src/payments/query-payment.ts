@@ -71,7 +71,7 @@ async function apply(
   switch (state.kind) {
     case 'success':
     case 'refunded':
-      await settlePaidOrder(world, state, task)
+      await settlePaidOrder(world, { ...state, refunded: state.kind === 'refunded' }, task)
       // Final now, unless the money is not provably ours: then a person must mend something first.
       return askLater(world, community, attempt, 0)
     case 'closed':

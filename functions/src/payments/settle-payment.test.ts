@@ -229,6 +229,18 @@ describe('money that fits no attempt', () => {
     await expectAudited(debtor)
   })
 
+  it('refunded before we knew of it waits in suspense; refunded after it was booked changes nothing', async () => {
+    const debtor = await aDebtor('100.00')
+    const [early, late] = [await debtor.attempt(), await debtor.attempt()]
+    expect(await settle({ ...early, refunded: true })).toEqual({ kind: 'held', reason: 'refunded_elsewhere' })
+    expect(await settle({ ...early, eventId: 'a late notice' })).toEqual({ kind: 'already' })
+    expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
+    await settle(late)
+    expect(await settle({ ...late, eventId: 'asked later', refunded: true })).toEqual({ kind: 'already' })
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0])
+    await expectAudited(debtor)
+  })
+
   it('told in parallel is held once', async () => {
     const debtor = await aDebtor('100.00')
     const fact = await debtor.attempt({ state: 'closed' })

@@ -94,6 +94,8 @@ function isOfAnother({ mchid, appid }: Arrival, fact: PaidFact): Alien | undefin
 /** Why money that is ours cannot go to the charges it was meant for. */
 function misfitOf(attempt: Attempt | null, fact: PaidFact): SuspenseReason | undefined {
   if (!attempt) return 'unknown_order'
+  // How much of it is still here, only refund records say: nothing may count as paid by it.
+  if (fact.refunded) return 'refunded_elsewhere'
   if (attempt.amountFen !== fact.amountFen) return 'other_amount'
   if (attempt.state === 'paid') return 'paid_twice'
   return attempt.state === 'closed' ? 'paid_after_close' : undefined

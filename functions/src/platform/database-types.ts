@@ -30,7 +30,7 @@ export type RollImportState = 'previewed' | 'confirmed'
 
 export type StaffRole = 'front_desk' | 'finance' | 'collector' | 'manager' | 'administrator'
 
-export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close'
+export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close' | 'refunded_elsewhere'
 
 export type SuspenseState = 'open' | 'resolved'
 
