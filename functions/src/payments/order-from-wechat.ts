@@ -27,12 +27,13 @@ type Attempt = Pick<
   | 'state'
   | 'prepayId'
   | 'expiresAt'
+  | 'payerId'
 >
 
 /**
  * Orders a stored attempt from WeChat, or signs again what was ordered before. Every call sends the stored values and no
- * others, so that WeChat takes a retry for the same order. Only who started it may pay it (下单账号与支付账号 must agree);
- * an attempt that is over is refused as `payment-over`.
+ * others, so that WeChat takes a retry for the same order. Only who started it may pay it (下单账号与支付账号 must agree):
+ * the others of the home are refused as `not-your-payment`. An attempt that is over is refused as `payment-over`.
  */
 export async function orderFromWechat(world: World, caller: Caller, of: AttemptOf): Promise<StartedPayment> {
   const attempt = await asResident(
@@ -41,11 +42,12 @@ export async function orderFromWechat(world: World, caller: Caller, of: AttemptO
     of,
     (ctx) =>
       ctx.tx.maybe<Attempt>`
-      select id, out_trade_no, mchid, appid, openid, amount_fen, description, state, prepay_id, expires_at
+      select id, out_trade_no, mchid, appid, openid, amount_fen, description, state, prepay_id, expires_at, payer_id
         from payment_attempt
-       where (community_id, household_id, id, payer_id) = (${of.communityId}, ${of.householdId}, ${of.attemptId}, ${caller.personId})`,
+       where (community_id, household_id, id) = (${of.communityId}, ${of.householdId}, ${of.attemptId})`,
   )
   if (!attempt) throw new Refusal('not-found')
+  if (attempt.payerId !== caller.personId) throw new Refusal('not-your-payment')
   const over =
     attempt.state === 'paid' || attempt.state === 'closed' || attempt.expiresAt <= world.clock.now()
   if (over) throw new Refusal('payment-over')

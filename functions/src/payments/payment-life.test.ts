@@ -155,7 +155,22 @@ describe('starting', () => {
     expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'paid', paidBy: '家人' })
     await expect(
       orderFromWechat(world, debtor.payer, { ...debtor, attemptId: started.attempt.id }),
-    ).rejects.toMatchObject({ code: 'not-found' })
+    ).rejects.toMatchObject({ code: 'not-your-payment' })
+  })
+
+  it('gives the payment to who started it: the family can neither pay it nor give it up, another home sees none', async () => {
+    const debtor = await aDebtor('100.00')
+    const { attempt } = await debtor.start()
+    const daughter = await debtor.person({ householdId: debtor.householdId, relation: 'family' })
+    const of = { ...debtor, attemptId: attempt.id }
+    await expect(orderFromWechat(world, daughter, of)).rejects.toMatchObject({ code: 'not-your-payment' })
+    await expect(giveUpPayment(world, daughter, of)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await debtor.standing(attempt.id)).toMatchObject({ state: 'prepaid' })
+    const { householdId } = await debtor.household()
+    const neighbour = await debtor.person({ householdId })
+    await expect(orderFromWechat(world, neighbour, { ...of, householdId })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('is refused where the community has no merchant account', async () => {

@@ -3,6 +3,7 @@ import { asResident } from '../identity/index.ts'
 import type { World } from '../platform/context.ts'
 import type { PaymentAttemptRow } from '../platform/database-types.ts'
 import type { Caller } from '../platform/http/routes.ts'
+import { Refusal } from '../platform/refusal.ts'
 import type { AttemptOf } from './order-from-wechat.ts'
 import { paymentOf } from './payment-view.ts'
 import { closePayment, queryPayment } from './query-payment.ts'
@@ -28,9 +29,20 @@ export async function paymentStanding(world: World, caller: Caller, of: AttemptO
   return asResident(world, caller, of, (ctx, { householdId }) => paymentOf(ctx, householdId, of.attemptId))
 }
 
-/** Gives an attempt up for its payer. Answers how it stands then: it may have been paid meanwhile. */
+/**
+ * Gives an attempt up for who started it; to everybody else it is refused as `not-found`. Answers how it stands then:
+ * it may have been paid meanwhile.
+ */
 export async function giveUpPayment(world: World, caller: Caller, of: AttemptOf): Promise<PaymentAttempt> {
-  await asResident(world, caller, of, (ctx, { householdId }) => paymentOf(ctx, householdId, of.attemptId))
+  const own = await asResident(
+    world,
+    caller,
+    of,
+    ({ tx }) => tx.maybe<Pick<PaymentAttemptRow, 'id'>>`
+    select id from payment_attempt
+     where (community_id, household_id, id, payer_id) = (${of.communityId}, ${of.householdId}, ${of.attemptId}, ${caller.personId})`,
+  )
+  if (!own) throw new Refusal('not-found')
   await closePayment(world, of.communityId, of.attemptId)
   return asResident(world, caller, of, (ctx, { householdId }) => paymentOf(ctx, householdId, of.attemptId))
 }
