@@ -81,10 +81,11 @@ create table fee_item (
   community_id integer not null references community,
   id bigint generated always as identity,
   name text not null check (name <> ''),
-  kind text not null default 'service' check (kind in ('service', 'late_fee')),
+  kind text not null default 'service' check (kind in ('service', 'late_fee', 'past_late_fee')),
   primary key (community_id, id),
   unique (community_id, name)
 );
+comment on column fee_item.kind is 'past_late_fee: 违约金, 滞纳金 that a roll brought in as arrears; it bears no late fee';
 create unique index fee_item_one_late_fee on fee_item (community_id) where kind = 'late_fee';
 call protect_community_rows('fee_item');
 

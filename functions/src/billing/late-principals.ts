@@ -20,7 +20,8 @@ export interface LatePrincipal extends Principal {
 /**
  * The charges of some households for which a late fee may have to be posted as of a day: late by the clause of the
  * contract that held when they began, and either still open or settled late since the last fee was posted. What the
- * books did not hold yet (a roll brought in later) bears nothing for the time before.
+ * books did not hold yet (a roll brought in later) bears nothing for the time before; a late fee of the past
+ * that it brought in bears nothing at all.
  */
 export function latePrincipals(
   { tx, community }: Ctx,
@@ -31,6 +32,7 @@ export function latePrincipals(
     select c.id, c.household_id, c.room_id, c.due_date, k.clause, k.daily_ppm, k.after_days,
            coalesce(posted.fen, 0)::bigint as posted_fen, posted.to_date as posted_to, past.history
       from charge c
+      join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id) and i.kind = 'service'
       cross join lateral (
         select late_fee_clause as clause, late_fee_daily_ppm as daily_ppm, late_fee_after_days as after_days
           from service_contract

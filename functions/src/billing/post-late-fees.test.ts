@@ -140,6 +140,18 @@ describe('a late fee in the books', () => {
     expect(await total(given, given.chargeId)).toBe(5 * 31)
   })
 
+  it('is never charged on a late fee of the past that a roll brought in', async () => {
+    const given = await aDebtor()
+    await given.inside(
+      ({ tx, community }) =>
+        tx.run`insert into fee_item (community_id, name, kind) values (${community}, '滞纳金', 'past_late_fee')`,
+    )
+    const past = await given.charge(given.householdId, { owes: '500.00', item: '滞纳金', due: '2026-01-31' })
+    await monthEnd('2026-03-31')
+    expect(await feesOn(given, past)).toEqual([])
+    expect(await total(given, given.chargeId)).toBe(5 * 59)
+  })
+
   it('never exceeds the principal', async () => {
     const given = await aDebtor({ lateFee: { dailyPpm: 100_000 } })
     await givenLoanPrimeRate(world, { '2019-08-20': 240_000 })

@@ -94,12 +94,12 @@ async function insert(ctx: Ctx, due: readonly FeeDue[], asOf: BusinessDate): Pro
       from charged group by entry_id, fee_item_id`
 }
 
-/** Never called 滞纳金 or 罚款 (行政强制法 45, 行政处罚法 17). A roll may have brought a service item of the plain name. */
+/** Never called 滞纳金 or 罚款 (行政强制法 45, 行政处罚法 17). A roll may have brought an item of the plain name. */
 async function addLateFeeItem({ tx, community }: Ctx): Promise<void> {
   await tx.run`
     insert into fee_item (community_id, name, kind)
     select ${community}::integer,
-           case when exists (select from fee_item where (community_id, name, kind) = (${community}, '违约金', 'service'))
+           case when exists (select from fee_item where (community_id, name) = (${community}, '违约金') and kind <> 'late_fee')
                 then '合同违约金' else '违约金' end, 'late_fee'
     on conflict do nothing`
 }

@@ -82,7 +82,7 @@ interface Home {
 
 async function aRoll(
   homes: Home[],
-  arrears: { room: string; owed: number; from?: string; to?: string }[] = [],
+  arrears: { room: string; owed: number; item?: string; from?: string; to?: string }[] = [],
 ) {
   const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
@@ -93,8 +93,8 @@ async function aRoll(
   }
   const owing = book.addWorksheet('欠费明细')
   owing.addRow(['房号', '收费项目', '欠费起', '欠费止', '应收金额', '已收金额', '欠费金额'])
-  for (const { room, owed, from = '2026-01-01', to = '2026-09-30' } of arrears) {
-    owing.addRow([room, '物业服务费', from, to, owed, 0, owed])
+  for (const { room, owed, item = '物业服务费', from = '2026-01-01', to = '2026-09-30' } of arrears) {
+    owing.addRow([room, item, from, to, owed, 0, owed])
   }
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
@@ -286,5 +286,65 @@ describe('a roll that differs from what is stored', () => {
       name: 'Refusal',
     })
     expect(await counts(given)).toMatchObject({ rooms: 0, households: 0 })
+  })
+})
+
+const itemsOf = (given: Awaited<ReturnType<typeof givenCommunity>>) =>
+  given.inside(
+    ({ tx, community }) =>
+      tx.rows`select name, kind from fee_item where community_id = ${community} order by id`,
+  )
+
+describe('fee items', () => {
+  const home = [{ room: '1-1-101', owner: '王明' }]
+  const room = '1-1-101'
+
+  it('of the service fee are one, by whatever of its names a file calls it', async () => {
+    const given = await givenCommunity(world)
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(home, [{ room, owed: 900 }])))
+    const other = await aRoll(home, [
+      { room, item: '物业费', owed: 100, from: '2026-09-01', to: '2026-12-31' },
+      { room, item: '物业管理费', owed: 200, from: '2025-01-01', to: '2025-12-31' },
+      { room, item: '管理费', owed: 200, from: '2025-06-01', to: '2025-06-30' },
+      { room, item: '物业维修费', owed: 300 },
+    ])
+    const roll = await given.inside((ctx) => importRoll(ctx, other))
+    expect(roll.rejected.map(({ row, why }) => [row, why])).toEqual([
+      [2, 'period overlaps a charge'],
+      [4, 'period overlaps the same fee by another name'],
+    ])
+    expect(roll.byFeeItemFen).toEqual({ 物业管理费: yuan('200'), 物业维修费: yuan('300') })
+    expect(await itemsOf(given)).toEqual([
+      { name: '物业服务费', kind: 'service' },
+      { name: '物业维修费', kind: 'service' },
+    ])
+  })
+
+  it('keep the name of the service fee that came first, and price it by that', async () => {
+    const given = await givenCommunity(world)
+    const arrears = [
+      { room, item: '物业维修费', owed: 300 },
+      { room, item: '物业费', owed: 900 },
+    ]
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(home, arrears)))
+    const priced = await given.inside(
+      ({ tx, community }) => tx.rows`
+        select i.name from room_fee f join fee_item i on (i.community_id, i.id) = (f.community_id, f.fee_item_id)
+         where f.community_id = ${community}`,
+    )
+    expect(priced).toEqual([{ name: '物业费' }])
+  })
+
+  it('for being late keep their name, and are known as such', async () => {
+    const given = await givenCommunity(world)
+    const arrears = [
+      { room, owed: 900 },
+      { room, item: '滞纳金', owed: 30 },
+    ]
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(home, arrears)))
+    expect(await itemsOf(given)).toEqual([
+      { name: '物业服务费', kind: 'service' },
+      { name: '滞纳金', kind: 'past_late_fee' },
+    ])
   })
 })

@@ -5,6 +5,7 @@ import type { Ctx } from '../platform/context.ts'
 import { type RollSource, readRoll } from './roll/index.ts'
 import { type StagedRoll, stageRoll } from './stage-roll.ts'
 import { takeInCharges } from './take-in-charges.ts'
+import { takeInFeeItems } from './take-in-fee-items.ts'
 import { takeInHomes } from './take-in-homes.ts'
 import { takeInPrices } from './take-in-prices.ts'
 
@@ -26,7 +27,7 @@ export async function importRoll(ctx: Ctx, source: RollSource): Promise<Imported
   const homes = await takeInHomes(ctx)
   await ctx.tx.execute('analyze room, household')
   await bindKnownOwners(ctx)
-  const prices = await takeInPrices(ctx)
+  const prices = await takeInPrices(ctx, await takeInFeeItems(ctx))
   const charges = await takeInCharges(ctx, `opening:${staged.head.sha256}:${ctx.now.toISOString()}`)
   await ctx.tx.execute('analyze room_fee, charge')
   const conflicts = await conflictingRows(ctx, staged)
@@ -74,6 +75,8 @@ async function figures({ tx, community }: Ctx): Promise<Figures> {
 const conflictReasons: Readonly<Record<string, string>> = {
   'charge was paid on since': '这笔欠费导入后已有缴费或变动，不能再按文件改金额。请在系统里核对这一户。',
   'period overlaps a charge': '系统里这一户已有同一收费项目、期间重叠的账单，会重复收费。请核对期间。',
+  'period overlaps the same fee by another name':
+    '文件里这一户的同一收费项目（另一种叫法）已有重叠的期间，会重复收费。请核对后删去一行。',
 }
 
 /** Rows that contradict what is stored, told like the faults of a row. */
@@ -90,6 +93,6 @@ async function conflictingRows({ tx }: Ctx, { head }: StagedRoll): Promise<RollS
 
 function columnOf(head: StagedRoll['head'], { sheet, why }: { sheet: string; why: string }): string {
   const columns = head.sheets.find((each) => each.sheet === sheet)?.columns ?? []
-  const fields = why === 'period overlaps a charge' ? ['period', 'periodFrom'] : ['owed']
+  const fields = why !== 'charge was paid on since' ? ['period', 'periodFrom'] : ['owed']
   return columns.find((column) => fields.includes(column.field))?.name ?? ''
 }

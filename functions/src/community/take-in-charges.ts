@@ -27,12 +27,12 @@ export async function takeInCharges(ctx: Ctx, source: string): Promise<TakenInCh
 
 async function findHomes({ tx, community }: Ctx): Promise<void> {
   await tx.run`
-    update roll_arrears a set room_id = r.id, fee_item_id = i.id,
+    update roll_arrears a set room_id = r.id,
            household_id = (select id from household h
                             where (h.community_id, h.room_id) = (${community}, r.id)
                               and a.to_date between h.from_date and coalesce(h.to_date, 'infinity'))
-      from room r, fee_item i
-     where (r.community_id, r.key) = (${community}, a.key) and (i.community_id, i.name) = (${community}, a.fee_item)`
+      from room r
+     where (r.community_id, r.key) = (${community}, a.key)`
 }
 
 /**
@@ -76,6 +76,12 @@ async function markConflicts({ tx, community }: Ctx): Promise<void> {
      where (c.community_id, c.room_id, c.fee_item_id) = (${community}, a.room_id, a.fee_item_id) and a.charge_id is null
        and daterange(c.from_date, c.to_date, '[]') && daterange(a.from_date, a.to_date, '[]')
        and c.cancelled_by is null and c.principal_id is null`
+  await tx.run`
+    update roll_arrears a set fault = 'period overlaps the same fee by another name', fault_value = a.from_date || ' – ' || a.to_date
+      from roll_arrears before
+     where (before.room_id, before.fee_item_id) = (a.room_id, a.fee_item_id) and before.fee_item <> a.fee_item
+       and before.ordinal < a.ordinal and before.fault is null and a.fault is null
+       and daterange(before.from_date, before.to_date, '[]') && daterange(a.from_date, a.to_date, '[]')`
 }
 
 function findDifferences({ tx, community }: Ctx): Promise<RollDifference[]> {

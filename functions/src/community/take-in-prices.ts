@@ -1,20 +1,17 @@
 import type { RollDifference } from '@anjiao/shared/contract/community'
 import type { FeeItemId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
-
-/** The fee that a price per ㎡ in the register is for, where the roll does not name one. */
-const serviceFee = '物业服务费'
+import { serviceFeeNames } from './fee-names.ts'
 
 /**
- * Brings the prices of staged homes in: each price per ㎡ is a fee standard, and each home pays one. A home whose price
+ * Brings the prices of staged homes in: each price per ㎡ is a standard of the service fee, and each home pays one. A home whose price
  * differs is told and moved to the other standard; its past charges keep the price they came from.
  */
-export async function takeInPrices(ctx: Ctx): Promise<RollDifference[]> {
+export async function takeInPrices(ctx: Ctx, feeItemId: FeeItemId): Promise<RollDifference[]> {
   const { tx, community } = ctx
-  const feeItemId = await serviceFeeItem(ctx)
   await tx.run`
     with rated as (
-      select rate, ${serviceFee} || ' ' || trim_scale(rate / 10000.0) || ' 元/㎡·月' as name from roll_home where rate > 0 group by rate
+      select rate, ${serviceFeeNames[0]} || ' ' || trim_scale(rate / 10000.0) || ' 元/㎡·月' as name from roll_home where rate > 0 group by rate
     ), added as (
       insert into fee_standard (community_id, fee_item_id, name)
       select ${community}::integer, ${feeItemId}::bigint, name from rated order by rate
@@ -39,19 +36,6 @@ export async function takeInPrices(ctx: Ctx): Promise<RollDifference[]> {
      where not exists (select from room_fee f where (f.community_id, f.room_id, f.fee_item_id) = (${community}, s.room_id, ${feeItemId}))
      order by s.ordinal`
   return differences
-}
-
-async function serviceFeeItem({ tx, community }: Ctx): Promise<FeeItemId> {
-  await tx.run`
-    insert into fee_item (community_id, name)
-    select ${community}::integer, fee_item from roll_arrears group by fee_item order by min(ordinal)
-    on conflict do nothing`
-  await tx.run`
-    insert into fee_item (community_id, name) select ${community}::integer, ${serviceFee}
-     where not exists (select from fee_item where community_id = ${community} and name like '%物业%')`
-  const { id } = await tx.one<{ id: FeeItemId }>`
-    select id from fee_item where community_id = ${community} and name like '%物业%' order by name <> ${serviceFee}, id limit 1`
-  return id
 }
 
 function findDifferences({ tx, community }: Ctx, feeItemId: FeeItemId): Promise<RollDifference[]> {
