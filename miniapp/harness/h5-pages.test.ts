@@ -14,6 +14,7 @@ import {
   ownerServer,
   someBills,
 } from '../src/pages/testing/owner-server.ts'
+import { sidewaysPx, smallTargets, smallText } from './legible.ts'
 import { serveH5 } from './serve-h5.ts'
 
 const staff = {
@@ -99,33 +100,6 @@ describe.each(pages)('the page %s', (_, address, words) => {
     },
   )
 })
-
-/** How far the page scrolls sideways: a page that does is cut off for whoever does not know. */
-const sidewaysPx = (page: Page) =>
-  page.evaluate(() => {
-    const widest = [...document.querySelectorAll('.page *')].map((one) => one.getBoundingClientRect().right)
-    return Math.max(0, Math.ceil(Math.max(...widest) - window.innerWidth))
-  })
-
-const smallTargets = (page: Page, leastPx: number) =>
-  page.evaluate((least) => {
-    const targets = [...document.querySelectorAll('button, input, select, textarea, [role=radio]')]
-    return targets
-      .filter((target) => {
-        const { width, height } = target.getBoundingClientRect()
-        return width > 0 && Math.min(width, height) < least
-      })
-      .map((target) => target.textContent)
-  }, leastPx)
-
-const smallText = (page: Page, leastPx: number) =>
-  page.evaluate((least) => {
-    const small = [...document.querySelectorAll('.page *')].filter((one) => {
-      const hasWords = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
-      return hasWords && Number.parseFloat(getComputedStyle(one).fontSize) < least
-    })
-    return small.map((one) => one.textContent)
-  }, leastPx)
 
 test('a person finds the text size by its name and turns it on', async () => {
   const { page } = await open('/pages/home/index', 'normal')

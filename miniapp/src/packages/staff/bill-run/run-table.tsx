@@ -1,15 +1,13 @@
 import { formatDate } from '@anjiao/shared/calendar'
 import type { BillRun } from '@anjiao/shared/contract/billing'
 import { billingCycles } from '@anjiao/shared/vocabulary'
-import { View } from '@tarojs/components'
 import { LongTable } from '../../../features/staff-lists/long-table'
+import { Section } from '../../../features/staff-lists/section'
 import type { Query } from '../../../platform/use-query'
-import { role } from '../../../ui/aria'
 import { Card } from '../../../ui/card'
 import { instantText } from '../../../ui/instant'
 import { Loaded } from '../../../ui/loaded'
 import { Money } from '../../../ui/money'
-import { Stack } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
 import type { Column } from '../../../ui/table'
 import { Tag } from '../../../ui/tag'
@@ -18,22 +16,19 @@ import { runTexts, texts } from './texts'
 
 /** The runs there have been, newest first. */
 export const RunTable = ({ runs }: { runs: Query<readonly BillRun[]> }) => (
-  <Loaded of={runs} lines={5}>
-    {(listed) =>
-      listed.length === 0 ? (
-        <Card title={runTexts.title}>
-          <Empty icon="calculator" title={runTexts.none} hint={runTexts.noneHint} />
-        </Card>
-      ) : (
-        <Stack>
-          <View className="card-title" {...role('heading')} aria-level={2}>
-            {runTexts.title}
-          </View>
+  <Section title={runTexts.title}>
+    <Loaded of={runs} lines={5}>
+      {(listed) =>
+        listed.length === 0 ? (
+          <Card>
+            <Empty icon="calculator" title={runTexts.none} hint={runTexts.noneHint} />
+          </Card>
+        ) : (
           <LongTable label={runTexts.title} columns={columns} rows={listed} keyOf={({ id }) => String(id)} />
-        </Stack>
-      )
-    }
-  </Loaded>
+        )
+      }
+    </Loaded>
+  </Section>
 )
 
 const columns: readonly Column<BillRun>[] = [

@@ -20,7 +20,6 @@ export const LateFeeFields = ({ draft, onChange }: LateFeeFieldsProps) => (
     />
     <Field
       label={texts.rate}
-      unit={texts.rateUnit}
       hint={texts.rateHint}
       keyboard="amount"
       maxLength={6}

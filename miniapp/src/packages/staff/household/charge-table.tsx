@@ -6,6 +6,7 @@ import { openCharges } from '../../../features/bills/bounded-years'
 import { periodOf, StateTag } from '../../../features/bills/charge-cell'
 import { LongTable } from '../../../features/staff-lists/long-table'
 import { RowLink } from '../../../features/staff-lists/row-link'
+import { Section } from '../../../features/staff-lists/section'
 import { go } from '../../../platform/navigate'
 import type { HomeAddress } from '../../../routes'
 import { toStaffStatement } from '../../../routes/staff'
@@ -29,7 +30,7 @@ export function ChargeTable({ home, years }: { home: HomeAddress; years: readonl
   const shown = chosen ?? (open.length > 0 ? 'open' : 'all')
   const rows = shown === 'open' ? open : years.flatMap(({ charges }) => charges)
   return (
-    <>
+    <Section title={texts.list}>
       <Tabs label={texts.tabs} tabs={tabs} value={shown} onChange={setChosen} />
       {rows.length === 0 ? (
         <Card>
@@ -44,7 +45,7 @@ export function ChargeTable({ home, years }: { home: HomeAddress; years: readonl
           keyOf={({ id }) => String(id)}
         />
       )}
-    </>
+    </Section>
   )
 }
 

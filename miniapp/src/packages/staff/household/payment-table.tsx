@@ -1,6 +1,8 @@
 import type { PaymentAttempt } from '@anjiao/shared/contract/payments'
 import type { PaymentAttemptId } from '@anjiao/shared/ids'
 import { attemptStates, suspenseReasons } from '@anjiao/shared/vocabulary'
+import { View } from '@tarojs/components'
+import { Section } from '../../../features/staff-lists/section'
 import { call } from '../../../platform/call'
 import { usePages } from '../../../platform/use-pages'
 import type { HomeAddress } from '../../../routes'
@@ -30,13 +32,15 @@ export function PaymentTable({ home }: { home: HomeAddress }) {
     },
   )
   return (
-    <Card title={texts.title}>
+    <Section title={texts.title}>
       <Loaded of={payments} lines={3}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty icon="receipt" title={texts.none} hint={texts.noneHint} />
+            <Card>
+              <Empty icon="receipt" title={texts.none} hint={texts.noneHint} />
+            </Card>
           ) : (
-            <Table label={texts.title} columns={columns} rows={rows} keyOf={({ id }) => String(id)} />
+            <Table label={texts.title} compact columns={columns} rows={rows} keyOf={({ id }) => String(id)} />
           )
         }
       </Loaded>
@@ -45,22 +49,23 @@ export function PaymentTable({ home }: { home: HomeAddress }) {
           {texts.more}
         </Button>
       )}
-    </Card>
+    </Section>
   )
 }
 
 const columns: readonly Column<PaymentAttempt>[] = [
   { title: texts.when, main: true, of: ({ paidAt, createdAt }) => instantText(paidAt ?? createdAt) },
-  { title: texts.what, of: ({ description }) => description },
+  { title: texts.what, wideOnly: true, of: ({ description }) => description },
   { title: texts.by, of: ({ paidBy }) => paidBy },
   { title: texts.amount, align: 'end', of: ({ amountFen }) => <Money fen={amountFen} /> },
   {
     title: texts.state,
     of: ({ state, heldBecause }) =>
       heldBecause ? (
-        <Tag tone="due">
-          {texts.held}：{suspenseReasons[heldBecause]}
-        </Tag>
+        <View className="tags">
+          <Tag tone="due">{texts.held}</Tag>
+          {suspenseReasons[heldBecause]}
+        </View>
       ) : (
         <Tag tone={state === 'paid' ? 'good' : 'calm'}>{attemptStates[state]}</Tag>
       ),

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, screens } from '../../../../functions/src/local/testing/browser/index.ts'
+import { sidewaysPx, smallTargets, smallText } from '../../../harness/legible.ts'
+import { serveH5 } from '../../../harness/serve-h5.ts'
+import { everything } from './testing/everything'
+
+/** Each page, with words by which one sees that it has loaded. */
+const pages = [
+  ['home', 'home/index?community=1', '待缴总额'],
+  ['roll', 'roll/index?community=1', '表格怎么准备'],
+  ['roll-preview', 'roll-preview/index?community=1&roll=7', '待测绘'],
+  ['applications', 'applications/index?community=1', '王小明'],
+  ['households', 'households/index?community=1', '3栋 1单元 502'],
+  ['household', 'household/index?community=1&household=42', '账务'],
+  ['statement', 'statement/index?community=1&household=42&charge=1', '怎么算的'],
+  ['bill-run', 'bill-run/index?community=1', '已完成'],
+  ['prices', 'prices/index?community=1', '现行价格'],
+  ['contracts', 'contracts/index?community=1', '生效中'],
+  ['suspense', 'suspense/index?community=1', '缴费单取消后才付款'],
+  ['confirm-desktop', 'confirm-desktop/index?community=1', '下一步'],
+  ['desktop-sign-in', 'desktop-sign-in/index?community=1', 'BCDF-GHJK'],
+] as const
+
+const looks = [
+  { screen: 'phone', size: 'normal', targetPx: 44, textPx: 15 },
+  { screen: 'phone', size: 'large', targetPx: 60, textPx: 18 },
+  { screen: 'phone', size: 'huge', targetPx: 60, textPx: 27 },
+  { screen: 'desktop', size: 'normal', targetPx: 44, textPx: 15 },
+  { screen: 'desktop', size: 'huge', targetPx: 60, textPx: 27 },
+] as const
+
+let isLetIn = false
+let browser: Browser
+let served: Awaited<ReturnType<typeof serveH5>>
+
+beforeAll(async () => {
+  served = await serveH5(join(import.meta.dirname, '../../../dist/h5'), everything(() => isLetIn).server)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+})
+
+async function open(address: string, screen: BrowserContextOptions, size = 'normal') {
+  const context = await browser.newContext(screen)
+  await context.addInitScript((chosen) => {
+    const keep = (name: string, data: unknown) => localStorage.setItem(name, JSON.stringify({ data }))
+    keep('anjiao.text-size', chosen)
+    keep('anjiao.session', { accessToken: 'a', refreshToken: 'b' })
+  }, size)
+  const page: Page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${served.origin}/#/packages/staff/${address}`)
+  return { page, complaints }
+}
+
+describe.each(pages)('the staff page %s', (_, address, words) => {
+  test.each(looks)(
+    'fits a $screen and can be read and pressed at $size size',
+    async ({ screen, size, targetPx, textPx }) => {
+      const { page, complaints } = await open(address, screens[screen], size)
+      await page.getByText(words).first().waitFor()
+
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect(await sidewaysPx(page)).toBe(0)
+      expect(await smallTargets(page, targetPx)).toEqual([])
+      expect(await smallText(page, textPx)).toEqual([])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
+})
+
+test('a desktop shows the ways to the other rooms beside the page, and tables as tables', async () => {
+  const { page } = await open('households/index?community=1', screens.desktop)
+  const ways = page.getByRole('navigation', { name: '员工导航' })
+  await ways.getByRole('button', { name: '住户查询' }).waitFor()
+  expect(await ways.getByRole('button', { name: '住户查询' }).getAttribute('aria-current')).toBe('page')
+  const table = page.getByRole('table', { name: '住户' })
+  expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+    '房屋',
+    '业主',
+    '手机',
+    '待缴',
+    '逾期起',
+  ])
+
+  await ways.getByRole('button', { name: '收费标准' }).click()
+  await page.getByRole('heading', { level: 1, name: '收费标准' }).waitFor()
+  await page.context().close()
+})
+
+test('a phone has the ways on its workbench, and presses a household’s whole card', async () => {
+  const { page } = await open('home/index?community=1', screens.phone)
+  await page.getByRole('button', { name: '住户查询' }).click()
+  const phone = await page.getByText('138****1190').boundingBox()
+  await page.mouse.click(phone?.x ?? 0, phone?.y ?? 0)
+  await page.getByRole('heading', { level: 1, name: '住户' }).waitFor()
+  await page.context().close()
+})
+
+test('a desktop that a phone has let in goes to the workbench with the session it was given', async () => {
+  const { page } = await open('desktop-sign-in/index', screens.desktop)
+  await page.getByRole('img', { name: '登录二维码' }).waitFor()
+  isLetIn = true
+  await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+
+  const session = await page.evaluate(() => localStorage.getItem('anjiao.session'))
+  expect(session).toContain('of-the-desktop')
+  await page.context().close()
+})

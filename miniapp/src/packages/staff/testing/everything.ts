@@ -1,0 +1,142 @@
+import { fen } from '@anjiao/shared/money'
+import { aHousehold, anApplication, aRoll, community, ok, overview, staffServer } from './staff-server'
+
+const home = '/v1/communities/1/households/42'
+
+const charge = {
+  id: 1,
+  feeItem: '物业服务费',
+  fromDate: '2025-04-01',
+  toDate: '2026-09-30',
+  dueDate: '2026-09-30',
+  amountFen: fen(12_345_678),
+  openFen: fen(12_345_678),
+  origin: 'opening',
+  state: 'open',
+  overdue: true,
+}
+
+const run = {
+  id: 9,
+  cycle: 'quarterly',
+  fromDate: '2026-10-01',
+  toDate: '2026-12-31',
+  dueDate: '2026-12-31',
+  state: 'finished',
+  roomsDone: 1210,
+  rooms: 1210,
+  charges: 1207,
+  amountFen: fen(82_874_292),
+  startedAt: '2026-11-23T02:00:00Z',
+}
+
+const payment = {
+  id: 3,
+  state: 'paid',
+  amountFen: fen(195_228),
+  description: '阳光花园 3栋 1单元 502 物业费',
+  createdAt: '2026-11-23T02:00:00Z',
+  expiresAt: '2026-11-23T04:00:00Z',
+  paidAt: '2026-11-23T02:01:00Z',
+  transactionId: '4200002345202611231234567890',
+  paidBy: '家人 女儿',
+  allocated: [],
+  toAdvanceFen: fen(0),
+  heldBecause: null,
+}
+
+const pending = { state: 'pending', session: null }
+const approved = {
+  state: 'approved',
+  session: { accessToken: 'of-the-desktop', refreshToken: 'b', expiresInSeconds: 600 },
+}
+
+/** A community in which there is something on every page. `letIn`: whether a phone has let the desktop in. */
+export const everything = (letIn = () => false) =>
+  staffServer(['administrator'], {
+    [`GET ${community}/overview`]: overview,
+    [`GET ${community}/rolls/7`]: aRoll(),
+    [`GET ${community}/applications`]: [anApplication()],
+    [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
+    [`GET ${community}/households/42`]: {
+      householdId: 42,
+      roomName: '3栋 1单元 502',
+      ownerName: '汤小满',
+      phonesMasked: ['138****1190', '139****0001'],
+      areaHundredths: 9_860,
+      usage: '住宅',
+      handoverDate: '2018-05-01',
+      fromDate: '2020-01-01',
+      toDate: null,
+      remark: '租户代缴',
+      advanceFen: fen(1_234_567),
+      people: [{ label: '女儿', phoneMasked: '137****0002', relation: 'family' }],
+    },
+    [`GET ${home}/bills`]: {
+      communityName: '阳光花园',
+      roomName: '3栋 1单元 502',
+      hotline: '021-55550000',
+      openFen: fen(12_345_678),
+      overdueFen: fen(12_345_678),
+      advanceFen: fen(1_234_567),
+      years: [{ year: 2025, amountFen: fen(12_345_678), openFen: fen(12_345_678), charges: [charge] }],
+    },
+    [`GET ${home}/charges/1`]: {
+      charge,
+      roomName: '3栋 1单元 502',
+      ownerMasked: '汤**',
+      pricing: { method: 'area', rate: 22_000, areaHundredths: 9_860, months: 18 },
+      publishedAs: '业主大会决议〔2025〕3号',
+      history: [{ date: '2026-11-23', kind: 'opening', amountFen: fen(12_345_678), memo: '' }],
+    },
+    [`GET ${home}/payments`]: {
+      payments: [payment, { ...payment, id: 2, heldBecause: 'paid_twice' }],
+      more: true,
+    },
+    [`GET ${community}/bill-runs`]: [run],
+    [`GET ${community}/fee-standards`]: [
+      {
+        id: 1,
+        feeItem: '物业服务费',
+        name: '物业服务费 2.20 元/㎡·月',
+        rooms: 577,
+        versions: [
+          {
+            id: 1,
+            fromDate: '2025-01-01',
+            method: 'area',
+            rate: 22_000,
+            fixedFen: null,
+            tiers: null,
+            publishedAs: '业主大会决议〔2025〕3号',
+          },
+        ],
+      },
+    ],
+    [`GET ${community}/contracts`]: [
+      {
+        id: 1,
+        name: '阳光花园前期物业服务合同',
+        fromDate: '2016-01-01',
+        toDate: '2028-12-31',
+        endedOn: null,
+        feeModel: 'lump_sum',
+        lateFeeClause: '第十二条：逾期按日万分之三支付违约金',
+        lateFeeDailyPpm: 300,
+        lateFeeAfterDays: 30,
+      },
+    ],
+    [`GET ${community}/suspense`]: [
+      {
+        id: 1,
+        reason: 'paid_after_close',
+        outTradeNo: 'AJ20261123000001234567',
+        transactionId: '4200002345202611231234567890',
+        amountFen: fen(195_228),
+        paidAt: '2026-11-23T02:00:00Z',
+        roomName: '3栋 1单元 502',
+      },
+    ],
+    'POST /v1/device': { deviceCode: 'd', userCode: 'BCDF-GHJK', expiresInSeconds: 300, intervalSeconds: 1 },
+    'POST /v1/device/poll': () => ok(letIn() ? approved : pending),
+  })
