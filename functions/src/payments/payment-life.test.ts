@@ -3,7 +3,7 @@ import type { ChargeId } from '@anjiao/shared/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
 import { wechatWorld } from '../local/testing/wechat-world.ts'
-import type { World } from '../platform/context.ts'
+import { inCommunity, type World } from '../platform/context.ts'
 import { applyAdvance } from './apply-advance.ts'
 import { auditPayments, sweepPayments } from './index.ts'
 import { listSuspense } from './list-suspense.ts'
@@ -275,6 +275,25 @@ describe('a payment', () => {
     ).rejects.toMatchObject({
       code: 'nothing-due',
     })
+    await debtor.audited()
+  })
+
+  it('ahead is applied once per intention of a person, however often and at whatever moment it is asked for', async () => {
+    const debtor = await aDebtor('100.00')
+    debtor.pay(await debtor.start({ kind: 'amount', amountFen: yuan('160') }))
+    await advance(1)
+    const next = await debtor.charge(debtor.householdId, { owes: '20.00' })
+    const later = await debtor.charge(debtor.householdId, { owes: '5.00' })
+    const daughter = await debtor.person({ householdId: debtor.householdId, relation: 'family' })
+    const apply = ({ personId }: typeof daughter, charge: ChargeId) =>
+      inCommunity(world, debtor.community, { kind: 'person', personId }, (ctx) =>
+        applyAdvance(ctx, debtor.householdId, [charge], 'same-key'),
+      )
+    const done = { appliedFen: 2_000, balanceFen: 4_000 }
+    const answers = await Promise.all(Array.from({ length: 4 }, () => apply(debtor.payer, next)))
+    expect(answers).toEqual([done, done, done, done])
+    expect(await apply(daughter, later)).toEqual({ appliedFen: 500, balanceFen: 3_500 })
+    expect(await debtor.books.open(debtor.householdId)).toEqual([0, 0, 0])
     await debtor.audited()
   })
 
