@@ -71,7 +71,7 @@ comment on column room_fee.quantity_hundredths is 'of what is not priced by area
 call protect_community_rows('room_fee');
 
 -- What a quantity costs a month by its tiers, each part of it at its own tier's rate; in millionths of a yuan.
--- A loop: called once a charge, and the same as a query over the tiers took ten times as long.
+-- A loop: called once a charge, and the same as a query over the tiers took five times as long.
 create function tier_price(tiers jsonb, quantity_hundredths integer) returns bigint
   language plpgsql immutable strict parallel safe as $$
 declare

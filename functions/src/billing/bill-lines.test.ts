@@ -25,8 +25,13 @@ describe('the price of a month', () => {
     const given = await givenBilling(world)
     await given.priceFrom(given.standardId, '2026-11-02', perSquareMetre('9.00'))
     await given.priceFrom(given.standardId, '2026-11-20', perSquareMetre('3.00'))
-    await given.bill(december)
-    expect(await bookedCharges(given)).toMatchObject([{ amountFen: yuan('295.80') }])
+    const quarter = runOf('quarterly', '2026-11-01')
+    expect((await given.preview(quarter)).skipped).toEqual([])
+    await given.bill(quarter)
+    expect((await bookedCharges(given)).map(({ from, amountFen }) => [from, amountFen])).toEqual([
+      ['2026-11-01', yuan('216.92')],
+      ['2026-12-01', yuan('591.60')],
+    ])
   })
 
   it('changed later changes no charge that was made before', async () => {

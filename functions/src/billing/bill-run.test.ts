@@ -10,6 +10,7 @@ import {
   runOf,
 } from '../local/testing/given-billing.ts'
 import { bookedCharges, perMonth } from '../local/testing/given-prices.ts'
+import { untilSomebodyWaits } from '../local/testing/until-somebody-waits.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { type Actor, type Ctx, inCommunity } from '../platform/context.ts'
 import { billRun } from './bill-run.ts'
@@ -276,14 +277,4 @@ async function chargeByHand({ tx, community }: Ctx, householdId: HouseholdId, st
     select ${community}::integer, entry_id, 'receivable'::account, 100, id, null from charged
     union all
     select ${community}::integer, entry_id, 'income', -100, null, fee_item_id from charged`
-}
-
-async function untilSomebodyWaits({ tx }: Ctx): Promise<void> {
-  for (let asked = 0; asked < 100_000; asked++) {
-    const { waiting } = await tx.one<{ waiting: number }>`
-      select count(*) as waiting from pg_locks
-       where not granted and transactionid = pg_current_xact_id_if_assigned()::xid`
-    if (waiting > 0) return
-  }
-  throw new Error('nobody waits')
 }

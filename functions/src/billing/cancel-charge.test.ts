@@ -1,6 +1,8 @@
 import type { ChargeId, PersonId } from '@anjiao/shared/ids'
 import { expect, it } from 'vitest'
+import { post } from '../ledger/index.ts'
 import { type GivenCommunity, givenCommunity, yuan } from '../local/testing/given.ts'
+import { untilSomebodyWaits } from '../local/testing/until-somebody-waits.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { type Actor, inCommunity } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
@@ -75,16 +77,25 @@ it('is written down once, with who did it and by how much; the second time it is
   expect(entries).toEqual([{ source: `cancel:${given.chargeId}`, memo: '重复出账', kind: 'opening' }])
 })
 
-it('does not race with a payment: whoever comes second finds the books as the first left them', async () => {
+it('waits for a payment that is being booked, and gives back what it settled', async () => {
   const given = await aHome()
-  const outcomes = await Promise.allSettled([
-    given.settle(given.chargeId, '100.00'),
-    cancel(given, given.chargeId),
-  ])
-  expect(outcomes[1]?.status).toBe('fulfilled')
-  expect(await given.books.advance(given.householdId)).toBe(
-    outcomes[0]?.status === 'fulfilled' ? yuan('100') : 0,
-  )
+  const cancelling = await given.inside(async (ctx) => {
+    await post(ctx, {
+      kind: 'payment',
+      source: 'payment:under-way',
+      businessDate: ctx.today,
+      lines: [
+        { account: 'cash', place: 'till', amountFen: yuan('100') },
+        { account: 'receivable', chargeId: given.chargeId, amountFen: yuan('-100') },
+      ],
+    })
+    const done = cancel(given, given.chargeId)
+    await untilSomebodyWaits(ctx)
+    // Wrapped: a promise given back by itself would be waited for before this transaction ends.
+    return { done }
+  })
+  await cancelling.done
+  expect(await given.books.advance(given.householdId)).toBe(yuan('100'))
   expect(await given.books.audit()).toEqual([])
 })
 

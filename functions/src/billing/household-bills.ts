@@ -17,8 +17,8 @@ type StoredBills = Pick<Bills, 'communityName' | 'roomName' | 'hotline' | 'advan
 /**
  * What a home owes and why: every charge it ever had, by the year it is for (a late fee stands with its principal), and
  * the sums over all of them. A cancelled charge is shown and counts nothing. Refused as `not-found`.
- * One plain statement, ordered and summed here: the first page people open. Made by the database, with a join for the
- * principals, the same took twice its time.
+ * One plain statement, ordered and summed here: the first page people open. Made whole by the database it took half as
+ * long again.
  */
 export async function householdBills(ctx: Ctx, householdId: HouseholdId): Promise<Bills> {
   const stored = await ctx.tx.maybe<StoredBills>`

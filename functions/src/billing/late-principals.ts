@@ -12,14 +12,18 @@ export interface LatePrincipal extends Principal {
   readonly clause: string
   readonly dailyPpm: number
   readonly afterDays: number
-  /** Waived late fees count as posted: what was waived stays waived. */
+  /** Waived late fees count as posted: what was waived stays waived. One taken back as wrong does not. */
   readonly postedFen: Fen
   readonly postedTo: BusinessDate | null
 }
 
+/** The event of a late fee that is taken back because its principal turned out to have been paid earlier. */
+export const takenBack = 'late_fee_taken_back'
+
 /**
  * The charges of some households for which a late fee may have to be posted as of a day: late by the clause of the
- * contract that held when they began, and either still open or settled late since the last fee was posted. What the
+ * contract that held when they began, and either still open, or settled late since the last fee was
+ * posted, or settled on an earlier day than that fee knew of. What the
  * books did not hold yet (a roll brought in later) bears nothing for the time before; a late fee of the past
  * that it brought in bears nothing at all.
  */
@@ -39,12 +43,15 @@ export function latePrincipals(
          where community_id = ${community} and from_date <= c.from_date and (ended_on is null or ended_on >= c.from_date)
          order by from_date desc, id desc limit 1) as k
       left join lateral (
-        select sum(f.amount_fen) as fen, max(f.to_date) as to_date
-          from charge f where (f.community_id, f.principal_id) = (c.community_id, c.id)) as posted on true
+        select sum(f.amount_fen) as fen, max(f.to_date) as to_date, max(f.entry_id) as entry_id
+          from charge f left join entry e on (e.community_id, e.id) = (f.community_id, f.cancelled_by)
+         where (f.community_id, f.principal_id) = (c.community_id, c.id)
+           and (e.id is null or e.source <> ${takenBack} || ':' || f.id)) as posted on true
       cross join lateral (
         select json_agg(json_build_object('date', business_date, 'openFen', open_fen) order by business_date) as history,
-               max(business_date) as last_moved
-          from (select e.business_date, sum(sum(p.amount_fen)) over (order by e.business_date) as open_fen
+               max(business_date) as last_moved,
+               bool_or(last_entry > posted.entry_id and business_date < posted.to_date) as came_late
+          from (select e.business_date, max(e.id) as last_entry, sum(sum(p.amount_fen)) over (order by e.business_date) as open_fen
                   from posting p join entry e on (e.community_id, e.id) = (p.community_id, p.entry_id)
                  where (p.community_id, p.charge_id) = (c.community_id, c.id) and p.account = 'receivable'
                  group by e.business_date) as day) as past
@@ -53,6 +60,6 @@ export function latePrincipals(
        and k.clause is not null and c.due_date + k.after_days < ${asOf}::date
        and (posted.to_date is null or posted.to_date < ${asOf}::date)
        and (c.settled_fen < c.amount_fen
-            or past.last_moved > greatest(c.due_date + k.after_days, posted.to_date))
+            or past.last_moved > greatest(c.due_date + k.after_days, posted.to_date) or past.came_late)
      order by c.id`
 }

@@ -221,6 +221,67 @@ describe('the total is the same', () => {
   })
 })
 
+describe('a payment that becomes known after the month end it came before', () => {
+  async function paidLate(paid: string, ...days: string[]) {
+    const given = await aDebtor()
+    for (const day of days) await monthEnd(day)
+    at('2026-02-11')
+    await given.settle(given.chargeId, paid)
+    return given
+  }
+  const standing = async (given: GivenCommunity, principalId: ChargeId) =>
+    given.inside(
+      ({ tx, community }) => tx.rows`
+        select from_date as "from", to_date as "to", amount_fen as fen from charge
+         where (community_id, principal_id) = (${community}, ${principalId}) and cancelled_by is null order by id`,
+    )
+
+  it('takes back what was charged for the days after it, once', async () => {
+    const given = await paidLate('1000.00', '2026-02-28', '2026-03-31')
+    await monthEnd('2026-04-30')
+    await monthEnd('2026-05-31')
+    expect(await standing(given, given.chargeId)).toEqual([{ from: '2026-02-01', to: '2026-04-30', fen: 55 }])
+    expect(await feesOn(given, given.chargeId)).toHaveLength(3)
+    expect((await given.books.balances()).late_fee_income).toBe(-55)
+    expect(await given.books.audit()).toEqual([])
+  })
+
+  it('of a part only, leaves the fee for what stayed open', async () => {
+    const given = await paidLate('600.00', '2026-02-28', '2026-03-31')
+    await monthEnd('2026-04-30')
+    const stands = await standing(given, given.chargeId)
+    expect(stands.reduce((sum, fee) => sum + Number(fee.fen), 0)).toBe(5 * 11 + 2 * 78)
+    expect(await given.books.audit()).toEqual([])
+  })
+
+  it('makes advance of what had been paid on the fee', async () => {
+    const given = await aDebtor()
+    await monthEnd('2026-02-28')
+    const [fee] = await feesOn(given, given.chargeId)
+    if (!fee) throw new Error('no fee')
+    await given.settle(fee.id, '1.40')
+    at('2026-01-31')
+    await given.settle(given.chargeId, '1000.00')
+    await monthEnd('2026-03-31')
+    expect(await standing(given, given.chargeId)).toEqual([])
+    expect(await given.books.advance(given.householdId)).toBe(140)
+    expect(await given.books.audit()).toEqual([])
+  })
+
+  it('takes nothing back of a fee that was waived', async () => {
+    const given = await aDebtor()
+    await monthEnd('2026-02-28')
+    const [fee] = await feesOn(given, given.chargeId)
+    if (!fee) throw new Error('no fee')
+    await inCommunity(world, given.community, manager, (ctx) => cancelCharge(ctx, fee.id, '免收'))
+    at('2026-02-11')
+    await given.settle(given.chargeId, '1000.00')
+    await monthEnd('2026-03-31')
+    expect(await feesOn(given, given.chargeId)).toHaveLength(1)
+    expect(await given.books.audit()).toEqual([])
+  })
+})
+
 describe('a late fee that is cancelled', () => {
   it('stays waived: later days are charged, the waived ones never again', async () => {
     const given = await aDebtor()

@@ -1,9 +1,10 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { HouseholdId } from '@anjiao/shared/ids'
-import { type Fen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
+import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
+import { type Fen, negateFen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
+import { cancelWithLateFees } from '../ledger/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { type LateFeeSpan, type LoanPrimeRate, lateFee, spansAfter } from './late-fee.ts'
-import { type LatePrincipal, latePrincipals } from './late-principals.ts'
+import { type LatePrincipal, latePrincipals, takenBack } from './late-principals.ts'
 
 export interface PostedLateFees {
   readonly charges: number
@@ -28,15 +29,47 @@ export async function postLateFees(
        and exists (select from service_contract where community_id = ${ctx.community} and late_fee_clause is not null)
      order by id for update`
   if (locked === 0) return nothing
-  const principals = await latePrincipals(ctx, householdIds, asOf)
-  if (principals.length === 0) return nothing
-  const rates = await ctx.tx
-    .rows<LoanPrimeRate>`select from_date, yearly_ppm from loan_prime_rate order by from_date`
-  const due = principals
-    .map((principal) => feeDue(principal, rates, asOf))
-    .filter(({ amountFen }) => amountFen > 0)
+  const fees = await feesDue(ctx, householdIds, asOf)
+  const changed = await takeBackExcess(ctx, fees)
+  const due = (changed ? await feesDue(ctx, householdIds, asOf) : fees).filter(
+    ({ amountFen }) => amountFen > 0,
+  )
   if (due.length > 0) await insert(ctx, due, asOf)
   return { charges: due.length, amountFen: sumFen(due.map((fee) => fee.amountFen)) }
+}
+
+async function feesDue(
+  ctx: Ctx,
+  householdIds: readonly HouseholdId[],
+  asOf: BusinessDate,
+): Promise<FeeDue[]> {
+  const principals = await latePrincipals(ctx, householdIds, asOf)
+  if (principals.length === 0) return []
+  const rates = await ctx.tx
+    .rows<LoanPrimeRate>`select from_date, yearly_ppm from loan_prime_rate order by from_date`
+  return principals.map((principal) => feeDue(principal, rates, asOf))
+}
+
+/**
+ * Where more was posted than is due (a payment of an earlier day became known, or an LPR was corrected), cancels the
+ * newest late fees until no more is posted than is due; what was paid on them becomes advance. Answers whether it did.
+ */
+async function takeBackExcess(ctx: Ctx, fees: readonly FeeDue[]): Promise<boolean> {
+  let changed = false
+  for (const { principal, amountFen } of fees.filter((fee) => fee.amountFen < 0)) {
+    const posted = await ctx.tx.rows<{ id: ChargeId; amountFen: Fen }>`
+      select id, amount_fen from charge
+       where (community_id, principal_id) = (${ctx.community}, ${principal.id}) and cancelled_by is null
+       order by id desc`
+    let excessFen = negateFen(amountFen)
+    for (const fee of posted) {
+      if (excessFen <= 0) break
+      await cancelWithLateFees(ctx, fee.id, { memo: '欠费缴清日期更正，重新计算', event: takenBack })
+      excessFen = subtractFen(excessFen, fee.amountFen)
+      changed = true
+    }
+  }
+  return changed
 }
 
 interface FeeDue {
@@ -46,7 +79,7 @@ interface FeeDue {
   readonly capped: boolean
 }
 
-/** What is due less what was posted; below zero when an LPR was corrected downwards, and then nothing is posted until it has caught up. */
+/** What is due less what was posted; below zero when too much was. */
 function feeDue(principal: LatePrincipal, rates: readonly LoanPrimeRate[], asOf: BusinessDate): FeeDue {
   const { totalFen, spans, capped } = lateFee(principal, principal, rates, asOf)
   return {

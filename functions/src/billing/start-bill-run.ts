@@ -14,21 +14,17 @@ import { type RunRequest, runPeriod } from './run-period.ts'
 export async function startBillRun(ctx: Ctx, request: RunRequest): Promise<BillRunId> {
   const { from, to } = runPeriod(request, ctx.today)
   await refuseUncovered(ctx, { from, to })
-  const started = await ctx.tx.maybe<Pick<BillRunRow, 'id'>>`
+  const run = await ctx.tx.one<Pick<BillRunRow, 'id' | 'dueDate'>>`
     insert into bill_run (community_id, cycle, from_date, to_date, due_date, rooms, started_at, started_by)
     select ${ctx.community}::integer, ${request.cycle}::billing_cycle, ${from}::date, ${to}::date, ${request.dueDate}::date, count(*),
            ${ctx.now}::timestamptz, ${actorName(ctx.actor)}
       from room where community_id = ${ctx.community}
-    on conflict (community_id, from_date, to_date) where state = 'running' do nothing
-    returning id`
-  if (started) return started.id
-
-  const running = await ctx.tx.one<Pick<BillRunRow, 'id' | 'dueDate'>>`
-    select id, due_date from bill_run
-     where (community_id, from_date, to_date) = (${ctx.community}, ${from}, ${to}) and state = 'running'`
-  if (running.dueDate !== request.dueDate) {
-    const dueDate = formatDate(running.dueDate)
-    throw new Refusal('bill-run-differs', { period: formatPeriod({ from, to }), dueDate })
-  }
-  return running.id
+    -- Changes nothing; answers the run that is under way, once nobody else is working on it.
+    on conflict (community_id, from_date, to_date) where state = 'running' do update set state = bill_run.state
+    returning id, due_date`
+  if (run.dueDate === request.dueDate) return run.id
+  throw new Refusal('bill-run-differs', {
+    period: formatPeriod({ from, to }),
+    dueDate: formatDate(run.dueDate),
+  })
 }
