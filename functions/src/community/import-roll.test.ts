@@ -178,6 +178,72 @@ describe('a roll that differs from what is stored', () => {
     expect(owes.map((each) => each.openFen)).toEqual([yuan('900'), 0])
   })
 
+  it('keeps the stored owner where another name comes without a phone on one side, and says so', async () => {
+    const given = await givenCommunity(world)
+    const at = async (owner: string, phone: string) =>
+      given.inside(async (ctx) => importRoll(ctx, await aRoll([{ room: '1-1-101', owner, phone }])))
+    const unclear = '业主姓名（未更改，请核对是更正还是过户）'
+    const told = (roll: Awaited<ReturnType<typeof at>>) =>
+      roll.differences.map(({ what, before, after }) => [what, before, after])
+    await at('王明', '')
+    expect(told(await at('赵强', ''))).toEqual([[unclear, '王明', '赵强']])
+    expect(told(await at('赵强', '13911112222'))).toEqual([[unclear, '王明', '赵强']])
+    const owners = () =>
+      given.inside(
+        ({ tx, community }) =>
+          tx.rows`select owner_name, owner_phones, to_date from household where community_id = ${community}`,
+      )
+    expect(await owners()).toEqual([{ ownerName: '王明', ownerPhones: [], toDate: null }])
+    expect(told(await at('王明', '13800000001'))).toEqual([['联系电话', '', '13800000001']])
+    expect(told(await at('赵强', ''))).toEqual([[unclear, '王明', '赵强']])
+    expect(await owners()).toEqual([{ ownerName: '王明', ownerPhones: ['13800000001'], toDate: null }])
+  })
+
+  it('charges who owned the home in a period, and refuses one in which it was sold', async () => {
+    clock.set('2026-10-01T10:00:00+08:00')
+    const given = await givenCommunity(world)
+    const room = '1-1-101'
+    const whole = { room, owed: 500, from: '2025-01-01', to: '2026-12-31' }
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll([{ room, owner: '王明' }])))
+    clock.set('2026-11-23T10:00:00+08:00')
+    const sold = [{ room, owner: '赵强', phone: '13911112222' }]
+    const refused = await given.inside(async (ctx) => importRoll(ctx, await aRoll(sold, [whole])))
+    expect(refused.rejected).toMatchObject([
+      {
+        row: 2,
+        column: '欠费起',
+        why: 'owner changed within the period',
+        reason: '这段时间内业主有变更，请按过户日期拆成两行。',
+      },
+    ])
+    const split = [
+      { ...whole, owed: 400, to: '2026-11-22' },
+      { ...whole, owed: 100, from: '2026-11-23' },
+    ]
+    await given.inside(async (ctx) => importRoll(ctx, await aRoll(sold, split)))
+    const debts = await given.inside(
+      ({ tx, community }) => tx.rows`
+        select h.owner_name, c.amount_fen from charge c
+          join household h on (h.community_id, h.id) = (c.community_id, c.household_id)
+         where c.community_id = ${community} order by c.id`,
+    )
+    expect(debts).toEqual([
+      { ownerName: '王明', amountFen: yuan('400') },
+      { ownerName: '赵强', amountFen: yuan('100') },
+    ])
+  })
+
+  it('stays as it is when a home is sold after its arrears were brought in', async () => {
+    clock.set('2026-10-01T10:00:00+08:00')
+    const given = await givenCommunity(world)
+    const arrears = [{ room: '1-1-101', owed: 900, to: '2026-12-31' }]
+    const first = await aRoll([{ room: '1-1-101', owner: '王明' }], arrears)
+    await given.inside((ctx) => importRoll(ctx, first))
+    clock.set('2026-11-23T10:00:00+08:00')
+    const sold = await aRoll([{ room: '1-1-101', owner: '赵强', phone: '13911112222' }], arrears)
+    expect(await given.inside((ctx) => importRoll(ctx, sold))).toMatchObject({ rejected: [], newCharges: 0 })
+  })
+
   it('corrects an opening amount on which nothing was paid, by cancelling and writing anew', async () => {
     const given = await givenCommunity(world)
     const home = [{ room: '1-1-101', owner: '王明' }]

@@ -75,6 +75,7 @@ async function figures({ tx, community }: Ctx): Promise<Figures> {
 const conflictReasons: Readonly<Record<string, string>> = {
   'charge was paid on since': '这笔欠费导入后已有缴费或变动，不能再按文件改金额。请在系统里核对这一户。',
   'period overlaps a charge': '系统里这一户已有同一收费项目、期间重叠的账单，会重复收费。请核对期间。',
+  'owner changed within the period': '这段时间内业主有变更，请按过户日期拆成两行。',
   'period overlaps the same fee by another name':
     '文件里这一户的同一收费项目（另一种叫法）已有重叠的期间，会重复收费。请核对后删去一行。',
 }

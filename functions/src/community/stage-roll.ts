@@ -34,13 +34,13 @@ export async function stageRoll(ctx: Ctx, events: AsyncIterable<RollEvent>): Pro
   return { head, rejected, warnings }
 }
 
-/** `fault` is set on rows that contradict what is stored (take-in-charges.ts). */
+/** `fault` is set on rows that contradict what is stored (take-in-charges.ts), `owner_is` by take-in-homes.ts. */
 const makeStage = ({ tx }: Ctx) =>
   tx.execute(`
     create temporary table roll_home (
       ordinal integer generated always as identity, sheet text, row_number integer, key text, building text, unit text,
       room_no text, owner_name text, phones text[], area_hundredths integer, usage text, rate integer, handover_date date,
-      remark text, room_id bigint, household_id bigint
+      remark text, room_id bigint, household_id bigint, owner_is text
     ) on commit drop;
     create temporary table roll_arrears (
       ordinal integer generated always as identity, sheet text, row_number integer, key text, fee_item text, from_date date,

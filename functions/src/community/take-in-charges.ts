@@ -13,7 +13,7 @@ export interface TakenInCharges {
  * Brings staged arrears in as opening charges (期初欠费), owed by the household that owned the room at the end of the period.
  * An amount that differs from the stored charge is told: nothing paid on it yet, the charge is cancelled, its late fees with it, and
  * written anew;
- * otherwise the row is refused, as is one whose period overlaps another charge.
+ * otherwise the row is refused, as is one whose period overlaps another charge, or in whose period the home was sold.
  */
 export async function takeInCharges(ctx: Ctx, source: string): Promise<TakenInCharges> {
   await findHomes(ctx)
@@ -76,6 +76,12 @@ async function markConflicts({ tx, community }: Ctx): Promise<void> {
      where (c.community_id, c.room_id, c.fee_item_id) = (${community}, a.room_id, a.fee_item_id) and a.charge_id is null
        and daterange(c.from_date, c.to_date, '[]') && daterange(a.from_date, a.to_date, '[]')
        and c.cancelled_by is null and c.principal_id is null`
+  await tx.run`
+    update roll_arrears a set fault = 'owner changed within the period', fault_value = a.from_date || ' – ' || a.to_date
+      from household h
+     where (h.community_id, h.room_id) = (${community}, a.room_id) and h.from_date > a.from_date and h.from_date <= a.to_date
+       and a.fault is null and not exists (
+         select from charge c where (c.community_id, c.id, c.amount_fen) = (${community}, a.charge_id, a.owed_fen))`
   await tx.run`
     update roll_arrears a set fault = 'period overlaps the same fee by another name', fault_value = a.from_date || ' – ' || a.to_date
       from roll_arrears before
