@@ -231,7 +231,7 @@ describe('a payment that becomes known after the month end it came before', () =
   }
   const standing = async (given: GivenCommunity, principalId: ChargeId) =>
     given.inside(
-      ({ tx, community }) => tx.rows`
+      ({ tx, community }) => tx.rows<Pick<Fee, 'from' | 'to' | 'fen'>>`
         select from_date as "from", to_date as "to", amount_fen as fen from charge
          where (community_id, principal_id) = (${community}, ${principalId}) and cancelled_by is null order by id`,
     )
@@ -250,7 +250,7 @@ describe('a payment that becomes known after the month end it came before', () =
     const given = await paidLate('600.00', '2026-02-28', '2026-03-31')
     await monthEnd('2026-04-30')
     const stands = await standing(given, given.chargeId)
-    expect(stands.reduce((sum, fee) => sum + Number(fee.fen), 0)).toBe(5 * 11 + 2 * 78)
+    expect(stands.reduce((sum, fee) => sum + fee.fen, 0)).toBe(5 * 11 + 2 * 78)
     expect(await given.books.audit()).toEqual([])
   })
 
