@@ -557,3 +557,54 @@ describe('money that only a query tells of', () => {
     expect(await debtor.books.open(debtor.householdId)).toEqual([0])
   })
 })
+
+describe('the sweep', () => {
+  /** An attempt that WeChat never heard of, as often as wanted. */
+  async function aCrowd(debtor: Awaited<ReturnType<typeof aDebtor>>, many: number) {
+    emulator.control.fault({ match: 'POST /v3/pay/transactions/jsapi', action: 'reset-before' })
+    await expect(debtor.start()).rejects.toMatchObject({ code: 'wechat-unavailable' })
+    await debtor.inside(
+      ({ tx, community }) => tx.run`
+      insert into payment_attempt (community_id, out_trade_no, household_id, payer_id, mchid, appid, openid, amount_fen,
+                                   description, intent_key, created_at, expires_at, next_query_at)
+      select community_id, left(out_trade_no, -4) || to_char(n, 'FM0000'), household_id, payer_id, mchid, appid, openid,
+             amount_fen, description, intent_key || n, created_at, expires_at, next_query_at
+        from payment_attempt, generate_series(1, ${many - 1}::integer) as n where community_id = ${community}`,
+    )
+  }
+
+  const askedIn = async (debtor: Awaited<ReturnType<typeof aDebtor>>) => {
+    const { asked } = await debtor.inside(
+      ({ tx, community }) => tx.one<{ asked: number }>`
+      select count(queried_at) as asked from payment_attempt where community_id = ${community}`,
+    )
+    return asked
+  }
+
+  it('lets a crowd in one community starve no other, stops at its deadline, and asks the rest at the next', async () => {
+    await advance(3_600)
+    await sweep()
+    const [crowded, quiet] = [await aDebtor('100.00'), await aDebtor('100.00')]
+    await aCrowd(crowded, 60)
+    await advance(1)
+    await quiet.start()
+    await advance(6)
+
+    let questions = 0
+    const deadline = new Date(world.clock.now().getTime() + 1_000)
+    const hurried: World = {
+      ...world,
+      clock: { now: () => (questions < 45 ? world.clock.now() : deadline) },
+      wechatPay(mchid) {
+        questions++
+        return world.wechatPay(mchid)
+      },
+    }
+    const asked = await sweepPayments(hurried, deadline)
+    expect(asked).toBeGreaterThanOrEqual(45)
+    expect(await askedIn(quiet)).toBe(1)
+    expect(await askedIn(crowded)).toBeLessThan(60)
+    await sweep()
+    expect(await askedIn(crowded)).toBe(60)
+  })
+})
