@@ -44,6 +44,11 @@ export const refusals = {
   'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],
 
   'roll-names-no-community': [422, '文件的标题里没有小区名称。请用 --community 指明小区。'],
+  'community-in-several-companies': [
+    409,
+    '有 {count} 家物业公司都有名为“{community}”的小区。请用 --company 指明物业公司。',
+  ],
+  'merchant-of-another-company': [409, '商户号 {mchid} 属于另一家物业公司。请核对商户号。'],
   'roll-expired': [410, '这份文件上传已超过一天，请重新上传后再确认导入。'],
   'roll-changes-too-much': [
     409,

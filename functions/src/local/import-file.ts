@@ -10,6 +10,7 @@ export interface FileImport {
   readonly preview: boolean
   /** Where the title of the file names no community. */
   readonly community?: string | undefined
+  /** Whose community it is; needed where several companies have one of the name. */
   readonly company?: string | undefined
 }
 
@@ -22,10 +23,7 @@ export async function importFile(
   if (!name) throw new Refusal('roll-names-no-community')
   let imported: { readonly roll: ImportedRoll } | undefined
   await asSystem(world, 'import', async (ctx) => {
-    const inside = await enterCommunity(
-      ctx,
-      await findOrMake(ctx, name, named.company ?? `${name}物业服务中心`),
-    )
+    const inside = await enterCommunity(ctx, await findOrMake(ctx, name, named.company))
     imported = { roll: await importRoll(inside, path) }
     if (preview) throw nothingKept
   }).catch((error: unknown) => {
@@ -42,13 +40,21 @@ async function communityOf(path: string): Promise<string | undefined> {
   return undefined
 }
 
-async function findOrMake({ tx }: PersonCtx, name: string, company: string): Promise<CommunityId> {
-  const found = await tx.maybe<{
-    id: CommunityId
-  }>`select id from community where name = ${name} order by id limit 1`
-  if (found) return found.id
-  await tx.run`insert into company (name) values (${company}) on conflict do nothing`
+/** By name, in the company that is named. Refused as `community-in-several-companies` where none is named and the name is not enough. */
+async function findOrMake(
+  { tx }: PersonCtx,
+  name: string,
+  company: string | undefined,
+): Promise<CommunityId> {
+  const found = await tx.rows<{ id: CommunityId }>`
+    select c.id from community c join company o on o.id = c.company_id
+     where c.name = ${name} and o.name = coalesce(${company ?? null}, o.name)`
+  if (found.length > 1)
+    throw new Refusal('community-in-several-companies', { community: name, count: found.length })
+  const owner = company ?? `${name}物业服务中心`
+  if (found[0]) return found[0].id
+  await tx.run`insert into company (name) values (${owner}) on conflict do nothing`
   const { id } = await tx.one<{ id: CommunityId }>`
-    insert into community (company_id, name) select id, ${name} from company where name = ${company} returning id`
+    insert into community (company_id, name) select id, ${name} from company where name = ${owner} returning id`
   return id
 }

@@ -4,8 +4,11 @@
  */
 import { parseArgs } from 'node:util'
 import type { CommunityId } from '@anjiao/shared/ids'
+import { refusalSentence } from '@anjiao/shared/refusals'
 import { grantStaff } from '../../identity/index.ts'
 import { asSystem, enterCommunity } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { enterMerchant } from '../enter-merchant.ts'
 import { commandWorld } from './command-world.ts'
 
 const { values } = parseArgs({
@@ -42,9 +45,7 @@ try {
     await tx.run`insert into company (name) values (${company}) on conflict do nothing`
     const { id: companyId } = await tx.one<{ id: number }>`
       update company set hotline = coalesce(${hotline ?? null}, hotline) where name = ${company} returning id`
-    if (mchid && appid) {
-      await tx.run`insert into merchant (mchid, company_id, appid) values (${mchid}, ${companyId}, ${appid}) on conflict do nothing`
-    }
+    if (mchid && appid) await enterMerchant(ctx, companyId, { mchid, appid })
     await tx.run`insert into community (company_id, name) values (${companyId}, ${community}) on conflict do nothing`
     const { id } = await tx.one<{ id: CommunityId }>`
       update community set mchid = coalesce(${mchid ?? null}, mchid)
@@ -58,6 +59,10 @@ try {
     }
     console.log(`${company} / ${community}（编号 ${id}）已就绪`)
   })
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(refusalSentence(error.code, error.facts))
+  process.exitCode = 1
 } finally {
   await close()
 }
