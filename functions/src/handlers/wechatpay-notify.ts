@@ -32,8 +32,7 @@ async function take(world: World, notice: Notification): Promise<APIGatewayProxy
   switch (notice.kind) {
     case 'paid': {
       const { eventId, order } = notice
-      const settlement = await settlePaidOrder(world, { ...order, eventId }, 'wechatpay-notify')
-      world.log.info('payment notice', { ...settlement, outTradeNo: order.outTradeNo })
+      await settlePaidOrder(world, { ...order, eventId }, 'wechatpay-notify')
       return { statusCode: 204 }
     }
     case 'other-event':

@@ -1,6 +1,6 @@
 import type { PaymentChoice } from '@anjiao/shared/contract/payments'
 import type { ChargeId } from '@anjiao/shared/ids'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
 import { wechatWorld } from '../local/testing/wechat-world.ts'
 import { inCommunity, type World } from '../platform/context.ts'
@@ -445,6 +445,26 @@ describe('money that arrives otherwise than asked', () => {
       await debtor.audited()
     },
   )
+
+  it.each([
+    ['other_amount', { fault: 'otherAmount', amountFen: 1 }],
+    ['other-app', { fault: 'otherAppid' }],
+  ] as const)('(%s) calls a person by an error in the log', async (reason, fault) => {
+    const debtor = await aDebtor('100.00')
+    const started = await debtor.start()
+    const error = vi.spyOn(world.log, 'error')
+    const info = vi.spyOn(world.log, 'info')
+    onTestFinished(() => void vi.restoreAllMocks())
+    emulator.control.notifyFault(fault)
+    debtor.pay(started)
+    await advance(1)
+    expect(error).toHaveBeenCalledWith(
+      expect.any(String),
+      new Error(reason),
+      expect.objectContaining({ task: 'wechatpay-notify', reason }),
+    )
+    expect(info).not.toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ reason }))
+  })
 
   it('for an order of another system is acknowledged and quarantined', async () => {
     const debtor = await aDebtor('100.00')
