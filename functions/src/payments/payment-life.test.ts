@@ -2,6 +2,7 @@ import type { PaymentChoice } from '@anjiao/shared/contract/payments'
 import type { ChargeId } from '@anjiao/shared/ids'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
+import { givenLoanPrimeRate, givenPrices } from '../local/testing/given-prices.ts'
 import { wechatWorld } from '../local/testing/wechat-world.ts'
 import { inCommunity, type World } from '../platform/context.ts'
 import { applyAdvance } from './apply-advance.ts'
@@ -144,6 +145,20 @@ describe('starting', () => {
     const debtor = await aDebtor('100.00')
     const stranger = await debtor.person()
     await expect(debtor.start(undefined, 'intent-x', stranger)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('of all that is due takes in the late fee up to today, so that nothing is owed afterwards', async () => {
+    const debtor = await aDebtor()
+    await givenPrices(debtor).contract({ lateFee: { dailyPpm: 100 } })
+    await givenLoanPrimeRate(world, { '2020-01-01': 36_500 })
+    await debtor.charge(debtor.householdId, { owes: '1000.00', due: '2026-11-23' })
+    await advance(40 * 86_400)
+    const started = await debtor.start()
+    expect(started.attempt.amountFen).toBeGreaterThan(100_000)
+    debtor.pay(started)
+    await advance(1)
+    expect((await debtor.books.open(debtor.householdId)).every((open) => open === 0)).toBe(true)
+    await debtor.audited()
   })
 
   it('lets family pay, on their own WeChat account', async () => {

@@ -1,3 +1,4 @@
+import { businessDate } from '@anjiao/shared/calendar'
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { fen, negateFen } from '@anjiao/shared/money'
 import { describe, expect, it } from 'vitest'
@@ -174,6 +175,18 @@ describe('where the contract agrees a late fee', () => {
       charges: 0,
     })
     clock.advance({ days: -30 })
+    await expectAudited(debtor)
+  })
+
+  it('a notice that comes after the month ended takes back what was posted for days after the payment', async () => {
+    const debtor = await aLateDebtor()
+    const paid = await debtor.attempt({ amount: '1000.00', charges: [debtor.chargeId] })
+    clock.set('2026-12-03T10:00:00+08:00')
+    await debtor.inside((ctx) => postLateFees(ctx, [debtor.householdId], businessDate('2026-11-30')))
+    await settle(paid)
+    const open = await debtor.books.open(debtor.householdId)
+    expect(open.reduce((sum, each) => sum + each, 0)).toBe(300)
+    clock.set('2026-11-23T10:00:00+08:00')
     await expectAudited(debtor)
   })
 

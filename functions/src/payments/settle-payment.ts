@@ -39,6 +39,8 @@ export async function settlePayment(ctx: Ctx, fact: PaidFact): Promise<Settlemen
   // What the delay has cost is fixed on the day it ends: a late fee stands still once its principal is paid.
   if (arrival.lateFeeAgreed) await postLateFees(ctx, [attempt.householdId], businessDateAt(fact.paidAt))
   await book(ctx, attempt, fact)
+  // A month may have ended between the payment and its notice: what was posted for days after it is taken back.
+  if (arrival.lateFeeAgreed) await postLateFees(ctx, [attempt.householdId], ctx.today)
   return { kind: 'settled' }
 }
 

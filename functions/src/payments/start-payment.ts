@@ -1,6 +1,7 @@
 import type { PaymentChoice, StartedPayment } from '@anjiao/shared/contract/payments'
 import type { ChargeId, CommunityId, HouseholdId } from '@anjiao/shared/ids'
 import { type Fen, sumFen } from '@anjiao/shared/money'
+import { postLateFees } from '../billing/index.ts'
 import { asResident } from '../identity/index.ts'
 import type { Ctx, World } from '../platform/context.ts'
 import type { Caller } from '../platform/http/routes.ts'
@@ -78,6 +79,8 @@ async function chosen(
   choice: PaymentChoice,
 ): Promise<{ chargeIds: ChargeId[]; amountFen: Fen }> {
   if (choice.kind === 'amount') return { chargeIds: [], amountFen: choice.amountFen }
+  // Who pays all that is due pays what the delay has cost up to today with it, and owes nothing afterwards.
+  if (choice.kind === 'all-due') await postLateFees(ctx, [householdId], ctx.today)
   const open = await openCharges(ctx, householdId)
   if (open.length === 0) throw new Refusal('nothing-due')
   const picked =
