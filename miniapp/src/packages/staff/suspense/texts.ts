@@ -20,4 +20,6 @@ export const advice: Readonly<Record<SuspenseReason, string>> = {
   other_amount: '与住户核对实付金额，在商户平台对照这笔订单；差额确认后入账或退款。',
   paid_twice: '同一张缴费单付了两次。联系住户：转作预存，或在商户平台原路退回多付的一笔。',
   paid_after_close: '缴费单取消后才到账。联系住户：仍要缴费的入到账单，不要的在商户平台原路退款。',
+  refunded_elsewhere:
+    '这笔钱付款后已在微信商户平台退款。请在商户平台核对退款金额，再联系住户说明账单仍未缴清。',
 }
