@@ -17,7 +17,9 @@ const floors = [
 ]
 const floorOf = (room: string | undefined) => floors.findIndex((rooms) => rooms.includes(room ?? ''))
 
-const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.ts$/.test(file))
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /(?<!\.test)\.ts$/.test(file),
+)
 const rooms = sources.filter((file) => file.includes('/') && !file.includes('/testing/'))
 
 const imports = rooms.flatMap((file) =>
@@ -45,7 +47,9 @@ test('nobody walks up, sideways, or past a front door', () => {
 test('rules ask neither the clock, nor chance, nor the environment: these come in with the context', () => {
   const edge = /^(platform|local|handlers)\//
   const asks = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.env\b/
-  expect(rooms.filter((file) => !edge.test(file) && asks.test(readFileSync(join(src, file), 'utf8')))).toEqual([])
+  expect(
+    rooms.filter((file) => !edge.test(file) && asks.test(readFileSync(join(src, file), 'utf8'))),
+  ).toEqual([])
 })
 
 test('a file that grows past 300 lines is two rooms', () => {

@@ -1,4 +1,5 @@
 export { addPriceVersion } from './add-price-version.ts'
+export { asViewer } from './as-viewer.ts'
 export { auditBilling } from './audit-billing.ts'
 export { cancelCharge } from './cancel-charge.ts'
 export { continueBillRun } from './continue-bill-run.ts'

@@ -97,6 +97,8 @@ describe('from the roll to the books, over HTTP', () => {
       .poll(() => owner.ask(`${households}/payments/:attemptId`, attempt), { timeout: 5_000 })
       .toMatchObject({ state: 'paid' })
     expect(await owner.ask(`${households}/bills`, { params: home })).toMatchObject({ openFen: 0 })
+    const { payments } = await finance.ask(`${households}/payments`, { params: home, query: {} })
+    expect(payments).toMatchObject([{ state: 'paid', amountFen: bills.openFen, paidBy: '业主' }])
     expect(await system.drainJobs()).toBeGreaterThanOrEqual(1)
     expect(await system.audit()).toEqual([])
   })

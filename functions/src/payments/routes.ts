@@ -1,4 +1,5 @@
 import type { paymentsApi } from '@anjiao/shared/contract/payments'
+import { asViewer } from '../billing/index.ts'
 import { asResident, asStaff } from '../identity/index.ts'
 import type { Routes } from '../platform/http/routes.ts'
 import { advanceAccount } from './advance-account.ts'
@@ -19,9 +20,7 @@ export const paymentsRoutes: Routes<typeof paymentsApi> = {
   }) => startPayment(world, caller, { ...params, choice: body, intentKey: idempotencyKey }),
 
   'GET /v1/communities/:communityId/households/:householdId/payments': ({ world, caller, params, query }) =>
-    asResident(world, caller, params, (ctx, { householdId }) =>
-      paymentHistory(ctx, householdId, query.before),
-    ),
+    asViewer(world, caller, params, (ctx) => paymentHistory(ctx, params.householdId, query.before)),
 
   'GET /v1/communities/:communityId/households/:householdId/payments/:attemptId': ({
     world,
@@ -42,7 +41,7 @@ export const paymentsRoutes: Routes<typeof paymentsApi> = {
   }) => giveUpPayment(world, caller, params),
 
   'GET /v1/communities/:communityId/households/:householdId/advance': ({ world, caller, params }) =>
-    asResident(world, caller, params, (ctx, { householdId }) => advanceAccount(ctx, householdId)),
+    asViewer(world, caller, params, (ctx) => advanceAccount(ctx, params.householdId)),
 
   'POST /v1/communities/:communityId/households/:householdId/advance/apply': ({
     world,
