@@ -68,6 +68,7 @@ create table payment (
   unique (community_id, method, external_id)
 );
 comment on column payment.external_id is 'of WeChat: transaction_id';
+create unique index payment_one_per_attempt on payment (community_id, attempt_id);
 create index payment_by_household on payment (community_id, household_id, id);
 call protect_community_rows('payment');
 

@@ -1,5 +1,6 @@
 export { asResident, asStaff, type OwnHousehold } from './access.ts'
 export { bindKnownOwners } from './binding/bind-known-owners.ts'
+export { endPost } from './end-post.ts'
 export { forgetExpired } from './forget-expired.ts'
 export { type GrantedPost, grantStaff } from './grant-staff.ts'
 export { authenticate } from './session/access-token.ts'
