@@ -216,7 +216,7 @@ create table bill_run (
   check (to_date > from_date),
   check ((state = 'finished') = (finished_at is not null))
 );
-comment on column bill_run.rooms is 'how many there were when it started; when it is finished, how many it looked at';
+comment on column bill_run.rooms is 'how many there were when it started';
 create unique index bill_run_one_at_a_time on bill_run (community_id, from_date, to_date) where state = 'running';
 call protect_community_rows('bill_run');
 
