@@ -9,6 +9,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { openCharges } from './open-charges.ts'
 import { orderFromWechat } from './order-from-wechat.ts'
 import { newOutTradeNo } from './out-trade-no.ts'
+import type { OpenCharge } from './plan-allocation.ts'
 import { firstQueryAt } from './query-times.ts'
 
 /** How long a payer has to pay. WeChat takes orders that end at least a minute ahead. */
@@ -79,19 +80,22 @@ async function chosen(
   choice: PaymentChoice,
 ): Promise<{ chargeIds: ChargeId[]; amountFen: Fen }> {
   if (choice.kind === 'amount') return { chargeIds: [], amountFen: choice.amountFen }
-  // Who pays all that is due pays what the delay has cost up to today with it, and owes nothing afterwards.
-  if (choice.kind === 'all-due') await postLateFees(ctx, [householdId], ctx.today)
   const open = await openCharges(ctx, householdId)
   if (open.length === 0) throw new Refusal('nothing-due')
-  const picked =
-    choice.kind === 'all-due' ? open : open.filter((charge) => choice.chargeIds.includes(charge.id))
-  if (choice.kind === 'charges' && picked.length < choice.chargeIds.length)
-    throw await whyNotOpen(ctx, householdId, choice.chargeIds)
-  return {
-    chargeIds: picked.map((charge) => charge.id),
-    amountFen: sumFen(picked.map((charge) => charge.openFen)),
+  if (choice.kind === 'charges') {
+    const picked = open.filter((charge) => choice.chargeIds.includes(charge.id))
+    if (picked.length < choice.chargeIds.length) throw await whyNotOpen(ctx, householdId, choice.chargeIds)
+    if (picked.length < open.length) return sumOf(picked)
   }
+  // Who pays all that is due pays what the delay has cost up to today with it, and owes nothing afterwards.
+  await postLateFees(ctx, [householdId], ctx.today)
+  return sumOf(await openCharges(ctx, householdId))
 }
+
+const sumOf = (charges: readonly OpenCharge[]) => ({
+  chargeIds: charges.map((charge) => charge.id),
+  amountFen: sumFen(charges.map((charge) => charge.openFen)),
+})
 
 async function whyNotOpen(
   ctx: Ctx,
