@@ -61,6 +61,10 @@ export const refusals = {
     '{period}没有有效的物业服务合同，不能出账。请先登记合同；合同已终止的，终止以后的时间不能收费。',
   ],
   'bill-run-differs': [409, '{period}正在出账，缴费截止日是{dueDate}。请先把那一次出账做完。'],
+  'fee-standard-exists': [
+    409,
+    '这个收费项目已有名为“{name}”的收费标准。请换一个名称，或在原标准里加新价格。',
+  ],
   'price-version-exists': [409, '{date}已经有一个价格，公布后的价格不能修改。请换一个执行日期。'],
   'price-already-billed': [409, '{date}以前的账单已经按现行价格出过，新价格最早可从这一天起执行。'],
   'charge-cancelled': [409, '这笔账单已经作废，无需再次作废。'],

@@ -3,9 +3,11 @@ import { asStaff } from '../identity/index.ts'
 import type { World } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
+import { addFeeStandard } from './add-fee-standard.ts'
 import { addPriceVersion } from './add-price-version.ts'
 import { asViewer } from './as-viewer.ts'
 import { billRuns } from './bill-run.ts'
+import { cancelCharge } from './cancel-charge.ts'
 import { chargeStatement } from './charge-statement.ts'
 import { continueBillRun } from './continue-bill-run.ts'
 import { feeStandards } from './fee-standards.ts'
@@ -40,6 +42,15 @@ export const billingRoutes: Routes<typeof billingApi> = {
     asStaff(world, caller, params.communityId, billers, (ctx) =>
       addPriceVersion(ctx, params.standardId, body),
     ),
+
+  'POST /v1/staff/communities/:communityId/fee-standards': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, billers, (ctx) => addFeeStandard(ctx, body)),
+
+  'POST /v1/staff/communities/:communityId/charges/:chargeId/cancel': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, ['manager'], async (ctx) => {
+      await cancelCharge(ctx, params.chargeId, body.reason)
+      return {}
+    }),
 
   'POST /v1/staff/communities/:communityId/bill-runs/preview': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, billers, (ctx) => previewBillRun(ctx, body)),

@@ -174,6 +174,40 @@ export type FeeStandard = Static<typeof FeeStandard>
 
 const RunParams = Type.Object({ communityId: CommunityId, billRunId: BillRunId })
 
+/** A price, from a month on, and where it was published. */
+const NewPrice = Type.Object({
+  fromDate: BusinessDate,
+  price: Type.Union([
+    Type.Object({
+      method: Type.Literal('area'),
+      rate: Type.Integer({ minimum: 1, maximum: 10_000_000 }),
+    }),
+    Type.Object({ method: Type.Literal('fixed'), fixedFen: PayableFen }),
+    Type.Object({
+      method: Type.Literal('tier'),
+      tiers: Type.Array(
+        Type.Object({
+          upTo: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+          rate: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
+        }),
+        { minItems: 1, maxItems: 10 },
+      ),
+    }),
+  ]),
+  publishedAs: Line(200),
+})
+
+const NewFeeStandard = Type.Object({
+  feeItem: Line(30),
+  name: Line(60),
+  ...NewPrice.properties,
+  /** Which rooms pay it: all, or those of a kind (住宅, 商铺 …); only rooms that do not pay the item yet. */
+  usage: Nullable(Line(20)),
+  /** How much of it each pays, × 100: parking spaces and the like. Priced by area: 100. */
+  quantityHundredths: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+})
+export type NewFeeStandard = Static<typeof NewFeeStandard>
+
 export const billingApi = {
   'GET /v1/communities/:communityId/households/:householdId/bills': {
     params: HouseholdParams,
@@ -192,29 +226,21 @@ export const billingApi = {
   },
   'POST /v1/staff/communities/:communityId/fee-standards/:standardId/versions': {
     params: Type.Object({ communityId: CommunityId, standardId: FeeStandardId }),
-    body: Type.Object({
-      fromDate: BusinessDate,
-      price: Type.Union([
-        Type.Object({
-          method: Type.Literal('area'),
-          rate: Type.Integer({ minimum: 1, maximum: 10_000_000 }),
-        }),
-        Type.Object({ method: Type.Literal('fixed'), fixedFen: PayableFen }),
-        Type.Object({
-          method: Type.Literal('tier'),
-          tiers: Type.Array(
-            Type.Object({
-              upTo: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
-              rate: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
-            }),
-            { minItems: 1, maxItems: 10 },
-          ),
-        }),
-      ]),
-      publishedAs: Line(200),
-    }),
+    body: NewPrice,
     reply: FeeStandard,
     summary: 'A new price from a day on',
+  },
+  'POST /v1/staff/communities/:communityId/fee-standards': {
+    params: CommunityParams,
+    body: NewFeeStandard,
+    reply: FeeStandard,
+    summary: 'A new fee standard with its first price, and the rooms that pay it',
+  },
+  'POST /v1/staff/communities/:communityId/charges/:chargeId/cancel': {
+    params: Type.Object({ communityId: CommunityId, chargeId: ChargeId }),
+    body: Type.Object({ reason: Line(200) }),
+    reply: Type.Object({}),
+    summary: 'Cancel a charge; what was paid on it goes to the advance',
   },
   'POST /v1/staff/communities/:communityId/bill-runs/preview': {
     params: CommunityParams,
