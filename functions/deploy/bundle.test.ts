@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emulatedEnvironment } from '../src/local/emulated-environment.ts'
 import { startEmulator } from '../src/local/emulator/index.ts'
 import { testWorld } from '../src/local/testing/world.ts'
 import { bundleFunctions } from './bundle.ts'
@@ -17,18 +18,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const environment = {
-  ANJIAO_MODE: 'local',
-  DATABASE_URL: appUrl,
-  PUBLIC_URL: 'http://127.0.0.1:1',
-  SESSION_SECRET: 'a secret of thirty-two characters!',
-  WECHAT_APPID: emulator.miniProgram.appid,
-  WECHAT_APP_SECRET: emulator.miniProgram.secret,
-  WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant]),
-  WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
-  WECHATPAY_URL: emulator.url,
-  WECHAT_API_URL: emulator.url,
-}
+const environment = emulatedEnvironment(emulator, {
+  databaseUrl: appUrl,
+  address: 'http://127.0.0.1:1',
+  sessionSecret: 'a secret of thirty-two characters!',
+})
 
 /** Calls a bundle as the cloud does: a process of its own, nothing beside it, the configuration in its environment. */
 async function invoke(

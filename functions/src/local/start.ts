@@ -8,6 +8,7 @@ import { readConfig } from '../platform/config.ts'
 import { logTo } from '../platform/log.ts'
 import { buildPages } from './build-pages.ts'
 import { localFolder, pagesFolder } from './checkout.ts'
+import { emulatedEnvironment } from './emulated-environment.ts'
 import { startEmulator } from './emulator/index.ts'
 import { keepTime } from './keep-time.ts'
 import { openLocalDatabase } from './open-database.ts'
@@ -23,11 +24,18 @@ interface Kept {
 
 const say = (line: string) => console.log(line)
 
+const settingsFile = join(localFolder, 'settings.json')
+const running = await runningAddress(settingsFile)
+if (running) {
+  say(`安缴已经在运行：${running}`)
+  process.exit(0)
+}
+
 if (process.argv.includes('--fresh')) await rm(localFolder, { recursive: true, force: true })
 await mkdir(localFolder, { recursive: true })
 say('正在准备页面（第一次约半分钟）……')
 await buildPages()
-const kept = await keep(join(localFolder, 'settings.json'))
+const kept = await keep(settingsFile)
 
 say('正在启动数据库……')
 const database = await openLocalDatabase()
@@ -38,20 +46,13 @@ const emulator = await startEmulator({
 })
 const address = `http://127.0.0.1:${kept.port}`
 const world = createWorld(
-  readConfig({
-    ANJIAO_MODE: 'local',
-    DATABASE_URL: database.appUrl,
-    PUBLIC_URL: address,
-    SESSION_SECRET: kept.sessionSecret,
-    WECHAT_APPID: emulator.miniProgram.appid,
-    WECHAT_APP_SECRET: emulator.miniProgram.secret,
-    WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant]),
-    WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
-    WECHATPAY_URL: emulator.url,
-    WECHAT_API_URL: emulator.url,
-    LOCAL_PEOPLE_PAGE_URL: `${emulator.url}/__people`,
-    LOCAL_CASHIER_URL: `${emulator.url}/__cashier`,
-  }),
+  readConfig(
+    emulatedEnvironment(emulator, {
+      databaseUrl: database.appUrl,
+      address,
+      sessionSecret: kept.sessionSecret,
+    }),
+  ),
   {
     clock: emulator.clock,
     connections: 10,
@@ -69,8 +70,9 @@ say(`
   登录时从名单里任选一位：
 ${people.map(({ name, note }) => `  · ${name}  ${note}`).join('\n')}
 
+  第一次登录，先按页面提示关联手机号（三步）。
   可以试试：选欠费的业主 → 首页“去缴费” → 在模拟收银台确认支付 → 看结果和账单。
-           选林会计 → 员工 → 导入名册、出账。
+           选林会计 → 员工工作台 → 导入名册、出账。
   微信模拟器：${emulator.url}    日志：.local/log.jsonl
   按 Ctrl-C 停止；npm start -- --fresh 从头开始。
 `)
@@ -116,4 +118,19 @@ async function portOr(wanted: number | undefined): Promise<number> {
     probe.listen(wanted, '127.0.0.1')
   })
   return free ? wanted : freePort()
+}
+
+/** Where the system of this checkout answers, if it is running: two of them would write the same files. */
+async function runningAddress(path: string): Promise<string | undefined> {
+  const { port }: Partial<Kept> = await readFile(path, 'utf8').then(
+    (text) => JSON.parse(text),
+    () => ({}),
+  )
+  if (!port) return undefined
+  const address = `http://127.0.0.1:${port}`
+  const answered = await fetch(`${address}/v1/client-config`, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  )
+  return answered ? address : undefined
 }

@@ -8,6 +8,7 @@ import { readConfig } from '../../platform/config.ts'
 import type { World } from '../../platform/context.ts'
 import { openJobQueue } from '../../platform/job-queue.ts'
 import { silentLog } from '../../platform/log.ts'
+import { emulatedEnvironment } from '../emulated-environment.ts'
 import { type Emulator, startEmulator } from '../emulator/index.ts'
 import { freePort } from '../postgres/server.ts'
 import { startServer } from '../server.ts'
@@ -33,20 +34,8 @@ export async function testSystem(pages: string): Promise<TestSystem> {
   const emulator = await startEmulator()
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const config = readConfig({
-    ANJIAO_MODE: 'local',
-    DATABASE_URL: appUrl,
-    PUBLIC_URL: address,
-    SESSION_SECRET: 'a secret that only this test system knows',
-    WECHAT_APPID: emulator.miniProgram.appid,
-    WECHAT_APP_SECRET: emulator.miniProgram.secret,
-    WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant]),
-    WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
-    WECHATPAY_URL: emulator.url,
-    WECHAT_API_URL: emulator.url,
-    LOCAL_PEOPLE_PAGE_URL: `${emulator.url}/__people`,
-    LOCAL_CASHIER_URL: `${emulator.url}/__cashier`,
-  })
+  const sessionSecret = 'a secret that only this test system knows'
+  const config = readConfig(emulatedEnvironment(emulator, { databaseUrl: appUrl, address, sessionSecret }))
   const world = createWorld(config, { clock: emulator.clock, connections: 8, log: silentLog })
   const queue = await openJobQueue(appUrl)
   const server = await startServer(world, port, pages)
