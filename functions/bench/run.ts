@@ -16,11 +16,12 @@ import { coldStart } from './cold-start/cold-start.ts'
 import { crypto } from './crypto/crypto.ts'
 import { readArguments } from './harness/arguments.ts'
 import type { Comparison } from './harness/comparison.ts'
-import { newMerchant } from './harness/merchant.ts'
+import { type Merchant, newMerchant } from './harness/merchant.ts'
 import type { Bench, Scenario } from './harness/scenario.ts'
 import { type BenchServer, startBenchServer } from './harness/server.ts'
 import { sizesOf } from './harness/sizes.ts'
 import { table } from './harness/table.ts'
+import { prepareTpcB, type TpcB } from './harness/tpc-b.ts'
 import { householdPage } from './household-page/household-page.ts'
 import { miniProgram } from './mini-program/mini-program.ts'
 import { settle } from './settle/settle.ts'
@@ -41,12 +42,18 @@ const chosen = scenarios.filter(
 )
 
 let server: Promise<BenchServer> | undefined
-let merchant: ReturnType<typeof newMerchant> | undefined
+let merchant: Promise<Merchant> | undefined
+let tpcB: Promise<TpcB> | undefined
+const theServer = (): Promise<BenchServer> => {
+  server ??= startBenchServer()
+  return server
+}
 const bench: Bench = {
   sizes: sizesOf(size),
-  server() {
-    server ??= startBenchServer()
-    return server
+  server: theServer,
+  tpcB() {
+    tpcB ??= theServer().then(prepareTpcB)
+    return tpcB
   },
   merchant() {
     merchant ??= newMerchant()

@@ -95,7 +95,9 @@ async function coldFunctions(database: BenchDatabase, merchant: Merchant): Promi
       name: 'wechatpay-notify',
       does: 'a payment notice',
       floor: 'pg-alone',
-      event: notices.map((notice) => postEvent(`${notifyPath}${merchant.mchid}`, notice))[0],
+      event: notices.map(({ headers, body }) =>
+        postEvent(`${notifyPath}${merchant.mchid}`, headers, body),
+      )[0],
       isRight: said('"statusCode":204'),
     },
     {

@@ -34,12 +34,15 @@ export interface Figures {
   readonly aim: Aim | null
 }
 
-export function compare({ aim, ...figures }: Figures): Comparison {
-  const ratio = figures.system / figures.floor
+export function compare({ id, what, size, floor, system, unit, aim }: Figures): Comparison {
+  const ratio = system / floor
   return {
-    ...figures,
-    floor: rounded(figures.floor),
-    system: rounded(figures.system),
+    id,
+    what,
+    size,
+    floor: rounded(floor),
+    system: rounded(system),
+    unit,
     ratio: rounded(ratio),
     aim: aim?.text ?? null,
     ok: aim === null || aim.met(ratio),

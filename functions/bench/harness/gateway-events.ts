@@ -1,4 +1,4 @@
-import type { SignedNotice } from '../../src/local/emulator/notice.ts'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 
 /** A GET by somebody signed in, as API Gateway hands it over (HTTP API, payload format 2.0). */
 export const getEvent = (path: string, token: string) => ({
@@ -7,10 +7,16 @@ export const getEvent = (path: string, token: string) => ({
   isBase64Encoded: false,
 })
 
-/** A notice of WeChat's, as API Gateway hands it over. */
-export const postEvent = (path: string, { headers, body }: SignedNotice) => ({
+/** A POST of bytes, as API Gateway hands it over; it writes header names in lower case. */
+export const postEvent = (
+  path: string,
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+  body: Buffer,
+): APIGatewayProxyEventV2 => ({
   ...eventOf('POST', path),
-  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+  headers: Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  ),
   body: body.toString('base64'),
   isBase64Encoded: true,
 })
@@ -39,5 +45,16 @@ const eventOf = (method: string, path: string) => ({
   routeKey: '$default',
   rawPath: path,
   rawQueryString: '',
-  requestContext: { http: { method, path, sourceIp: '127.0.0.1' }, requestId: 'bench', stage: '$default' },
+  requestContext: {
+    accountId: 'bench',
+    apiId: 'bench',
+    domainName: 'api.example',
+    domainPrefix: 'api',
+    http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' },
+    requestId: 'bench',
+    routeKey: '$default',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+  },
 })

@@ -4,33 +4,43 @@ import { perSecond } from './clients.ts'
 import { connected } from './connected.ts'
 import { asSuperuser, type BenchDatabase, type BenchServer } from './server.ts'
 
-/** The transaction of TPC-B, as pgbench plays it: move a sum on an account, its teller and its branch, and write it down. */
+/**
+ * The transaction of TPC-B, as pgbench plays it: move a sum on an account, its teller and its branch, and write it
+ * down. With one branch, pgbench's own default, clients wait for one another; with many they hardly do.
+ */
 export interface TpcB {
-  readonly scale: number
-  /** `pgbench` of the machine, or its transaction played over `pg`. */
-  readonly player: string
   /** Transactions per second. */
-  run(clients: number, transactions: number): Promise<number>
+  readonly runs: Readonly<Record<Branches, (clients: number, transactions: number) => Promise<number>>>
+  /** How the results call them. */
+  readonly words: Readonly<Record<Branches, string>>
 }
 
+type Branches = 'oneBranch' | 'manyBranches'
+
+const scales = { oneBranch: 1, manyBranches: 32 } as const satisfies Record<Branches, number>
 const accountsPerBranch = 100_000
 const tellersPerBranch = 10
 
-/** Makes the tables of pgbench with a number of branches, and plays with what the machine has. */
-export async function prepareTpcB(server: BenchServer, scale: number): Promise<TpcB> {
-  const database = await server.empty(`tpc_b_${scale}`)
-  await asSuperuser(database, async (client) => {
-    await client.query(tables(scale))
-    await client.query('vacuum analyze')
-  })
-  const player = await findPgbench()
-  return {
-    scale,
-    player: player ?? 'TPC-B over pg',
-    run: (clients, transactions) =>
-      player
+/** Makes the tables of pgbench, and plays with pgbench where the machine has it, otherwise over `pg`. */
+export async function prepareTpcB(server: BenchServer): Promise<TpcB> {
+  const player = (await hasPgbench()) ? 'pgbench' : 'over pg'
+  const run = async (scale: number) => {
+    const database = await server.empty(`tpc_b_${scale}`)
+    await asSuperuser(database, async (client) => {
+      await client.query(tables(scale))
+      await client.query('vacuum analyze')
+    })
+    return (clients: number, transactions: number) =>
+      player === 'pgbench'
         ? runPgbench(database, server.port, clients, transactions)
-        : runOverPg(database, scale, clients, transactions),
+        : runOverPg(database, scale, clients, transactions)
+  }
+  return {
+    runs: { oneBranch: await run(scales.oneBranch), manyBranches: await run(scales.manyBranches) },
+    words: {
+      oneBranch: `TPC-B, scale ${scales.oneBranch}, ${player}`,
+      manyBranches: `TPC-B, scale ${scales.manyBranches}, ${player}`,
+    },
   }
 }
 
@@ -45,10 +55,10 @@ const tables = (scale: number) => `
   insert into pgbench_accounts (aid, bid, abalance, filler)
   select a, 1 + (a - 1) / ${accountsPerBranch}, 0, '' from generate_series(1, ${scale * accountsPerBranch}) a`
 
-const findPgbench = (): Promise<string | undefined> =>
+const hasPgbench = (): Promise<boolean> =>
   promisify(execFile)('pgbench', ['--version']).then(
-    () => 'pgbench',
-    () => undefined,
+    () => true,
+    () => false,
   )
 
 async function runPgbench(

@@ -12,7 +12,6 @@ import { benchTime, type Merchant, transactionIdOf, type WaitingOrder } from '..
 import type { Bench, Scenario } from '../harness/scenario.ts'
 import type { BenchDatabase } from '../harness/server.ts'
 import { shortCount } from '../harness/sizes.ts'
-import { prepareTpcB } from '../harness/tpc-b.ts'
 import { benchWorld, environmentOf } from '../harness/world.ts'
 
 /** P5. A payment to its one to five charges, by more and more clients, beside TPC-B and a bare insert. */
@@ -37,8 +36,7 @@ async function run(bench: Bench): Promise<Comparison[]> {
     )
   say('preparing books and TPC-B')
   const [cold, hot] = [await books(coldCommunities), await books(1)]
-  // One branch, as pgbench has unless told otherwise: clients wait for one another; and a branch for each of them.
-  const [one, many] = [await prepareTpcB(server, 1), await prepareTpcB(server, 32)]
+  const tpcB = await bench.tpcB()
   const settling = (prepared: BenchDatabase, clients: number) => () =>
     server.onCopyOf(prepared, (database) => settleAll(database, merchant, clients, sizes.settlements))
 
@@ -46,8 +44,8 @@ async function run(bench: Bench): Promise<Comparison[]> {
   for (const clients of clientsTried) {
     say(`${clients} clients`)
     const rates = await alternate([
-      () => one.run(clients, sizes.settlements),
-      () => many.run(clients, sizes.settlements),
+      () => tpcB.runs.oneBranch(clients, sizes.settlements),
+      () => tpcB.runs.manyBranches(clients, sizes.settlements),
       () => server.onCopyOf(cold, (database) => insertAll(database, clients, sizes.settlements)),
       settling(cold, clients),
     ])
@@ -62,11 +60,11 @@ async function run(bench: Bench): Promise<Comparison[]> {
     found.push(
       compare({
         ...figures,
-        what: `${what} TPC-B, scale 1, ${one.player}`,
+        what: `${what} ${tpcB.words.oneBranch}`,
         floor: oneBranch,
         aim: clients > 1 ? atLeast(3) : null,
       }),
-      compare({ ...figures, what: `${what} TPC-B, scale 32, ${one.player}`, floor: manyBranches, aim: null }),
+      compare({ ...figures, what: `${what} ${tpcB.words.manyBranches}`, floor: manyBranches, aim: null }),
       compare({ ...figures, what: `${what} one-row insert and commit`, floor: inserts, aim: null }),
     )
   }

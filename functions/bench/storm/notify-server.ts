@@ -1,17 +1,22 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { wechatpayNotify } from '../../src/handlers/wechatpay-notify.ts'
-import { gatewayEvent } from '../../src/local/gateway-event.ts'
+import { createWorld } from '../../src/handlers/world.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { postEvent } from '../harness/gateway-events.ts'
 import { answer } from '../harness/in-process.ts'
 import { listening, type NotifyServer } from '../harness/listening.ts'
-import { benchWorld } from '../harness/world.ts'
+import { benchClock } from '../harness/merchant.ts'
 
-/** The deployed function behind the local gateway, one process, as `npm start` runs it. */
+/** The deployed function with its log, one process; what a gateway does before it is kept to the event it hands over. */
 answer(({ environment, connections }: NotifyServer) => {
-  const notify = wechatpayNotify(benchWorld(environment, connections))
+  const notify = wechatpayNotify(createWorld(readConfig(environment), { clock: benchClock, connections }))
   const server = createServer((request, response) => {
-    void gatewayEvent(request, 1_000_000)
-      .then(notify)
-      .then(({ statusCode = 200, body }) => response.writeHead(statusCode).end(body))
+    void take(request).then(({ statusCode = 200, body }) => response.writeHead(statusCode).end(body))
   })
+  async function take(request: IncomingMessage) {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    return notify(postEvent(request.url ?? '', request.headers, Buffer.concat(chunks)))
+  }
   return listening(server)
 })
