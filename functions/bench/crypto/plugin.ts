@@ -17,11 +17,11 @@ export function pluginReader(
   return ({ headers, body }) => {
     const text = body.toString('utf8')
     const message = Formatter.response(
-      headers['Wechatpay-Timestamp'] ?? '',
-      headers['Wechatpay-Nonce'] ?? '',
+      headers['wechatpay-timestamp'] ?? '',
+      headers['wechatpay-nonce'] ?? '',
       text,
     )
-    if (!Rsa.verify(message, headers['Wechatpay-Signature'] ?? '', key)) throw new Error('not genuine')
+    if (!Rsa.verify(message, headers['wechatpay-signature'] ?? '', key)) throw new Error('not genuine')
     const { id, resource } = JSON.parse(text)
     const { out_trade_no, transaction_id, amount } = JSON.parse(
       Aes.AesGcm.decrypt(resource.ciphertext, merchant.apiV3Key, resource.nonce, resource.associated_data),

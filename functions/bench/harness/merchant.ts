@@ -24,7 +24,7 @@ export interface WaitingOrder {
 const signAsync = promisify(sign)
 const atOnce = 64
 
-/** The notices that WeChat would send for orders paid at a moment, signed then with its public-key pair. */
+/** The notices that WeChat would send for orders paid at a moment, signed then with its public-key pair; header names as node:http writes them. */
 export async function signedNotices(
   merchant: Merchant,
   orders: readonly WaitingOrder[],
@@ -56,16 +56,14 @@ async function signedNotice(
     Buffer.concat([Buffer.from(`${timestamp}\n${nonce}\n`), body, Buffer.from('\n')]),
     publicKey.privateKeyPem,
   )
-  return {
-    body,
-    headers: noticeHeaders({
-      'Wechatpay-Timestamp': timestamp,
-      'Wechatpay-Nonce': nonce,
-      'Wechatpay-Signature': signature.toString('base64'),
-      'Wechatpay-Serial': publicKey.id,
-      'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
-    }),
-  }
+  const headers = noticeHeaders({
+    'wechatpay-timestamp': timestamp,
+    'wechatpay-nonce': nonce,
+    'wechatpay-signature': signature.toString('base64'),
+    'wechatpay-serial': publicKey.id,
+    'wechatpay-signature-type': 'WECHATPAY2-SHA256-RSA2048',
+  })
+  return { body, headers }
 }
 
 /** 微信支付订单号 of the n-th payment. */

@@ -16,15 +16,7 @@ answer(({ environment, connections, merchant }: NotifyServer & { readonly mercha
   async function take(request: IncomingMessage): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const { headers } = request
-    const payment = read({
-      body: Buffer.concat(chunks),
-      headers: {
-        'Wechatpay-Timestamp': String(headers['wechatpay-timestamp']),
-        'Wechatpay-Nonce': String(headers['wechatpay-nonce']),
-        'Wechatpay-Signature': String(headers['wechatpay-signature']),
-      },
-    })
+    const payment = read({ body: Buffer.concat(chunks), headers: request.headers })
     const client = await pool.connect()
     await settleByHand(client, merchant.mchid, payment)
     client.release()

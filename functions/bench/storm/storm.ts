@@ -111,7 +111,7 @@ async function withstand(
   posts: number,
 ): Promise<Measure> {
   const once = Math.round(posts * (1 - repeatedShare))
-  const warming = Math.round(posts / 20)
+  const warming = Math.round(posts / 5)
   const orders = await waitingOrdersOf(database, once + warming)
   const notices = await signedNotices(merchant, orders)
   const requests = asRequests(notices, `${notifyPath}${merchant.mchid}`)
