@@ -69,6 +69,8 @@ export const refusals = {
   'price-already-billed': [409, '{date}以前的账单已经按现行价格出过，新价格最早可从这一天起执行。'],
   'charge-cancelled': [409, '这笔账单已经作废，无需再次作废。'],
 
+  'charge-already-held': [409, '所选账单里有的已经在办{matter}，请先等那一次办完，或只选其他账单。'],
+
   // Contracts
   'contract-overlaps': [409, '这段时间已有服务合同。请先填写原合同的终止日期，或调整起止日期。'],
 

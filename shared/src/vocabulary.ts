@@ -74,5 +74,106 @@ export const entryKinds = {
   suspense: '待查款',
   cancellation: '作废',
   reversal: '冲销',
+  relief: '减免',
 } as const
 export type EntryKind = keyof typeof entryKinds
+
+/** What stays the pressing for a charge, and its late fee with it. */
+export const holdMatters = { plan: '分期', deferral: '延期', relief: '困难减免', dispute: '异议' } as const
+export type HoldMatter = keyof typeof holdMatters
+
+/** Why nobody may press for a charge now. */
+export const whyNotPress = {
+  settled: '已缴清',
+  cancelled: '已作废',
+  not_due: '还没到缴费日',
+  plan_review: '分期申请正在审核',
+  plan: '正在按分期协议缴',
+  deferral_review: '延期申请正在审核',
+  deferral: '已同意延期',
+  relief_review: '减免申请正在审核',
+  relief: '减免正在办理',
+  dispute: '业主有异议，还没答复',
+  paying: '正在付款',
+} as const
+export type WhyNotPress = keyof typeof whyNotPress
+
+/** What happens to the late fee under a plan. The days on which it is kept never bear one. */
+export const lateFeeTerms = {
+  held: '履约期间不计违约金',
+  waived_when_kept: '履约期间不计违约金；全部按时缴完，以前的违约金也免收',
+} as const
+export type LateFeeTerms = keyof typeof lateFeeTerms
+
+/** What an earlier plan that was broken means for a new one. */
+export const afterBroken = {
+  needs_approval: '可以再申请，由物业审核',
+  refused: '暂不受理新的分期申请',
+} as const
+export type AfterBroken = keyof typeof afterBroken
+
+export const deferralStates = {
+  applied: '等待答复',
+  granted: '已同意延期',
+  refused: '未同意',
+  withdrawn: '已撤回',
+} as const
+export type DeferralState = keyof typeof deferralStates
+
+/** 困难减免, by what the hardship is. */
+export const reliefKinds = {
+  low_income: '低保、低收入家庭',
+  illness: '重大疾病',
+  disability: '残疾',
+  disaster: '灾害、意外',
+  unemployment: '失业',
+  vacancy: '房屋空置',
+  other: '其他困难',
+} as const
+export type ReliefKind = keyof typeof reliefKinds
+
+/** What a published standard gives. */
+export const reliefMeasures = {
+  percent: '按比例减免',
+  sum: '减免一笔金额',
+  late_fee: '免收违约金',
+  deferral: '延期缴费',
+  plan: '更宽松的分期',
+} as const
+export type ReliefMeasure = keyof typeof reliefMeasures
+
+/** How somebody shows their hardship. */
+export const evidenceWays = {
+  desk: '到物业前台出示，不留复印件',
+  certificate: '社区居委会出具证明',
+  upload: '拍照上传',
+} as const
+export type EvidenceWay = keyof typeof evidenceWays
+
+export const budgetSources = {
+  company: '物业公司让利',
+  common_income: '公共收益',
+  other: '其他来源',
+} as const
+export type BudgetSource = keyof typeof budgetSources
+
+/** What an owner finds wrong with a charge. */
+export const disputeAbouts = {
+  amount: '金额不对',
+  period: '时间不对',
+  area: '面积不对',
+  price: '单价不对',
+  paid: '已经缴过',
+  service: '服务没有做到',
+  not_mine: '不该由我缴',
+  other: '其他',
+} as const
+export type DisputeAbout = keyof typeof disputeAbouts
+
+export const disputeStates = {
+  open: '等待答复',
+  corrected: '已更正',
+  explained: '已答复',
+  withdrawn: '已撤回',
+} as const
+export type DisputeState = keyof typeof disputeStates

@@ -3,6 +3,7 @@ import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type StoredCharge, shownCharge } from './charge-view.ts'
+import { holdsOn } from './holds.ts'
 
 type StoredStatement = Omit<Statement, 'charge'> & { readonly charge: StoredCharge }
 
@@ -41,5 +42,7 @@ export async function chargeStatement(
           join entry e on (e.community_id, e.id) = (c.community_id, movement.entry_id)) as past
      where (c.community_id, c.household_id, c.id) = (${ctx.community}, ${householdId}, ${chargeId})`
   if (!stored) throw new Refusal('not-found')
-  return { ...stored, charge: shownCharge(stored.charge, ctx.today) }
+  const holds = await holdsOn(ctx, householdId, ctx.today)
+  const hold = holds.find((each) => each.chargeId === chargeId)
+  return { ...stored, charge: shownCharge(stored.charge, ctx.today, hold ?? null) }
 }

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { Charge } from '@anjiao/shared/contract/billing'
+import type { Charge, Hold } from '@anjiao/shared/contract/billing'
 import { type Fen, subtractFen, zeroFen } from '@anjiao/shared/money'
 import type { ChargeState } from '@anjiao/shared/vocabulary'
 
@@ -10,14 +10,22 @@ export interface StoredCharge
   readonly cancelled: boolean
 }
 
-/** A charge as people see it. Overdue is what is still open on the day after it was due; what is paid or cancelled never is. */
-export function shownCharge({ settledFen, cancelled, ...charge }: StoredCharge, today: BusinessDate): Charge {
+/**
+ * A charge as people see it. Overdue is what is still open on the day after it was due; what is paid, cancelled or held
+ * today never is.
+ */
+export function shownCharge(
+  { settledFen, cancelled, ...charge }: StoredCharge,
+  today: BusinessDate,
+  hold: Hold | null,
+): Charge {
   const openFen = cancelled ? zeroFen : subtractFen(charge.amountFen, settledFen)
   return {
     ...charge,
     openFen,
     state: stateOf(charge.amountFen, settledFen, cancelled),
-    overdue: openFen > 0 && charge.dueDate < today,
+    overdue: openFen > 0 && charge.dueDate < today && hold === null,
+    hold: openFen > 0 ? hold : null,
   }
 }
 

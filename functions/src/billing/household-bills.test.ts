@@ -41,6 +41,7 @@ it('lists every charge by the year it is for, newest year first, with sums over 
   ])
   expect(bills.years[0]?.charges[1]).toEqual({
     id: expect.any(Number),
+    hold: null,
     feeItem: '物业服务费',
     fromDate: '2026-12-01',
     toDate: '2026-12-31',

@@ -1,5 +1,5 @@
 import { type BusinessDate, yearMonthDay } from '@anjiao/shared/calendar'
-import type { Bills, BillYear } from '@anjiao/shared/contract/billing'
+import type { Bills, BillYear, Hold } from '@anjiao/shared/contract/billing'
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { sumFen } from '@anjiao/shared/money'
 import type { Ctx } from '../platform/context.ts'
@@ -12,6 +12,7 @@ interface StoredBill extends StoredCharge {
 
 type StoredBills = Pick<Bills, 'communityName' | 'roomName' | 'hotline' | 'advanceFen'> & {
   readonly charges: StoredBill[] | null
+  readonly holds: (Hold & { readonly chargeId: ChargeId })[] | null
 }
 
 /**
@@ -22,7 +23,7 @@ type StoredBills = Pick<Bills, 'communityName' | 'roomName' | 'hotline' | 'advan
  */
 export async function householdBills(ctx: Ctx, householdId: HouseholdId): Promise<Bills> {
   const stored = await ctx.tx.maybe<StoredBills>`
-    select m.name as community_name, room_name(b.name, r.unit, r.room_no) as room_name, y.hotline, h.advance_fen, owed.charges
+    select m.name as community_name, room_name(b.name, r.unit, r.room_no) as room_name, y.hotline, h.advance_fen, owed.charges, held.holds
       from household h
       join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
       join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
@@ -35,20 +36,30 @@ export async function householdBills(ctx: Ctx, householdId: HouseholdId): Promis
                        c.cancelled_by is not null as cancelled, c.principal_id as "principalId"
                   from charge c join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
                  where (c.community_id, c.household_id) = (${ctx.community}, ${householdId})) as line) as owed
+      cross join lateral (
+        select json_agg(json_build_object('chargeId', charge_id, 'matter', matter, 'granted', granted, 'until', to_date)
+                        order by granted, id) as holds
+          from charge_hold
+         where (community_id, household_id) = (${ctx.community}, ${householdId})
+           and from_date <= ${ctx.today} and (to_date is null or to_date >= ${ctx.today})) as held
      where (h.community_id, h.id) = (${ctx.community}, ${householdId})`
   if (!stored) throw new Refusal('not-found')
-  const { charges, ...home } = stored
-  return { ...home, ...byYear(charges ?? [], ctx.today) }
+  const { charges, holds, ...home } = stored
+  const holdOf = new Map((holds ?? []).map(({ chargeId, ...hold }) => [chargeId, hold]))
+  return { ...home, ...byYear(charges ?? [], ctx.today, holdOf) }
 }
 
 function byYear(
   stored: readonly StoredBill[],
   today: BusinessDate,
+  holdOf: ReadonlyMap<ChargeId, Hold>,
 ): Pick<Bills, 'openFen' | 'overdueFen' | 'years'> {
   const ordered = withPrincipals(stored)
   const years = [...Map.groupBy(ordered, ({ forDate }) => yearMonthDay(forDate)[0])].map(
     ([year, its]): BillYear => {
-      const charges = its.map(({ charge: { principalId: _, ...charge } }) => shownCharge(charge, today))
+      const charges = its.map(({ charge: { principalId: _, ...charge } }) =>
+        shownCharge(charge, today, holdOf.get(charge.id) ?? null),
+      )
       const counted = charges.filter(({ state }) => state !== 'cancelled')
       return {
         year,

@@ -12,6 +12,7 @@ const rates: LoanPrimeRate[] = [{ fromDate: day('2019-08-20'), yearlyPpm: 31_000
 const unpaid: Principal = {
   dueDate: day('2025-12-31'),
   history: [{ date: day('2024-01-01'), openFen: fen(100_000) }],
+  paused: [],
 }
 
 describe('a late fee', () => {
@@ -43,6 +44,18 @@ describe('a late fee', () => {
     ])
     // 100000 × (19 × 0.031 + 12 × 0.030) × 1.3 ÷ 365 = 338.0… fen
     expect(fee.totalFen).toBe(338)
+  })
+
+  it('bears nothing for days on which the charge was held, and goes on with the day after', () => {
+    const held = { ...unpaid, paused: [{ from: day('2026-01-11'), to: day('2026-01-20') }] }
+    const fee = lateFee(held, policy, rates, day('2026-01-31'))
+    expect(fee.spans.map(({ fromDate, toDate }) => [fromDate, toDate])).toEqual([
+      ['2026-01-01', '2026-01-10'],
+      ['2026-01-21', '2026-01-31'],
+    ])
+    expect(fee.totalFen).toBe(21 * 5)
+    const stillHeld = { ...unpaid, paused: [{ from: day('2026-01-11'), to: null }] }
+    expect(lateFee(stillHeld, policy, rates, day('2026-12-31')).totalFen).toBe(10 * 5)
   })
 
   it('bears nothing for days of which no LPR is known: without it there is no cap to keep', () => {
@@ -84,6 +97,12 @@ const arbitraryPrincipal = fc.record({
       maxLength: 6,
     })
     .map((changes) => changes.toSorted(byDate)),
+  paused: fc.array(
+    fc
+      .tuple(date, fc.option(fc.integer({ min: 0, max: 400 })))
+      .map(([from, days]) => ({ from, to: days === null ? null : addDays(from, days) })),
+    { maxLength: 3 },
+  ),
 })
 const arbitraryPolicy = fc.record({
   clause: fc.constant('合同第六条'),
@@ -109,6 +128,7 @@ function dayByDay(
   let exact = 0n
   let late = 0
   for (let on = addDays(principal.dueDate, afterDays + 1); on <= asOf; on = addDays(on, 1)) {
+    if (principal.paused.some(({ from, to }) => from <= on && on <= (to ?? on))) continue
     const open = principal.history.filter((change) => change.date < on).at(-1)?.openFen ?? 0
     const rate = lpr.filter(({ fromDate }) => fromDate <= on).at(-1)
     if (!rate || open === 0) continue

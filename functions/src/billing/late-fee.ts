@@ -22,6 +22,8 @@ export interface LoanPrimeRate {
 export interface Principal {
   readonly dueDate: BusinessDate
   readonly history: readonly { readonly date: BusinessDate; readonly openFen: Fen }[]
+  /** Days that bear nothing, first and last (null: until further notice): a plan was kept, an answer was awaited. */
+  readonly paused: readonly { readonly from: BusinessDate; readonly to: BusinessDate | null }[]
 }
 
 export type LateFeeSpan = Extract<Pricing, { method: 'late_fee' }>['spans'][number]
@@ -36,7 +38,8 @@ export interface LateFee {
 /**
  * 违约金. What a late charge has cost from the day it fell due up to and including a day: simple interest, for each day
  * that began with principal open, at the clause's rate or at 1.3 × LPR, whichever is lower (民法典 585; 合同编通则解释
- * 64, 65), and never more than the principal that was late. A day for which no LPR is known bears nothing. A year has
+ * 64, 65), and never more than the principal that was late. A day on which the charge was held, or for which no LPR is known, bears
+ * nothing. A year has
  * 365 days: of the two conversions in use (365, and 360 in 银发〔2005〕129号) the one that is never higher.
  * Exact; rounded once, half up. Pure: asked twice, or late, it answers the same.
  */
@@ -52,7 +55,7 @@ export function lateFee(
   for (const { fromDate, toDate } of stretches(principal, policy, rates, asOf)) {
     const openFen = principal.history.findLast(({ date }) => date < fromDate)?.openFen ?? zeroFen
     const rate = rateOn(fromDate, policy, rates)
-    if (openFen === 0 || !rate) continue
+    if (openFen === 0 || !rate || isPaused(fromDate, principal)) continue
     const days = daysBetween(fromDate, toDate) + 1
     exact += BigInt(openFen) * BigInt(days) * rate.perDay
     lateFen = maxFen(lateFen, openFen)
@@ -71,15 +74,22 @@ export function spansAfter(spans: readonly LateFeeSpan[], date: BusinessDate): L
   })
 }
 
-/** The late days, cut wherever the open principal or the LPR may change. */
+const isPaused = (day: BusinessDate, { paused }: Principal): boolean =>
+  paused.some(({ from, to }) => from <= day && (to === null || day <= to))
+
+/** The late days, cut wherever the open principal, the LPR or a pause may change. */
 function stretches(
-  { dueDate, history }: Principal,
+  { dueDate, history, paused }: Principal,
   { afterDays }: LateFeePolicy,
   rates: readonly LoanPrimeRate[],
   asOf: BusinessDate,
 ): { fromDate: BusinessDate; toDate: BusinessDate }[] {
   const first = addDays(dueDate, afterDays + 1)
-  const changes = [...history.map(({ date }) => addDays(date, 1)), ...rates.map(({ fromDate }) => fromDate)]
+  const changes = [
+    ...history.map(({ date }) => addDays(date, 1)),
+    ...rates.map(({ fromDate }) => fromDate),
+    ...paused.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)])),
+  ]
   const starts = [first, ...new Set(changes.filter((day) => day > first))].filter((day) => day <= asOf).sort()
   return starts.map((fromDate, at) => {
     const next = starts[at + 1]

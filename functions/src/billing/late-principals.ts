@@ -34,7 +34,8 @@ export function latePrincipals(
 ): Promise<LatePrincipal[]> {
   return tx.rows<LatePrincipal>`
     select c.id, c.household_id, c.room_id, c.due_date, k.clause, k.daily_ppm, k.after_days,
-           coalesce(posted.fen, 0)::bigint as posted_fen, posted.to_date as posted_to, past.history
+           coalesce(posted.fen, 0)::bigint as posted_fen, posted.to_date as posted_to, past.history,
+           coalesce(held.days, '[]') as paused
       from charge c
       join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id) and i.kind = 'service'
       cross join lateral (
@@ -55,6 +56,9 @@ export function latePrincipals(
                   from posting p join entry e on (e.community_id, e.id) = (p.community_id, p.entry_id)
                  where (p.community_id, p.charge_id) = (c.community_id, c.id) and p.account = 'receivable'
                  group by e.business_date) as day) as past
+      cross join lateral (
+        select json_agg(json_build_object('from', from_date, 'to', to_date) order by from_date) as days
+          from charge_hold where (community_id, charge_id) = (c.community_id, c.id)) as held
      where c.community_id = ${community} and c.household_id = any(${householdIds}::bigint[])
        and c.origin <> 'late_fee' and c.cancelled_by is null
        and k.clause is not null and c.due_date + k.after_days < ${asOf}::date

@@ -42,10 +42,13 @@ export async function searchHouseholds(
                   and array_to_string(h.owner_phones, ' ') not like word))
     ), owing as (
       select m.*, coalesce(sum(c.amount_fen - c.settled_fen), 0)::bigint as open_fen,
-             min(c.due_date) filter (where c.due_date < ${ctx.today}) as overdue_since
+             min(c.due_date) filter (where c.due_date < ${ctx.today} and held.charge_id is null) as overdue_since
         from matching m
         left join charge c on (c.community_id, c.household_id) = (${ctx.community}, m.id)
                           and c.settled_fen < c.amount_fen and c.cancelled_by is null
+        left join (select distinct charge_id from charge_hold
+                    where community_id = ${ctx.community} and from_date <= ${ctx.today}
+                      and (to_date is null or to_date >= ${ctx.today})) held on held.charge_id = c.id
        group by m.id, m.owner_name, m.owner_phones, m.room_name, m.place
       having not ${inArrears} or sum(c.amount_fen - c.settled_fen) > 0
     )

@@ -1,6 +1,6 @@
 import type { PaymentChoice, StartedPayment } from '@anjiao/shared/contract/payments'
 import type { ChargeId, CommunityId, HouseholdId } from '@anjiao/shared/ids'
-import { type Fen, sumFen } from '@anjiao/shared/money'
+import { type Fen, minFen, sumFen } from '@anjiao/shared/money'
 import { postLateFees } from '../billing/index.ts'
 import { asResident } from '../identity/index.ts'
 import type { Ctx, World } from '../platform/context.ts'
@@ -48,7 +48,7 @@ export async function startPayment(
 /** A choice as it is stored: the same charges in another order are the same choice. */
 const stored = (choice: PaymentChoice): string =>
   JSON.stringify(
-    choice.kind === 'charges' ? { ...choice, chargeIds: choice.chargeIds.toSorted((a, b) => a - b) } : choice,
+    'chargeIds' in choice ? { ...choice, chargeIds: choice.chargeIds.toSorted((a, b) => a - b) } : choice,
   )
 
 async function storeAttempt(ctx: Ctx, caller: Caller, request: PaymentRequest): Promise<number> {
@@ -82,9 +82,11 @@ async function chosen(
   if (choice.kind === 'amount') return { chargeIds: [], amountFen: choice.amountFen }
   const open = await openCharges(ctx, householdId)
   if (open.length === 0) throw new Refusal('nothing-due')
-  if (choice.kind === 'charges') {
+  if (choice.kind !== 'all-due') {
     const picked = open.filter((charge) => choice.chargeIds.includes(charge.id))
     if (picked.length < choice.chargeIds.length) throw await whyNotOpen(ctx, householdId, choice.chargeIds)
+    if (choice.kind === 'part')
+      return { ...sumOf(picked), amountFen: minFen(choice.amountFen, sumOf(picked).amountFen) }
     if (picked.length < open.length) return sumOf(picked)
   }
   // Who pays all that is due pays what the delay has cost up to today with it, and owes nothing afterwards.

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, ChargeId, CommunityId, CompanyId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
@@ -18,7 +18,9 @@ export type ChargeOrigin = 'opening' | 'bill' | 'late_fee'
 
 export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
 
-export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal'
+export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal' | 'relief'
+
+export type HoldMatter = 'plan' | 'deferral' | 'relief' | 'dispute'
 
 export type MembershipRelation = 'owner' | 'family' | 'tenant'
 
@@ -102,6 +104,18 @@ export interface ChargeRow {
   principalId: ChargeId | null
   entryId: EntryId
   cancelledBy: EntryId | null
+}
+
+export interface ChargeHoldRow {
+  communityId: number
+  id: ChargeHoldId
+  householdId: HouseholdId
+  chargeId: ChargeId
+  matter: HoldMatter
+  subjectId: number
+  granted: boolean
+  fromDate: BusinessDate
+  toDate: BusinessDate | null
 }
 
 export interface CommunityRow {

@@ -1,5 +1,12 @@
 import { type Static, Type } from 'typebox'
-import { billingCycles, chargeOrigins, chargeStates, entryKinds, priceMethods } from '../vocabulary.ts'
+import {
+  billingCycles,
+  chargeOrigins,
+  chargeStates,
+  entryKinds,
+  holdMatters,
+  priceMethods,
+} from '../vocabulary.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BillRunId,
@@ -18,6 +25,16 @@ import {
   PriceVersionId,
 } from './schemas.ts'
 
+/** What stays the pressing for a charge at present: a plan, a deferral, an application under review, a dispute. */
+export const Hold = Type.Object({
+  matter: OneOf(holdMatters),
+  /** False while it is under review. */
+  granted: Type.Boolean(),
+  /** The last day, where it is known. */
+  until: Nullable(BusinessDate),
+})
+export type Hold = Static<typeof Hold>
+
 /** One charge (一笔账单) as its owner sees it in a list. */
 export const Charge = Type.Object({
   id: ChargeId,
@@ -29,7 +46,9 @@ export const Charge = Type.Object({
   openFen: Fen,
   origin: OneOf(chargeOrigins),
   state: OneOf(chargeStates),
+  /** Its day has passed, something is open, and nothing holds it. */
   overdue: Type.Boolean(),
+  hold: Nullable(Hold),
 })
 export type Charge = Static<typeof Charge>
 

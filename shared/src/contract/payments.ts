@@ -23,6 +23,12 @@ export const PaymentChoice = Type.Union([
   }),
   Type.Object({ kind: Type.Literal('all-due') }),
   Type.Object({ kind: Type.Literal('amount'), amountFen: PayableFen }),
+  /** An amount towards some charges and no others: an instalment. */
+  Type.Object({
+    kind: Type.Literal('part'),
+    chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    amountFen: PayableFen,
+  }),
 ])
 export type PaymentChoice = Static<typeof PaymentChoice>
 

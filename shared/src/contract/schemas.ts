@@ -27,6 +27,14 @@ export const BindingApplicationId = id<ids.BindingApplicationId>()
 export const RollImportId = id<ids.RollImportId>()
 export const BillRunId = id<ids.BillRunId>()
 export const SuspenseItemId = id<ids.SuspenseItemId>()
+export const PlanPolicyId = id<ids.PlanPolicyId>()
+export const PlanId = id<ids.PlanId>()
+export const DeferralId = id<ids.DeferralId>()
+export const ReliefStandardId = id<ids.ReliefStandardId>()
+export const ReliefBudgetId = id<ids.ReliefBudgetId>()
+export const ReliefApplicationId = id<ids.ReliefApplicationId>()
+export const DisputeId = id<ids.DisputeId>()
+export const PhotoId = id<ids.PhotoId>()
 
 /** 分. */
 export const Fen = Type.Unsafe<WholeFen>({
@@ -38,6 +46,9 @@ export const Fen = Type.Unsafe<WholeFen>({
 /** An amount somebody may ask to pay: 0.01 to 10,000,000 yuan. */
 export const PayableFen = Type.Unsafe<WholeFen>({ type: 'integer', minimum: 1, maximum: 1_000_000_000 })
 
+/** A bound that somebody sets: nothing, or up to 10,000,000 yuan. */
+export const BoundFen = Type.Unsafe<WholeFen>({ type: 'integer', minimum: 0, maximum: 1_000_000_000 })
+
 export const BusinessDate = Type.Unsafe<Day>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
 /** An instant, as ISO 8601 in UTC. */
@@ -45,6 +56,9 @@ export const Instant = Type.String({ maxLength: 30 })
 
 /** A line of text that a person typed. */
 export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+
+/** A story or a reason that a person typed, in sentences. */
+export const Prose = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 
 /** One of a closed set, e.g. the keys of a vocabulary. */
 export const OneOf = <Key extends string>(labels: Readonly<Record<Key, unknown>>) =>

@@ -45,6 +45,7 @@ export const aCharge = (over: Partial<Charge> = {}): Charge => ({
   origin: 'bill',
   state: 'open',
   overdue: true,
+  hold: null,
   ...over,
 })
 

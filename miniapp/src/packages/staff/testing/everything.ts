@@ -14,6 +14,7 @@ const charge = {
   origin: 'opening',
   state: 'open',
   overdue: true,
+  hold: null,
 }
 
 const run = {

@@ -1,0 +1,101 @@
+import { businessDate } from '@anjiao/shared/calendar'
+import { beforeEach, expect, it } from 'vitest'
+import { searchHouseholds } from '../community/search-households.ts'
+import { staffOverview } from '../community/staff-overview.ts'
+import { givenCommunity, yuan } from '../local/testing/given.ts'
+import { givenLoanPrimeRate, givenPrices } from '../local/testing/given-prices.ts'
+import { testWorld } from '../local/testing/world.ts'
+import { type HeldDays, keepHolds } from './holds.ts'
+import { householdBills } from './household-bills.ts'
+import { postLateFees } from './post-late-fees.ts'
+
+const { world, clock } = await testWorld()
+await givenLoanPrimeRate(world, { '2019-08-20': 31_000 })
+const at = (day: string) => clock.set(`${day}T10:00:00+08:00`)
+beforeEach(() => at('2026-01-10'))
+
+/** On 10 March, a home that has owed 1,000.00 元 twice since 31 January, 0.05 元 a day each. */
+async function aDebtor() {
+  const given = await givenCommunity(world)
+  await givenPrices(given).contract({ lateFee: { dailyPpm: 50 } })
+  const { householdId } = await given.household()
+  const held = await given.charge(householdId, { owes: '1000.00', due: '2026-01-31' })
+  const other = await given.charge(householdId, { owes: '1000.00', due: '2026-01-31' })
+  at('2026-03-10')
+  const hold = (days: Partial<HeldDays>[], subjectId = 1) =>
+    given.inside((ctx) =>
+      keepHolds(
+        ctx,
+        { matter: 'dispute', subjectId, householdId },
+        days.map((day) => ({
+          chargeId: held,
+          granted: false,
+          from: businessDate('2026-02-01'),
+          to: null,
+          ...day,
+        })),
+      ),
+    )
+  return { ...given, householdId, held, other, hold }
+}
+
+it('a charge that is held bears no late fee and is not overdue; the one beside it is and does', async () => {
+  const given = await aDebtor()
+  await given.hold([{}])
+  const bills = await given.inside((ctx) => householdBills(ctx, given.householdId))
+  expect(bills.overdueFen).toBe(yuan('1000.00'))
+  const shown = bills.years.flatMap(({ charges }) => charges)
+  expect(shown.map(({ overdue, hold }) => [overdue, hold])).toEqual([
+    [false, { matter: 'dispute', granted: false, until: null }],
+    [true, null],
+  ])
+  expect((await given.inside(staffOverview)).overdueFen).toBe(yuan('1000.00'))
+
+  const posted = await given.inside((ctx) =>
+    postLateFees(ctx, [given.householdId], businessDate('2026-02-28')),
+  )
+  expect(posted).toEqual({ charges: 1, amountFen: 28 * 5 })
+})
+
+it('a home whose every charge is held is not overdue, and is again when the hold is over', async () => {
+  const given = await aDebtor()
+  await given.settle(given.other, '1000.00')
+  await given.hold([{ to: businessDate('2026-03-10') }])
+  const since = async () =>
+    (await given.inside((ctx) => searchHouseholds(ctx, {}))).households.map(
+      ({ overdueSince }) => overdueSince,
+    )
+  expect(await since()).toEqual([null])
+  clock.advance({ days: 1 })
+  expect(await since()).toEqual(['2026-01-31'])
+})
+
+it('days that turn out not to have been held bear their late fee after all, and the other way round', async () => {
+  const given = await aDebtor()
+  const post = () =>
+    given
+      .inside((ctx) => postLateFees(ctx, [given.householdId], ctx.today))
+      .then(({ amountFen }) => amountFen)
+  await given.hold([{}])
+  expect(await post()).toBe(38 * 5)
+  await given.hold([{ to: businessDate('2026-02-28') }])
+  expect(await post()).toBe(10 * 5)
+  await given.hold([{}])
+  clock.advance({ days: 1 })
+  expect(await post()).toBe(5)
+  const fees = await given.inside(
+    ({ tx, community }) => tx.rows<{ cancelled: boolean }>`
+      select cancelled_by is not null as cancelled from charge
+       where (community_id, principal_id) = (${community}, ${given.held})`,
+  )
+  expect(fees).toEqual([{ cancelled: true }])
+  expect(await given.books.audit()).toEqual([])
+})
+
+it('no two subjects of one matter hold a charge until further notice; one that has ended lets the next one begin', async () => {
+  const given = await aDebtor()
+  await given.hold([{}], 1)
+  await expect(given.hold([{}], 2)).rejects.toMatchObject({ code: 'charge-already-held' })
+  await given.hold([{ to: businessDate('2026-03-10') }], 1)
+  await given.hold([{ from: businessDate('2026-03-10') }], 2)
+})

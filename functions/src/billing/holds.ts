@@ -1,0 +1,64 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { Hold } from '@anjiao/shared/contract/billing'
+import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
+import { holdMatters } from '@anjiao/shared/vocabulary'
+import type { Ctx } from '../platform/context.ts'
+import { brokenConstraint } from '../platform/database.ts'
+import type { HoldMatter } from '../platform/database-types.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/** What a hold is for: one plan, deferral, relief application or dispute. */
+export interface HoldSubject {
+  readonly matter: HoldMatter
+  readonly subjectId: number
+  readonly householdId: HouseholdId
+}
+
+/** Days on which a charge is held: the first, and the last (null: until further notice). */
+export interface HeldDays {
+  readonly chargeId: ChargeId
+  /** False while it is under review. */
+  readonly granted: boolean
+  readonly from: BusinessDate
+  readonly to: BusinessDate | null
+}
+
+/**
+ * Holds charges (暂缓) on exactly these days for a subject, whatever it held before: no late fee for them, and nobody
+ * presses. Only the room that owns the subject calls it, whenever the subject has moved. Refused as `charge-already-held`
+ * when another subject of the same matter holds one of them until further notice.
+ */
+export async function keepHolds(
+  ctx: Ctx,
+  { matter, subjectId, householdId }: HoldSubject,
+  days: readonly HeldDays[],
+): Promise<void> {
+  await ctx.tx.run`
+    delete from charge_hold where (community_id, matter, subject_id) = (${ctx.community}, ${matter}, ${subjectId})`
+  if (days.length === 0) return
+  try {
+    await ctx.tx.run`
+      insert into charge_hold (community_id, household_id, charge_id, matter, subject_id, granted, from_date, to_date)
+      select ${ctx.community}, ${householdId}, charge_id, ${matter}, ${subjectId}, granted, from_date, to_date
+        from unnest(${days.map(({ chargeId }) => chargeId)}::bigint[], ${days.map(({ granted }) => granted)}::boolean[],
+                    ${days.map(({ from }) => from)}::date[], ${days.map(({ to }) => to)}::date[])
+               as day (charge_id, granted, from_date, to_date)`
+  } catch (error) {
+    if (brokenConstraint(error) !== 'charge_hold_one_at_a_time') throw error
+    throw new Refusal('charge-already-held', { matter: holdMatters[matter] })
+  }
+}
+
+/** What holds a charge on a day. */
+export interface HoldOnDay extends Readonly<Hold> {
+  readonly chargeId: ChargeId
+}
+
+/** What holds the charges of a household on a day: at most one of each matter a charge, what is granted first. */
+export function holdsOn(ctx: Ctx, householdId: HouseholdId, day: BusinessDate): Promise<HoldOnDay[]> {
+  return ctx.tx.rows<HoldOnDay>`
+    select charge_id, matter, granted, to_date as until from charge_hold
+     where (community_id, household_id) = (${ctx.community}, ${householdId})
+       and from_date <= ${day} and (to_date is null or to_date >= ${day})
+     order by granted desc, id`
+}

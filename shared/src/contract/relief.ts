@@ -1,0 +1,349 @@
+import { type Static, Type } from 'typebox'
+import { type ReliefState, reliefStates } from '../relief-life.ts'
+import { budgetSources, evidenceWays, reliefKinds, reliefMeasures } from '../vocabulary.ts'
+import { Charge } from './billing.ts'
+import type { EndpointTable } from './endpoint.ts'
+import { PhotoView } from './evidence.ts'
+import { Consent } from './plans.ts'
+import {
+  BoundFen,
+  BusinessDate,
+  ChargeId,
+  CommunityId,
+  CommunityParams,
+  Fen,
+  HouseholdId,
+  HouseholdParams,
+  Instant,
+  Line,
+  Nullable,
+  OneOf,
+  PayableFen,
+  PhotoId,
+  Prose,
+  ReliefApplicationId,
+  ReliefBudgetId,
+  ReliefStandardId,
+} from './schemas.ts'
+
+const NewReliefBudget = Type.Object({
+  name: Line(60),
+  fromDate: BusinessDate,
+  toDate: BusinessDate,
+  amountFen: PayableFen,
+  source: OneOf(budgetSources),
+  /** The owners' resolution; common income may not be spent without one (民法典 278, 282). */
+  resolution: Type.String({ maxLength: 200 }),
+})
+export type NewReliefBudget = Static<typeof NewReliefBudget>
+
+export const ReliefBudget = Type.Object({
+  ...NewReliefBudget.properties,
+  id: ReliefBudgetId,
+  /** Posted to relief and not taken back. */
+  usedFen: Fen,
+})
+export type ReliefBudget = Static<typeof ReliefBudget>
+
+/** 减免标准: the same for everybody in the same case. A version is never edited. */
+const NewReliefStandard = Type.Object({
+  kind: OneOf(reliefKinds),
+  name: Line(60),
+  /** What is enough as evidence, in words, as little as will do (个人信息保护法 6). */
+  evidence: Line(300),
+  ways: Type.Array(OneOf(evidenceWays), { minItems: 1, maxItems: 3, uniqueItems: true }),
+  measure: OneOf(reliefMeasures),
+  /** Of `percent`. */
+  percent: Nullable(Type.Integer({ minimum: 1, maximum: 100 })),
+  /** Of `sum`: for the whole application. Of `percent`: the most it may come to. */
+  sumMaxFen: Nullable(PayableFen),
+  /** Of `deferral`: days. Of `plan`: instalments at most, one a month. */
+  deferralDays: Nullable(Type.Integer({ minimum: 1, maximum: 365 })),
+  instalmentsMax: Nullable(Type.Integer({ minimum: 2, maximum: 60 })),
+  /** Open late fee of the same charges is waived as well. */
+  waivesLateFee: Type.Boolean(),
+  /** Names of the fee items it is for; none: all. */
+  feeItems: Type.Array(Line(40), { maxItems: 20 }),
+  /** How long it lasts: bills of so many months to come get the same percentage. 0: only the bills named. */
+  months: Type.Integer({ minimum: 0, maximum: 36 }),
+  budgetId: Nullable(ReliefBudgetId),
+  /** Above this two people decide. */
+  secondAboveFen: BoundFen,
+  /** The owners' resolution, where principal is given up under 酬金制 or where the city wants one price for all (上海物业管理规定 48). */
+  resolution: Type.String({ maxLength: 200 }),
+  /** The local rule; nothing is taken off for vacancy without one. */
+  legalBasis: Type.String({ maxLength: 200 }),
+  replyDays: Type.Integer({ minimum: 1, maximum: 30 }),
+  appealDays: Type.Integer({ minimum: 7, maximum: 60 }),
+  /** Photos are deleted so many days after the decision. */
+  photoDays: Type.Integer({ minimum: 0, maximum: 30 }),
+  publishedAs: Line(200),
+})
+export type NewReliefStandard = Static<typeof NewReliefStandard>
+
+export const ReliefStandard = Type.Object({
+  ...NewReliefStandard.properties,
+  id: ReliefStandardId,
+  publishedAt: Instant,
+  /** Nobody can apply under it any more. */
+  endedAt: Nullable(Instant),
+})
+export type ReliefStandard = Static<typeof ReliefStandard>
+
+/** What was, or is to be, granted. */
+export const ReliefGrant = Type.Object({
+  percent: Nullable(Type.Integer({ minimum: 1, maximum: 100 })),
+  /** Taken off principal now. */
+  principalFen: Fen,
+  /** Late fee waived now. */
+  lateFeeFen: Fen,
+  deferredUntil: Nullable(BusinessDate),
+  /** Instalments of the plan that was offered with it. */
+  instalments: Nullable(Type.Integer()),
+  /** Bills up to here get the same percentage. */
+  lastsUntil: Nullable(BusinessDate),
+})
+export type ReliefGrant = Static<typeof ReliefGrant>
+
+export const ReliefHappening = Type.Object({
+  at: Instant,
+  event: Type.String(),
+  to: OneOf<ReliefState>(reliefStates),
+  /** 物业 or 业主; people are not named to residents. */
+  by: Type.String(),
+  note: Type.String(),
+})
+
+/** 减免申请, as its owner sees it. */
+export const ReliefApplication = Type.Object({
+  id: ReliefApplicationId,
+  householdId: HouseholdId,
+  state: OneOf<ReliefState>(reliefStates),
+  standard: ReliefStandard,
+  charges: Type.Array(Charge),
+  statement: Type.String(),
+  evidenceWay: OneOf(evidenceWays),
+  /** What the desk noted after it was shown the papers; empty: not yet. */
+  checked: Type.String(),
+  photos: Type.Array(PhotoView),
+  askedAt: Instant,
+  replyBy: Nullable(BusinessDate),
+  appealUntil: Nullable(BusinessDate),
+  grant: Nullable(ReliefGrant),
+  /** Why it was decided so, or what is missing. */
+  reason: Type.String(),
+  happenings: Type.Array(ReliefHappening),
+})
+export type ReliefApplication = Static<typeof ReliefApplication>
+
+export const ReliefOptions = Type.Object({
+  today: BusinessDate,
+  standards: Type.Array(ReliefStandard),
+  /** To be ticked on its own before a photo is taken (个人信息保护法 29). */
+  consent: Consent,
+  charges: Type.Array(Type.Object({ charge: Charge, why: Nullable(Type.String()) })),
+})
+export type ReliefOptions = Static<typeof ReliefOptions>
+
+/** What staff see beside it. */
+export const ReliefCase = Type.Object({
+  application: ReliefApplication,
+  roomName: Type.String(),
+  ownerMasked: Type.String(),
+  /** What the standard would give today. */
+  proposed: ReliefGrant,
+  /** Two people have to decide. */
+  needsSecond: Type.Boolean(),
+  /** The asking member of staff has already decided once, or lives there: somebody else must. */
+  mayDecide: Type.Boolean(),
+  budget: Nullable(ReliefBudget),
+  /** Earlier decisions under the same kind, newest first, without names. */
+  sameKind: Type.Array(
+    Type.Object({
+      decidedOn: BusinessDate,
+      state: OneOf<ReliefState>(reliefStates),
+      grant: Nullable(ReliefGrant),
+    }),
+  ),
+})
+export type ReliefCase = Static<typeof ReliefCase>
+
+export const ReliefRow = Type.Object({
+  id: ReliefApplicationId,
+  householdId: HouseholdId,
+  roomName: Type.String(),
+  ownerMasked: Type.String(),
+  kind: OneOf(reliefKinds),
+  state: OneOf<ReliefState>(reliefStates),
+  askedAt: Instant,
+  replyBy: Nullable(BusinessDate),
+  amountFen: Fen,
+})
+export type ReliefRow = Static<typeof ReliefRow>
+
+export const ReliefOverview = Type.Object({
+  budgets: Type.Array(ReliefBudget),
+  byKind: Type.Array(
+    Type.Object({
+      kind: OneOf(reliefKinds),
+      asked: Type.Integer(),
+      granted: Type.Integer(),
+      refused: Type.Integer(),
+      reliefFen: Fen,
+      /** Of decided ones: smallest and largest percentage given. Different ones under one standard are a question. */
+      percentMin: Nullable(Type.Integer()),
+      percentMax: Nullable(Type.Integer()),
+    }),
+  ),
+  /** Decisions that differ from others under the same version of a standard, with where to look. */
+  unequal: Type.Array(
+    Type.Object({
+      standard: Type.String(),
+      applicationId: ReliefApplicationId,
+      roomName: Type.String(),
+      what: Type.String(),
+    }),
+  ),
+})
+export type ReliefOverview = Static<typeof ReliefOverview>
+
+const ApplicationParams = Type.Object({ ...HouseholdParams.properties, applicationId: ReliefApplicationId })
+const CaseParams = Type.Object({ communityId: CommunityId, applicationId: ReliefApplicationId })
+const PhotoIds = Type.Array(PhotoId, { maxItems: 9, uniqueItems: true })
+
+export const reliefApi = {
+  'GET /v1/communities/:communityId/households/:householdId/relief-options': {
+    params: HouseholdParams,
+    reply: ReliefOptions,
+    summary: 'Published standards, and the charges one may ask relief for',
+  },
+  'GET /v1/communities/:communityId/households/:householdId/relief': {
+    params: HouseholdParams,
+    reply: Type.Array(ReliefApplication),
+    summary: 'Relief applications of a home, newest first',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/relief': {
+    params: HouseholdParams,
+    body: Type.Object({
+      standardId: ReliefStandardId,
+      chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }),
+      statement: Prose(500),
+      evidenceWay: OneOf(evidenceWays),
+      photoIds: PhotoIds,
+      /** Key of the consent that was ticked; null where no photo is sent. */
+      consent: Nullable(Line(40)),
+    }),
+    reply: ReliefApplication,
+    summary: 'Ask for relief',
+  },
+  'GET /v1/communities/:communityId/households/:householdId/relief/:applicationId': {
+    params: ApplicationParams,
+    reply: ReliefApplication,
+    summary: 'One relief application',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/relief/:applicationId/withdraw': {
+    params: ApplicationParams,
+    reply: ReliefApplication,
+    summary: 'Take an application back while it is not decided; its photos are deleted',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/relief/:applicationId/more': {
+    params: ApplicationParams,
+    body: Type.Object({ statement: Prose(500), photoIds: PhotoIds, consent: Nullable(Line(40)) }),
+    reply: ReliefApplication,
+    summary: 'Send what staff said was missing',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/relief/:applicationId/appeal': {
+    params: ApplicationParams,
+    body: Type.Object({ text: Prose(500) }),
+    reply: ReliefApplication,
+    summary: 'Ask once for another look, by other people',
+  },
+
+  'GET /v1/staff/communities/:communityId/relief-standards': {
+    params: CommunityParams,
+    reply: Type.Array(ReliefStandard),
+    summary: 'Published standards, those in force first',
+  },
+  'POST /v1/staff/communities/:communityId/relief-standards': {
+    params: CommunityParams,
+    body: NewReliefStandard,
+    reply: ReliefStandard,
+    summary: 'Publish a standard; it takes the place of the one of the same kind and name',
+  },
+  'POST /v1/staff/communities/:communityId/relief-standards/:standardId/end': {
+    params: Type.Object({ communityId: CommunityId, standardId: ReliefStandardId }),
+    reply: ReliefStandard,
+    summary: 'Take no more applications under a standard',
+  },
+  'GET /v1/staff/communities/:communityId/relief-budgets': {
+    params: CommunityParams,
+    reply: Type.Array(ReliefBudget),
+    summary: 'Budgets and what has been used of them',
+  },
+  'POST /v1/staff/communities/:communityId/relief-budgets': {
+    params: CommunityParams,
+    body: NewReliefBudget,
+    reply: ReliefBudget,
+    summary: 'Enter a budget',
+  },
+  'GET /v1/staff/communities/:communityId/relief': {
+    params: CommunityParams,
+    query: Type.Object({
+      state: Type.Optional(OneOf<ReliefState>(reliefStates)),
+      householdId: Type.Optional(HouseholdId),
+      before: Type.Optional(ReliefApplicationId),
+    }),
+    reply: Type.Object({ applications: Type.Array(ReliefRow), more: Type.Boolean() }),
+    summary: 'Relief applications, newest first',
+  },
+  'GET /v1/staff/communities/:communityId/relief/:applicationId': {
+    params: CaseParams,
+    reply: ReliefCase,
+    summary: 'One application with what its standard gives and how like cases were decided',
+  },
+  'POST /v1/staff/communities/:communityId/relief/:applicationId/checked': {
+    params: CaseParams,
+    body: Type.Object({ note: Line(200) }),
+    reply: ReliefCase,
+    summary: 'The desk notes what it was shown; no copy is kept',
+  },
+  'POST /v1/staff/communities/:communityId/relief/:applicationId/photos/:photoId/view': {
+    params: Type.Object({ ...CaseParams.properties, photoId: PhotoId }),
+    reply: Type.Object({ url: Type.String(), expiresAt: Instant }),
+    unstored: true,
+    summary: 'A short-lived link to a photo, for those who decide; each view is recorded',
+  },
+  'POST /v1/staff/communities/:communityId/relief/:applicationId/decide': {
+    params: CaseParams,
+    body: Type.Union([
+      Type.Object({
+        kind: Type.Literal('grant'),
+        /** Less than the standard gives needs a reason like everything else; more is refused. */
+        percent: Nullable(Type.Integer({ minimum: 1, maximum: 100 })),
+        amountFen: Nullable(PayableFen),
+        reason: Line(500),
+      }),
+      Type.Object({ kind: Type.Literal('refuse'), reason: Line(500) }),
+      Type.Object({ kind: Type.Literal('return'), reason: Line(500) }),
+    ]),
+    reply: ReliefCase,
+    summary: 'Grant, refuse, or ask for what is missing; above the sum a second person follows',
+  },
+  'POST /v1/staff/communities/:communityId/relief/:applicationId/second': {
+    params: CaseParams,
+    body: Type.Object({ approve: Type.Boolean(), reason: Line(500) }),
+    reply: ReliefCase,
+    summary: 'The second person agrees, or does not',
+  },
+  'POST /v1/staff/communities/:communityId/relief/:applicationId/reverse': {
+    params: CaseParams,
+    body: Type.Object({ reason: Line(500) }),
+    reply: ReliefCase,
+    summary: 'Take back what was granted: the charges are open again',
+  },
+  'GET /v1/staff/communities/:communityId/relief-overview': {
+    params: CommunityParams,
+    reply: ReliefOverview,
+    summary: 'Budget used, relief by kind, and whether like cases were treated alike',
+  },
+} as const satisfies EndpointTable
