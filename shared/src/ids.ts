@@ -31,3 +31,5 @@ export type ReliefApplicationId = Id<'ReliefApplicationId'>
 export type DisputeId = Id<'DisputeId'>
 export type PhotoId = Id<'PhotoId'>
 export type ChargeHoldId = Id<'ChargeHoldId'>
+export type PlanAgreementId = Id<'PlanAgreementId'>
+export type PlanEventId = Id<'PlanEventId'>

@@ -1,10 +1,12 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
+
+export type AfterBroken = 'needs_approval' | 'refused'
 
 export type ApplicationState = 'pending' | 'approved' | 'rejected'
 
@@ -16,15 +18,23 @@ export type BillingCycle = 'monthly' | 'quarterly' | 'yearly'
 
 export type ChargeOrigin = 'opening' | 'bill' | 'late_fee'
 
+export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
+
 export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
 
 export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal' | 'relief'
 
 export type HoldMatter = 'plan' | 'deferral' | 'relief' | 'dispute'
 
+export type LateFeeTerms = 'held' | 'waived_when_kept'
+
 export type MembershipRelation = 'owner' | 'family' | 'tenant'
 
 export type PaymentMethod = 'wechat'
+
+export type PlanEventKind = 'offer' | 'apply' | 'take' | 'approve' | 'counter' | 'refuse' | 'decline' | 'withdraw' | 'take_back' | 'expire' | 'sign' | 'start' | 'lapse' | 'break' | 'cure' | 'keep' | 'move' | 'correct'
+
+export type PlanState = 'offered' | 'applied' | 'countered' | 'approved' | 'signed' | 'active' | 'broken' | 'cured' | 'kept' | 'declined' | 'cancelled' | 'expired'
 
 export type PriceMethod = 'area' | 'fixed' | 'tier'
 
@@ -132,6 +142,29 @@ export interface CompanyRow {
   officeAddress: string
 }
 
+export interface DeferralRow {
+  communityId: number
+  id: DeferralId
+  householdId: HouseholdId
+  policyId: PlanPolicyId
+  state: DeferralState
+  untilDate: BusinessDate
+  reason: string
+  answer: string
+  askedOn: BusinessDate
+  askedAt: Date
+  askedBy: PersonId
+  replyBy: BusinessDate | null
+  decidedAt: Date | null
+  decidedBy: string | null
+}
+
+export interface DeferralChargeRow {
+  communityId: number
+  deferralId: DeferralId
+  chargeId: ChargeId
+}
+
 export interface DeviceCodeLookupRow {
   personId: PersonId
   lookups: number
@@ -196,6 +229,15 @@ export interface IdempotentReplyRow {
   status: number | null
   reply: unknown | null
   createdAt: Date
+}
+
+export interface InstalmentRow {
+  communityId: number
+  planId: PlanId
+  no: number
+  dueDate: BusinessDate
+  movedTo: BusinessDate | null
+  amountFen: Fen
 }
 
 export interface JobOutboxRow {
@@ -291,6 +333,100 @@ export interface PersonRow {
   id: PersonId
   phone: string | null
   createdAt: Date
+}
+
+export interface PlanRow {
+  communityId: number
+  id: PlanId
+  householdId: HouseholdId
+  policyId: PlanPolicyId
+  state: PlanState
+  debtFen: Fen
+  downFen: Fen
+  instalments: number
+  everyMonths: number
+  dayOfMonth: number
+  firstDue: BusinessDate
+  lateFee: LateFeeTerms
+  asked: unknown | null
+  reason: string
+  answer: string
+  madeAt: Date
+  madeBy: string
+  replyBy: BusinessDate | null
+  openUntil: BusinessDate | null
+  signedOn: BusinessDate | null
+  endedOn: BusinessDate | null
+  checkOn: BusinessDate | null
+}
+
+export interface PlanAgreementRow {
+  communityId: number
+  id: PlanAgreementId
+  planId: PlanId
+  number: string
+  paper: unknown
+  text: string
+  textSha256: Buffer
+  consents: unknown
+  signedAt: Date
+  signedBy: PersonId
+  signedPhone: string
+  signedAppid: string
+  signedOpenid: string
+  pdfKey: string | null
+  pdfSha256: Buffer | null
+}
+
+export interface PlanChargeRow {
+  communityId: number
+  planId: PlanId
+  chargeId: ChargeId
+  amountFen: Fen
+  waived: boolean
+}
+
+export interface PlanEventRow {
+  communityId: number
+  planId: PlanId
+  id: PlanEventId
+  event: PlanEventKind
+  toState: PlanState
+  onDate: BusinessDate
+  note: string
+  at: Date
+  by: string
+}
+
+export interface PlanPolicyRow {
+  communityId: CommunityId
+  id: PlanPolicyId
+  arrearsMinFen: Fen
+  overdueMonthsMin: number
+  afterBroken: AfterBroken
+  afterBrokenMonths: number
+  downPercent: number
+  instalmentsMax: number
+  everyMonths: number[]
+  instalmentMinFen: Fen
+  firstAfterDays: number
+  termMonthsMax: number
+  lateFee: LateFeeTerms
+  atOnceMaxFen: Fen
+  atOnceInstalmentsMax: number
+  graceDays: number
+  toleranceFen: Fen
+  cureDays: number
+  movesMax: number
+  moveDaysMax: number
+  replyDays: number
+  offerDays: number
+  deferralDaysMax: number
+  deferralAtOnceDays: number
+  deferralsPerYear: number
+  publishedAs: string
+  publishedAt: Date
+  publishedBy: string
 }
 
 export interface PostingRow {

@@ -111,6 +111,8 @@ export const Plan = Type.Object({
   householdId: HouseholdId,
   state: OneOf<PlanState>(planStates),
   terms: Terms,
+  /** What the owner had asked for, where the company answered with other terms. */
+  asked: Nullable(Terms),
   debtFen: Fen,
   paidFen: Fen,
   /** What is still open of the charges in it. */
@@ -148,8 +150,15 @@ export const PlanOptions = Type.Object({
   refused: Nullable(Type.String()),
   /** An earlier plan was broken lately: staff look at a new one. */
   needsApproval: Type.Boolean(),
-  /** Open charges, late fees up to today with them; those that cannot be in a plan say why. */
-  charges: Type.Array(Type.Object({ charge: Charge, why: Nullable(Type.String()) })),
+  /** Open charges; those that cannot be in a plan say why. */
+  charges: Type.Array(
+    Type.Object({
+      charge: Charge,
+      why: Nullable(Type.String()),
+      /** Late fee up to today that is not posted yet: it joins the debt when its charge is chosen. */
+      accruedFen: Fen,
+    }),
+  ),
   /** How many deferrals this home may still have this year. */
   deferralsLeft: Type.Integer(),
 })
