@@ -47,7 +47,7 @@ export function firstDueDate(today: BusinessDate, dayOfMonth: number, afterDays:
   const earliest = addDays(today, afterDays)
   const [year, month] = yearMonthDay(earliest)
   const inMonth = dateOf(year, month, dayOfMonth)
-  if (!inMonth) throw new RangeError(`no day of every month: ${dayOfMonth}`)
+  if (!inMonth || dayOfMonth > 28) throw new RangeError(`no day of every month: ${dayOfMonth}`)
   return inMonth >= earliest ? inMonth : addMonths(inMonth, 1)
 }
 
@@ -94,14 +94,16 @@ export function termsFault(debtFen: Fen, terms: PlanTerms, policy: TermsPolicy):
   if (instalments > policy.instalmentsMax) return 'too-many'
   if ((instalments - 1) * everyMonths > policy.termMonthsMax) return 'too-long'
   const smallest = Math.floor(subtractFen(debtFen, downFen) / instalments)
-  return smallest < policy.instalmentMinFen ? 'too-small' : undefined
+  return smallest < leastFen(policy) ? 'too-small' : undefined
 }
+
+/** Nobody pays nothing on a day. */
+const leastFen = ({ instalmentMinFen }: TermsPolicy): number => Math.max(1, instalmentMinFen)
 
 /** The most instalments that a debt can be spread over, with this rhythm and the smallest down payment; below 2: none. */
 export function mostInstalments(debtFen: Fen, everyMonths: number, policy: TermsPolicy): number {
   const spread = subtractFen(debtFen, smallestDownFen(debtFen, policy.downPercent))
-  const bySize =
-    policy.instalmentMinFen > 0 ? Math.floor(spread / policy.instalmentMinFen) : policy.instalmentsMax
+  const bySize = Math.floor(spread / leastFen(policy))
   const byTerm = Math.floor(policy.termMonthsMax / everyMonths) + 1
   return Math.min(policy.instalmentsMax, bySize, byTerm)
 }

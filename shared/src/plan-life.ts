@@ -72,7 +72,7 @@ export const planEvents = {
   cure: { by: 'system', from: ['broken'], to: 'cured', books: 'nothing' },
   keep: {
     by: 'system',
-    from: ['signed', 'active', 'cured'],
+    from: ['active', 'cured'],
     to: 'kept',
     books: 'waives late fees, where the plan says so',
   },
