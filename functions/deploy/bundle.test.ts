@@ -6,22 +6,26 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emulatedEnvironment } from '../src/local/emulated-environment.ts'
 import { startEmulator } from '../src/local/emulator/index.ts'
+import { startStorage } from '../src/local/storage/index.ts'
 import { testWorld } from '../src/local/testing/world.ts'
 import { bundleFunctions } from './bundle.ts'
 
 const { appUrl } = await testWorld()
 const emulator = await startEmulator()
+const storage = await startStorage()
 const folder = await mkdtemp(join(tmpdir(), 'anjiao-bundles-'))
 beforeAll(() => bundleFunctions(folder))
 afterAll(async () => {
   await emulator.close()
+  await storage.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-const environment = emulatedEnvironment(emulator, {
+const environment = emulatedEnvironment(emulator, storage, {
   databaseUrl: appUrl,
   address: 'http://127.0.0.1:1',
   sessionSecret: 'a secret of thirty-two characters!',
+  sealingKey: Buffer.alloc(32, 7).toString('base64'),
 })
 
 /** Calls a bundle as the cloud does: a process of its own, nothing beside it, the configuration in its environment. */

@@ -103,6 +103,7 @@ export const refusals = {
   // The outside world
   'database-unavailable': [503, '系统正在维护，您的数据和钱款不受影响。请几分钟后再试。'],
   'wechat-unavailable': [502, '微信暂时没有回应，您的钱款不受影响。请稍后再试。'],
+  'storage-unavailable': [503, '照片和文件暂时存取不了，您的数据和钱款不受影响。请过几分钟再试。'],
   unexpected: [500, '系统出了点问题，我们已记录（编号 {requestId}）。请稍后再试，或联系物业前台。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 

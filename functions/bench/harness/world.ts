@@ -4,7 +4,7 @@ import type { World } from '../../src/platform/context.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import { benchClock, type Merchant } from './merchant.ts'
 
-/** The environment of a deployed function, for the bench's database and merchant; WeChat itself is never called. */
+/** The environment of a deployed function, for the bench's database and merchant; WeChat and the store are never called. */
 export function environmentOf(appUrl: string, merchant: Merchant): Record<string, string> {
   const { mchid, appid, secret, apiV3Key, merchant: own, publicKey } = merchant
   return {
@@ -20,6 +20,11 @@ export function environmentOf(appUrl: string, merchant: Merchant): Record<string
     WECHATPAY_VERIFICATION_KEYS: JSON.stringify({ [publicKey.id]: publicKey.publicKeyPem }),
     WECHATPAY_URL: 'http://127.0.0.1:1',
     WECHAT_API_URL: 'http://127.0.0.1:1',
+    STORAGE_URL: 'http://127.0.0.1:1/bucket',
+    STORAGE_REGION: 'local',
+    STORAGE_ACCESS_KEY_ID: 'bench',
+    STORAGE_SECRET_ACCESS_KEY: 'bench',
+    STORAGE_SEALING_KEY: Buffer.alloc(32).toString('base64'),
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Clock } from '../platform/clock.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
+import { createContentCheck } from '../platform/content-check.ts'
 import type { World } from '../platform/context.ts'
 import { openDatabase } from '../platform/database.ts'
 import { logTo } from '../platform/log.ts'
 import { systemRandom } from '../platform/random.ts'
+import { sealedIn } from '../platform/storage/sealed-storage.ts'
+import { openedLater } from '../platform/storage/storage.ts'
 import { createWechatMp } from '../platform/wechat-mp/index.ts'
 import { checkWechatPayConfig, createWechatPay, type WechatPay } from '../platform/wechat-pay/index.ts'
 
@@ -47,6 +50,12 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
     return port
   }
 
+  // Most functions touch no file, and need not load what signs for the store.
+  const storage = openedLater(async () => {
+    const { createS3Storage } = await import('../platform/storage/s3-storage.ts')
+    return createS3Storage(config.storage, { clock })
+  })
+
   return {
     database: openDatabase({
       url: config.databaseUrl,
@@ -58,6 +67,9 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
     log,
     wechatMp: createWechatMp({ ...config.miniProgram, baseUrl: config.wechatApiUrl, clock }),
     wechatPay,
+    storage,
+    sealedStorage: sealedIn(storage, config.sealingKey, systemRandom),
+    contentCheck: createContentCheck({ url: config.contentCheckUrl, log }),
     settings: {
       appid: config.miniProgram.appid,
       sessionSecret: config.sessionSecret,

@@ -1,14 +1,21 @@
 import type { Emulator } from './emulator/index.ts'
+import type { LocalStorage } from './storage/index.ts'
 
 export interface Local {
   readonly databaseUrl: string
   /** Where the pages and the functions are. */
   readonly address: string
   readonly sessionSecret: string
+  /** 32 bytes in base64; what lies in the storage opens with no other. */
+  readonly sealingKey: string
 }
 
-/** The environment of a deployment whose WeChat is the emulator: what `readConfig` reads, and what a bundle is given. */
-export const emulatedEnvironment = (emulator: Emulator, { databaseUrl, address, sessionSecret }: Local) => ({
+/** The environment of a deployment whose WeChat and storage are on this machine: what `readConfig` reads, and what a bundle is given. */
+export const emulatedEnvironment = (
+  emulator: Emulator,
+  { config: bucket, contentCheckUrl }: LocalStorage,
+  { databaseUrl, address, sessionSecret, sealingKey }: Local,
+) => ({
   ANJIAO_MODE: 'local',
   DATABASE_URL: databaseUrl,
   PUBLIC_URL: address,
@@ -19,6 +26,12 @@ export const emulatedEnvironment = (emulator: Emulator, { databaseUrl, address, 
   WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
   WECHATPAY_URL: emulator.url,
   WECHAT_API_URL: emulator.url,
+  STORAGE_URL: bucket.url,
+  STORAGE_REGION: bucket.region,
+  STORAGE_ACCESS_KEY_ID: bucket.accessKeyId,
+  STORAGE_SECRET_ACCESS_KEY: bucket.secretAccessKey,
+  STORAGE_SEALING_KEY: sealingKey,
+  CONTENT_CHECK_URL: contentCheckUrl,
   LOCAL_PEOPLE_PAGE_URL: emulator.peoplePageUrl,
   LOCAL_CASHIER_URL: emulator.cashierUrl,
 })

@@ -15,11 +15,14 @@ import { openLocalDatabase } from './open-database.ts'
 import { freePort } from './postgres/server.ts'
 import { sampleCommunity } from './sample/sample-community.ts'
 import { startServer } from './server.ts'
+import { startStorage } from './storage/index.ts'
 
 interface Kept {
   readonly sessionSecret: string
   readonly port: number
   readonly emulatorPort: number
+  readonly storagePort: number
+  readonly sealingKey: string
 }
 
 const say = (line: string) => console.log(line)
@@ -44,13 +47,19 @@ const emulator = await startEmulator({
   dir: join(localFolder, 'wechat'),
   merchantName: '阳光物业服务有限公司',
 })
+const storage = await startStorage({
+  port: kept.storagePort,
+  folder: join(localFolder, 'storage'),
+  clock: emulator.clock,
+})
 const address = `http://127.0.0.1:${kept.port}`
 const world = createWorld(
   readConfig(
-    emulatedEnvironment(emulator, {
+    emulatedEnvironment(emulator, storage, {
       databaseUrl: database.appUrl,
       address,
       sessionSecret: kept.sessionSecret,
+      sealingKey: kept.sealingKey,
     }),
   ),
   {
@@ -88,6 +97,7 @@ async function stop(): Promise<void> {
   server.closeAllConnections()
   await stopTime()
   await emulator.close()
+  await storage.close()
   await world.database.close()
   await database.close()
   process.exit(0)
@@ -104,6 +114,8 @@ async function keep(path: string): Promise<Kept> {
     sessionSecret: before.sessionSecret ?? randomBytes(32).toString('hex'),
     port,
     emulatorPort: await portOr(before.emulatorPort),
+    storagePort: await portOr(before.storagePort),
+    sealingKey: before.sealingKey ?? randomBytes(32).toString('base64'),
   }
   await writeFile(path, JSON.stringify(now), { mode: 0o600 })
   return now

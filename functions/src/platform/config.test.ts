@@ -17,6 +17,11 @@ const complete = {
     },
   ]),
   WECHATPAY_VERIFICATION_KEYS: JSON.stringify({ PUB_KEY_ID_1: 'PEM' }),
+  STORAGE_URL: 'https://anjiao-1250000000.cos.ap-shanghai.myqcloud.com',
+  STORAGE_REGION: 'ap-shanghai',
+  STORAGE_ACCESS_KEY_ID: 'AKID',
+  STORAGE_SECRET_ACCESS_KEY: 'secret',
+  STORAGE_SEALING_KEY: Buffer.alloc(32, 1).toString('base64'),
 }
 
 describe('the configuration', () => {
@@ -29,7 +34,7 @@ describe('the configuration', () => {
 
   it('names everything that is missing at once', () => {
     expect(() => readConfig({})).toThrow(
-      /DATABASE_URL[\s\S]*PUBLIC_URL[\s\S]*SESSION_SECRET[\s\S]*WECHATPAY_MERCHANTS/,
+      /DATABASE_URL[\s\S]*PUBLIC_URL[\s\S]*SESSION_SECRET[\s\S]*WECHATPAY_MERCHANTS[\s\S]*STORAGE_URL[\s\S]*STORAGE_SEALING_KEY/,
     )
   })
 
@@ -39,10 +44,23 @@ describe('the configuration', () => {
     ['LOCAL_CASHIER_URL', 'http://127.0.0.1:4000/__cashier'],
     ['LOCAL_PEOPLE_PAGE_URL', 'http://127.0.0.1:4000/__people'],
     ['PUBLIC_URL', 'http://pay.example.cn'],
+    ['STORAGE_URL', 'http://127.0.0.1:4000/anjiao'],
+    ['CONTENT_CHECK_URL', 'http://127.0.0.1:4000/check'],
   ])('refuses in production what stands in for WeChat: %s=%s', (name, value) => {
     expect(() => readConfig({ ...complete, [name]: value })).toThrow('not complete')
     if (name !== 'PUBLIC_URL')
       expect(() => readConfig({ ...complete, [name]: value, ANJIAO_MODE: 'local' })).not.toThrow()
+  })
+
+  it.each([
+    ['STORAGE_URL', 'anjiao.cos.ap-shanghai.myqcloud.com'],
+    ['STORAGE_URL', 'https://cos.example.cn/anjiao?acl'],
+    ['CONTENT_CHECK_URL', 'ftp://check.example.cn'],
+    ['STORAGE_SEALING_KEY', Buffer.alloc(31).toString('base64')],
+    ['STORAGE_SEALING_KEY', 'a password that somebody thought up'],
+  ])('refuses what files cannot go by: %s=%s', (name, value) => {
+    for (const ANJIAO_MODE of ['production', 'local'])
+      expect(() => readConfig({ ...complete, [name]: value, ANJIAO_MODE })).toThrow(name)
   })
 
   it('never repeats a secret in what it complains about', () => {

@@ -1,3 +1,4 @@
+import type { S3Config } from './storage/s3-storage.ts'
 import { type Merchant, requireWechatHost } from './wechat-pay/index.ts'
 
 /** Everything a deployed function is told from outside. Read once, at the start, from the environment. */
@@ -15,6 +16,12 @@ export interface Config {
   readonly verificationKeys: ReadonlyMap<string, string>
   readonly wechatPayUrl: string
   readonly wechatApiUrl: string
+  /** The private bucket that files lie in. */
+  readonly storage: S3Config
+  /** 32 bytes that seal every file before it reaches the bucket. Lost, no file opens again. */
+  readonly sealingKey: Uint8Array
+  /** Who looks at uploads before they are kept (content-check.ts); null where nobody does. */
+  readonly contentCheckUrl: string | null
   readonly peoplePageUrl: string | null
   readonly cashierUrl: string | null
 }
@@ -54,10 +61,22 @@ export function readConfig(environment: Environment): Config {
     verificationKeys: new Map(Object.entries(json('WECHATPAY_VERIFICATION_KEYS', isTextMap, {}))),
     wechatPayUrl: environment.WECHATPAY_URL ?? 'https://api.mch.weixin.qq.com',
     wechatApiUrl: environment.WECHAT_API_URL ?? 'https://api.weixin.qq.com',
+    storage: {
+      url: text('STORAGE_URL'),
+      region: text('STORAGE_REGION'),
+      accessKeyId: text('STORAGE_ACCESS_KEY_ID'),
+      secretAccessKey: text('STORAGE_SECRET_ACCESS_KEY'),
+    },
+    sealingKey: Buffer.from(text('STORAGE_SEALING_KEY'), 'base64'),
+    contentCheckUrl: environment.CONTENT_CHECK_URL || null,
     peoplePageUrl: environment.LOCAL_PEOPLE_PAGE_URL ?? null,
     cashierUrl: environment.LOCAL_CASHIER_URL ?? null,
   }
   if (config.sessionSecret.length < 32) wrong.push('SESSION_SECRET is shorter than 32 characters')
+  if (environment.STORAGE_SEALING_KEY && config.sealingKey.length !== 32)
+    wrong.push('STORAGE_SEALING_KEY is not 32 bytes in base64')
+  if (config.storage.url) wrong.push(...addressFaults('STORAGE_URL', config.storage.url, mode))
+  if (config.contentCheckUrl) wrong.push(...addressFaults('CONTENT_CHECK_URL', config.contentCheckUrl, mode))
   if (mode === 'production') wrong.push(...standInsOf(config))
   if (wrong.length > 0) throw new Error(`The configuration is not complete:\n- ${wrong.join('\n- ')}`)
   return config
@@ -76,6 +95,17 @@ function standInsOf(config: Config): string[] {
   if (config.peoplePageUrl || config.cashierUrl)
     found.push('LOCAL_PEOPLE_PAGE_URL and LOCAL_CASHIER_URL are for a local system')
   if (!config.publicUrl.startsWith('https://')) found.push('PUBLIC_URL must begin with https://')
+  return found
+}
+
+/** Files travel to these addresses: in production only over https. Said without the address, which may hold a key. */
+function addressFaults(name: string, value: string, mode: Config['mode']): string[] {
+  if (!URL.canParse(value)) return [`${name} is not an address`]
+  const { protocol, search, hash } = new URL(value)
+  const found: string[] = []
+  if (protocol !== 'https:' && (mode === 'production' || protocol !== 'http:'))
+    found.push(`${name} must begin with https://`)
+  if (name === 'STORAGE_URL' && (search || hash)) found.push(`${name} must end with the bucket`)
   return found
 }
 

@@ -1,10 +1,13 @@
 import { type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
 import type { CommunityId, PersonId } from '@anjiao/shared/ids'
 import type { Clock } from './clock.ts'
+import type { ContentCheck } from './content-check.ts'
 import type { Database, Tx } from './database.ts'
 import type { StaffRole } from './database-types.ts'
 import type { Log } from './log.ts'
 import type { Random } from './random.ts'
+import type { SealedStorage } from './storage/sealed-storage.ts'
+import type { Storage } from './storage/storage.ts'
 import type { WechatMp } from './wechat-mp/index.ts'
 import type { WechatPay } from './wechat-pay/index.ts'
 
@@ -41,6 +44,11 @@ export interface World {
   readonly wechatMp: WechatMp
   /** The port of one merchant account (商户号); throws when this deployment has no keys for it. */
   wechatPay(mchid: string): WechatPay
+  /** Where phones upload to. What lies there is as they sent it. */
+  readonly storage: Storage
+  /** The same store, for what is kept: sealed by ourselves. */
+  readonly sealedStorage: SealedStorage
+  readonly contentCheck: ContentCheck
   readonly settings: Settings
 }
 

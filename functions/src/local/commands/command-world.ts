@@ -5,13 +5,14 @@ import { logTo } from '../../platform/log.ts'
 import { systemRandom } from '../../platform/random.ts'
 import { openLocalDatabase } from '../open-database.ts'
 
-/** The world of a command: the database, and no WeChat. */
+/** The world of a command: the database, no WeChat and no store. */
 export async function commandWorld(): Promise<{ world: World; readonly close: () => Promise<void> }> {
   const { appUrl, close } = await openLocalDatabase()
   const database = openDatabase({ url: appUrl, connections: 2 })
   const withoutWechat = () => {
     throw new Error('commands do not talk to WeChat')
   }
+  const withoutFiles = () => Promise.reject(new Error('commands touch no files'))
   return {
     world: {
       database,
@@ -20,6 +21,9 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
       log: logTo((line) => process.stderr.write(`${line}\n`)),
       wechatMp: { sessionOf: withoutWechat, phoneOf: withoutWechat },
       wechatPay: withoutWechat,
+      storage: { presignUpload: withoutFiles, put: withoutFiles, get: withoutFiles, remove: withoutFiles },
+      sealedStorage: { put: withoutFiles, get: withoutFiles, remove: withoutFiles },
+      contentCheck: { check: withoutFiles },
       settings: { appid: '', sessionSecret: '', peoplePageUrl: null, cashierUrl: null },
     },
     close: async () => {

@@ -6,6 +6,7 @@ import type { World } from '../../platform/context.ts'
 import { openDatabase } from '../../platform/database.ts'
 import { silentLog } from '../../platform/log.ts'
 import { systemRandom } from '../../platform/random.ts'
+import { type TestStorage, testStorage } from './test-storage.ts'
 
 /** A clock that stands still until the test moves it. */
 export interface TestClock extends Clock {
@@ -17,6 +18,8 @@ export interface TestClock extends Clock {
 export interface TestWorld {
   readonly world: World
   readonly clock: TestClock
+  /** Started when first asked for. */
+  readonly bucket: TestStorage['bucket']
   /** Signs in as the application does: row-level security holds. */
   readonly appUrl: string
   /** Signs in past every rule: only to plant a fault. */
@@ -32,6 +35,7 @@ export async function testWorld(): Promise<TestWorld> {
   const appUrl = `postgres://anjiao_app@127.0.0.1:${port}/${name}`
   const clock = testClock('2026-11-23T10:00:00+08:00')
   const database = openDatabase({ url: appUrl, connections: 12 })
+  const { files, bucket } = testStorage(clock)
   afterAll(async () => {
     await database.close()
     await asSuperuser(port, `drop database ${name} with (force)`)
@@ -43,6 +47,7 @@ export async function testWorld(): Promise<TestWorld> {
       random: systemRandom,
       log: silentLog,
       ...noWechat,
+      ...files,
       settings: {
         appid: testAppid,
         sessionSecret: 'a secret that only tests know, 32 bytes',
@@ -51,6 +56,7 @@ export async function testWorld(): Promise<TestWorld> {
       },
     },
     clock,
+    bucket,
     appUrl,
     superuserUrl: `postgres://postgres@127.0.0.1:${port}/${name}`,
   }

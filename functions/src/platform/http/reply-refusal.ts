@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { World } from '../context.ts'
 import { isUnreachable } from '../database.ts'
 import { Refusal } from '../refusal.ts'
+import { StorageFailure } from '../storage/storage.ts'
 
 /** The one place where failures become replies. What was not foreseen is logged under the request's id and never shown. */
 export const replyRefusal =
@@ -12,8 +13,14 @@ export const replyRefusal =
     const refusal = foreseen(error)
     if (refusal) return send(reply, refusal.code, { ...refusal.facts, requestId })
     log.error('request failed', error, { requestId, route: request.routeOptions.url })
-    return send(reply, isUnreachable(error) ? 'database-unavailable' : 'unexpected', { requestId })
+    return send(reply, sentenceFor(error), { requestId })
   }
+
+/** What a person is told about a failure that only its log line explains. */
+function sentenceFor(error: Error): RefusalCode {
+  if (error instanceof StorageFailure) return 'storage-unavailable'
+  return isUnreachable(error) ? 'database-unavailable' : 'unexpected'
+}
 
 function send(reply: FastifyReply, code: RefusalCode, facts: Record<string, string | number>) {
   const { requestId = '' } = facts

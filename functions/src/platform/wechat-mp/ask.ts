@@ -1,4 +1,5 @@
-import { boundedBody } from '../wechat-pay/bounded-body.ts'
+import { boundedBody } from '../bounded-body.ts'
+import { answerBytesMax } from '../wechat-pay/config.ts'
 import { asObject, type JsonObject, parseJson } from '../wechat-pay/json-shape.ts'
 import { openPlatformHost, type WechatMpConfig } from './config.ts'
 import type { MpFailure } from './outcomes.ts'
@@ -35,7 +36,7 @@ export async function ask(config: WechatMpConfig, { path, query, body }: Questio
       }),
     })
     status = response.status
-    json = asObject(parseJson((await boundedBody(response)) ?? Buffer.alloc(0)))
+    json = asObject(parseJson((await boundedBody(response, answerBytesMax)) ?? Buffer.alloc(0)))
   } catch (error) {
     return lost(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network')
   }

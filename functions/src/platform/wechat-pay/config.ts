@@ -32,3 +32,6 @@ export interface WechatPayConfig {
 }
 
 export const wechatPayHost = 'https://api.mch.weixin.qq.com'
+
+/** No answer of WeChat that we ask for is longer than a few KiB. */
+export const answerBytesMax = 262_144

@@ -1,6 +1,6 @@
+import { boundedBody } from '../bounded-body.ts'
 import type { Clock } from '../clock.ts'
-import { boundedBody } from './bounded-body.ts'
-import { wechatPayHost } from './config.ts'
+import { answerBytesMax, wechatPayHost } from './config.ts'
 import { parseJson } from './json-shape.ts'
 import { type CallFailure, failureOf, unknownOutcome } from './outcomes.ts'
 import type { VerificationKeys } from './verification-keys.ts'
@@ -46,7 +46,7 @@ export function createTransport({ baseUrl, keys, clock, timeoutMs }: TransportCo
         signal: AbortSignal.timeout(timeoutMs),
         ...(body !== undefined && { body }),
       })
-      bytes = await boundedBody(response)
+      bytes = await boundedBody(response, answerBytesMax)
     } catch (error) {
       return unknownOutcome(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network')
     }
