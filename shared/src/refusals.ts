@@ -71,6 +71,40 @@ export const refusals = {
 
   'charge-already-held': [409, '所选账单里有的已经在办{matter}，请先等那一次办完，或只选其他账单。'],
 
+  // Instalment plans and deferrals
+  'plans-not-offered': [409, '本小区还没有公布分期办法。请联系物业前台，一起商量怎么缴。'],
+  'plan-policy-changed': [409, '分期办法刚刚有更新。请看过新的办法，再选一次。'],
+  'plan-too-little-owed': [409, '欠费满 {yuan} 元才需要分期。金额不大，可以直接缴，或联系物业前台商量。'],
+  'plan-too-early': [409, '最早的账单到期满 {months} 个月才能分期。现在可以先申请延期，或联系物业前台商量。'],
+  'plan-after-broken': [
+    409,
+    '上一次分期没有缴完，{months} 个月内暂不能自助申请。请联系物业前台，一起想办法。',
+  ],
+  'plan-already-asked': [409, '您已经有一份分期申请在等待答复，答复后才能再申请。也可以先撤回那一份。'],
+  'plan-terms-rhythm': [422, '不能按这个间隔分期，请换一个间隔。'],
+  'plan-terms-day': [422, '每月缴费日请选 1 号到 28 号。'],
+  'plan-terms-down-too-small': [422, '首付至少要 {yuan} 元，请多付一些首付。'],
+  'plan-terms-down-too-large': [422, '首付不能等于或超过全部欠费。可以直接一次缴清。'],
+  'plan-terms-too-few': [422, '至少分 2 期。一次缴清请直接缴费。'],
+  'plan-terms-too-many': [422, '最多分 {most} 期，请减少期数。'],
+  'plan-terms-too-long': [422, '最后一期不能晚于第一期之后 {months} 个月，请减少期数或缩短间隔。'],
+  'plan-terms-too-small': [422, '每期至少 {yuan} 元，请减少期数。'],
+  'plan-moved-on': [409, '这份分期的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
+  'plan-charges-changed': [409, '方案里的账单已有变动，原来的方案不合适了。请撤回后重新选一次。'],
+  'agreement-changed': [409, '协议的内容刚刚有变化。请把新的内容看一遍，再签署。'],
+  'consent-missing': [422, '请先逐项勾选必选的同意项，再签署。'],
+  'signing-phone-differs': [403, '签署要用您登记的手机号核对。请换回登记的手机号再试，或联系物业前台。'],
+  'signing-needs-phone': [409, '签署前要先关联手机号。请在首页按提示关联后再签。'],
+  'agreement-not-ready': [409, '协议文件正在生成，请一两分钟后再来下载。'],
+  'instalment-already-paid': [409, '这一期已经缴清，无需再缴。'],
+  'instalment-move-used-up': [409, '这份分期的改期次数已经用完。有困难请联系物业前台。'],
+  'instalment-move-not-allowed': [422, '这一期最晚可以改到 {last}，并且要早于下一期。请另选日期。'],
+  'plan-offer-reaches-nobody': [422, '没有符合条件的住户。请放宽条件再试。'],
+  'deferral-not-offered': [409, '本小区没有开放自助延期。请联系物业前台商量。'],
+  'deferral-too-far': [422, '最晚可以延期到 {last}。请另选日期，或考虑分期。'],
+  'deferral-used-up': [409, '一年内可以延期 {times} 次，已经用完。可以考虑分期，或联系物业前台。'],
+  'deferral-decided': [409, '这份延期申请已经答复过了，请刷新查看。'],
+
   // Contracts
   'contract-overlaps': [409, '这段时间已有服务合同。请先填写原合同的终止日期，或调整起止日期。'],
 

@@ -38,6 +38,23 @@ export async function postLateFees(
   return { charges: due.length, amountFen: sumFen(due.map((fee) => fee.amountFen)) }
 }
 
+/**
+ * What `postLateFees` would post for a household as of a day, by the charge it is for. Posts nothing, and leaves out what
+ * would be taken back.
+ */
+export async function lateFeesDue(
+  ctx: Ctx,
+  householdId: HouseholdId,
+  asOf: BusinessDate,
+): Promise<ReadonlyMap<ChargeId, Fen>> {
+  const fees = await feesDue(ctx, [householdId], asOf)
+  return new Map(
+    fees
+      .filter(({ amountFen }) => amountFen > 0)
+      .map(({ principal, amountFen }) => [principal.id, amountFen]),
+  )
+}
+
 async function feesDue(
   ctx: Ctx,
   householdIds: readonly HouseholdId[],

@@ -150,13 +150,13 @@ export const PlanOptions = Type.Object({
   refused: Nullable(Type.String()),
   /** An earlier plan was broken lately: staff look at a new one. */
   needsApproval: Type.Boolean(),
-  /** Open charges; those that cannot be in a plan say why. */
+  /** Open charges, late fees with what they are for; those that cannot be in a plan say why. */
   charges: Type.Array(
     Type.Object({
       charge: Charge,
       why: Nullable(Type.String()),
-      /** Late fee up to today that is not posted yet: it joins the debt when its charge is chosen. */
-      accruedFen: Fen,
+      /** Late fee on it up to today: it comes with the charge and joins the debt. 0 where the plan waives it. */
+      lateFeeFen: Fen,
     }),
   ),
   /** How many deferrals this home may still have this year. */
