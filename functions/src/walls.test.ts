@@ -12,6 +12,9 @@ const floors = [
   ['community'],
   ['billing'],
   ['payments'],
+  ['evidence'],
+  ['plans', 'relief', 'disputes'],
+  ['standing'],
   ['handlers'],
   ['local'],
 ]

@@ -33,3 +33,4 @@ export type PhotoId = Id<'PhotoId'>
 export type ChargeHoldId = Id<'ChargeHoldId'>
 export type PlanAgreementId = Id<'PlanAgreementId'>
 export type PlanEventId = Id<'PlanEventId'>
+export type DomainEventId = Id<'DomainEventId'>

@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 /**
  * Takes an entry back (红冲) by one that mirrors it, dated today. What it settled is open again, what it added to an
  * advance is gone. Refused as `already-reversed` the second time, and as `cannot-reverse` when what it did has been
- * used since (an advance already spent, a charge settled otherwise or cancelled), or it is no entry of money received.
+ * used since (an advance already spent, a charge settled otherwise or cancelled), or it is no entry of money received or let go.
  */
 export async function reverse(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
   const entry = await ctx.tx.maybe<{ kind: EntryKind; reversed: boolean }>`
@@ -27,8 +27,13 @@ export async function reverse(ctx: Ctx, entryId: EntryId, memo: string): Promise
   })
 }
 
-/** Money that came and went. What was charged is cancelled instead, charge by charge. */
-const reversible: ReadonlySet<EntryKind> = new Set<EntryKind>(['payment', 'advance_applied', 'suspense'])
+/** Money that came and went, and what was let go. What was charged is cancelled instead, charge by charge. */
+const reversible: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'payment',
+  'advance_applied',
+  'suspense',
+  'relief',
+])
 
 const usedSince: ReadonlySet<string> = new Set([
   'household_advance_fen_check',

@@ -1,0 +1,130 @@
+import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
+import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
+import type { PlanState } from '@anjiao/shared/plan-life'
+import { keepHolds } from '../billing/index.ts'
+import type { Ctx } from '../platform/context.ts'
+import { recordEvent } from '../platform/domain-events.ts'
+import { movePlan, writeDown } from './move-plan.ts'
+import { planHolds } from './plan-holds.ts'
+import { type Happened, nextCheck, type PlanStanding, planStanding } from './plan-standing.ts'
+import { remindOfInstalments } from './remind-of-instalments.ts'
+import { planOf, type StoredEvent, type StoredPlan, signedTerms } from './stored-plan.ts'
+import { takeBackWaiver, waiveLateFees } from './waive-late-fees.ts'
+
+/**
+ * Writes down whatever the books and the calendar say has happened to a plan since somebody last looked, each on its own
+ * day: begun, missed, caught up, kept, expired. Called after every payment and at each day's end; how often, and how
+ * late, makes no difference. When a payment of an earlier day became known, or was taken back, so that what was written
+ * down is no longer so, it is corrected. The home must be locked.
+ */
+export async function bringUpToDate(ctx: Ctx, householdId: HouseholdId, planId: PlanId): Promise<StoredPlan> {
+  const plan = await planOf(ctx, householdId, planId)
+  if (plan.signedOn === null) return expireWhenDue(ctx, plan)
+  const terms = signedTerms(plan)
+  const known = sinceCorrection(plan.events)
+  const standing = planStanding(terms, plan.history, dayToJudgeBy(ctx.today, known))
+  const stillSo =
+    known.length <= standing.happened.length && known.every((each, at) => isSame(each, standing.happened[at]))
+  if (!stillSo) await writeDown(ctx, plan.id, 'correct', 'signed', ctx.today, '缴费日期有更正')
+  const news = stillSo ? standing.happened.slice(known.length) : standing.happened
+  for (const each of news) {
+    await writeDown(ctx, plan.id, each.event, each.to, each.on)
+    await tell(ctx, plan, each)
+  }
+  await store(ctx, plan, standing, nextCheck(terms, standing, ctx.today))
+  if (news.length > 0 || !stillSo) await holdAsItStands(ctx, plan, standing.happened)
+  if (plan.lateFee === 'waived_when_kept') {
+    if (standing.state === 'kept') await waiveLateFees(ctx, plan)
+    else if (plan.state === 'kept') await takeBackWaiver(ctx, plan)
+  }
+  await remindOfInstalments(ctx, plan, standing)
+  return planOf(ctx, householdId, planId)
+}
+
+/** What has happened since signing, by what is written down; what was corrected counts no more. */
+export function sinceCorrection(events: readonly StoredEvent[]): StoredEvent[] {
+  const from = events.findLastIndex(({ event }) => event === 'sign' || event === 'correct')
+  return events.slice(from + 1).filter(({ event }) => event !== 'move')
+}
+
+const isSame = (known: StoredEvent, derived: Happened | undefined): boolean =>
+  known.event === derived?.event && known.on === derived.on
+
+/** Today, and never a day on which what is known could not have been known: a clock that was set back unmakes nothing. */
+function dayToJudgeBy(today: BusinessDate, known: readonly StoredEvent[]): BusinessDate {
+  const last = known.at(-1)
+  if (!last) return today
+  const knownOn = last.event === 'break' || last.event === 'lapse' ? addDays(last.on, 1) : last.on
+  return knownOn > today ? knownOn : today
+}
+
+async function expireWhenDue(ctx: Ctx, plan: StoredPlan): Promise<StoredPlan> {
+  if (plan.openUntil !== null && plan.openUntil < ctx.today) {
+    await movePlan(ctx, plan, 'expire', { on: addDays(plan.openUntil, 1) })
+    return keepPlanHolds(ctx, plan)
+  }
+  if (plan.replyBy !== null && plan.replyBy < ctx.today) {
+    const key = `request-overdue:plan:${plan.id}`
+    await recordEvent(ctx, {
+      kind: 'request-overdue',
+      key,
+      householdId: plan.householdId,
+      payload: { planId: plan.id },
+    })
+    await ctx.tx
+      .run`update plan set check_on = null where (community_id, id) = (${ctx.community}, ${plan.id})`
+  }
+  return plan
+}
+
+/** Holds the charges of a plan as what has happened to it says, and answers it as it is stored then. */
+export async function keepPlanHolds(
+  ctx: Ctx,
+  { id, householdId }: Pick<StoredPlan, 'id' | 'householdId'>,
+): Promise<StoredPlan> {
+  const plan = await planOf(ctx, householdId, id)
+  await holdAsItStands(ctx, plan, sinceCorrection(plan.events))
+  return plan
+}
+
+/** Until it was signed by what is written down, from then on by what the books say. */
+async function holdAsItStands(
+  ctx: Ctx,
+  { id, householdId, events, charges }: StoredPlan,
+  sinceSigned: readonly { readonly to: PlanState; readonly on: BusinessDate }[],
+): Promise<void> {
+  const signedAt = events.findIndex(({ event }) => event === 'sign')
+  const happened = signedAt < 0 ? events : [...events.slice(0, signedAt + 1), ...sinceSigned]
+  const chargeIds = charges.map((charge) => charge.id)
+  await keepHolds(ctx, { matter: 'plan', subjectId: id, householdId }, planHolds(happened, chargeIds))
+}
+
+async function store(
+  ctx: Ctx,
+  plan: StoredPlan,
+  standing: PlanStanding,
+  checkOn: BusinessDate | null,
+): Promise<void> {
+  const { state, happened, cure } = standing
+  const isOver = state === 'kept' || state === 'cancelled' || (state === 'broken' && cure === null)
+  await ctx.tx.run`
+    update plan set state = ${state}, check_on = ${checkOn}, ended_on = ${isOver ? (happened.at(-1)?.on ?? null) : null}
+     where (community_id, id) = (${ctx.community}, ${plan.id})`
+}
+
+async function tell(
+  ctx: Ctx,
+  { id: planId, householdId }: StoredPlan,
+  { event, on }: Happened,
+): Promise<void> {
+  const kinds = {
+    break: 'plan-broken',
+    cure: 'plan-cured',
+    keep: 'plan-kept',
+    lapse: 'plan-lapsed',
+    start: null,
+  } as const
+  const kind = kinds[event]
+  if (kind)
+    await recordEvent(ctx, { kind, key: `${kind}:${planId}:${on}`, householdId, payload: { planId, on } })
+}

@@ -1,0 +1,47 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { PlanId } from '@anjiao/shared/ids'
+import { afterEvent, type PlanEvent, type PlanState, planStates } from '@anjiao/shared/plan-life'
+import { actorName, type Ctx } from '../platform/context.ts'
+import type { PlanEventKind } from '../platform/database-types.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/** What goes with a state: until when staff have to answer, or the owner may sign. */
+export interface Until {
+  readonly replyBy?: BusinessDate
+  readonly openUntil?: BusinessDate
+}
+
+/**
+ * Moves a plan by one event of its life, and writes it down. Refused as `plan-moved-on` when the event is not for the
+ * state it is in by now. Holds follow by `keepPlanHolds`.
+ */
+export async function movePlan(
+  ctx: Ctx,
+  plan: { readonly id: PlanId; readonly state: PlanState },
+  event: PlanEvent,
+  { on = ctx.today, note = '', until = {} }: { on?: BusinessDate; note?: string; until?: Until } = {},
+): Promise<PlanState> {
+  const to = afterEvent(plan.state, event)
+  if (!to) throw new Refusal('plan-moved-on', { state: planStates[plan.state].label })
+  await ctx.tx.run`
+    update plan set state = ${to}, reply_by = ${until.replyBy ?? null}, open_until = ${until.openUntil ?? null},
+                    check_on = ${until.replyBy ?? until.openUntil ?? null}::date + 1,
+                    ended_on = ${planStates[to].ended ? on : null}
+     where (community_id, id) = (${ctx.community}, ${plan.id})`
+  await writeDown(ctx, plan.id, event, to, on, note)
+  return to
+}
+
+/** Writes down what happened to a plan. */
+export async function writeDown(
+  { tx, community, now, actor }: Ctx,
+  planId: PlanId,
+  event: PlanEventKind,
+  to: PlanState,
+  on: BusinessDate,
+  note = '',
+): Promise<void> {
+  await tx.run`
+    insert into plan_event (community_id, plan_id, event, to_state, on_date, note, at, by)
+    values (${community}, ${planId}, ${event}, ${to}, ${on}, ${note}, ${now}, ${actorName(actor)})`
+}

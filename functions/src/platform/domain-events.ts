@@ -1,0 +1,38 @@
+import type { HouseholdId } from '@anjiao/shared/ids'
+import type { Ctx } from './context.ts'
+
+/** What may happen that somebody should hear of. */
+export type DomainEventKind =
+  | 'instalment-coming'
+  | 'instalment-due'
+  | 'instalment-missed'
+  | 'plan-offered'
+  | 'plan-answered'
+  | 'plan-signed'
+  | 'plan-lapsed'
+  | 'plan-broken'
+  | 'plan-cured'
+  | 'plan-kept'
+  | 'deferral-answered'
+  | 'relief-returned'
+  | 'relief-decided'
+  | 'relief-expiring'
+  | 'dispute-answered'
+  | 'request-overdue'
+
+export interface DomainEvent {
+  readonly kind: DomainEventKind
+  /** Names the happening, e.g. `plan-broken:12:2027-01-12`. It is recorded once. */
+  readonly key: string
+  readonly householdId: HouseholdId
+  /** Ids, days and fen. Nothing personal. */
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Records something that happened, in the transaction in which it does. Recorded again it changes nothing. */
+export async function recordEvent(ctx: Ctx, { kind, key, householdId, payload }: DomainEvent): Promise<void> {
+  await ctx.tx.run`
+    insert into domain_event (community_id, kind, key, household_id, payload, occurred_at)
+    values (${ctx.community}, ${kind}, ${key}, ${householdId}, ${JSON.stringify(payload)}, ${ctx.now})
+    on conflict (community_id, key) do nothing`
+}
