@@ -17,6 +17,9 @@ export type DomainEventKind =
   | 'relief-returned'
   | 'relief-decided'
   | 'relief-expiring'
+  | 'relief-lapsed'
+  | 'relief-reversed'
+  | 'relief-stopped'
   | 'dispute-answered'
   | 'request-overdue'
 

@@ -145,14 +145,17 @@ describe('the application', () => {
     ).toEqual([{ schema: false, database: false }])
   })
 
-  it.each(['entry', 'posting', 'audit_log'])('adds to %s and changes nothing there', async (table) => {
-    const rights = await ask<{ right: string; held: boolean }>(
-      `select lower(r) as right, has_table_privilege($1, $2, r) or (r in ('INSERT', 'UPDATE') and has_any_column_privilege($1, $2, r)) as held
+  it.each(['entry', 'posting', 'audit_log', 'domain_event'])(
+    'adds to %s and changes nothing there',
+    async (table) => {
+      const rights = await ask<{ right: string; held: boolean }>(
+        `select lower(r) as right, has_table_privilege($1, $2, r) or (r in ('INSERT', 'UPDATE') and has_any_column_privilege($1, $2, r)) as held
          from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES']) r`,
-      [app, table],
-    )
-    expect(rights.filter(({ held }) => held).map(({ right }) => right)).toEqual(['select', 'insert'])
-  })
+        [app, table],
+      )
+      expect(rights.filter(({ held }) => held).map(({ right }) => right)).toEqual(['select', 'insert'])
+    },
+  )
 
   it('truncates no table, puts no trigger on any, and cannot read which migrations ran', async () => {
     for (const { name } of tables) {
