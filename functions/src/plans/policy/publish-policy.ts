@@ -17,7 +17,7 @@ export async function publishPolicy(ctx: Ctx, policy: NewPlanPolicy): Promise<Pl
       deferral_days_max, deferral_at_once_days, deferrals_per_year, published_as, published_at, published_by)
     values (
       ${ctx.community}, ${policy.arrearsMinFen}, ${policy.overdueMonthsMin}, ${policy.afterBroken},
-      ${policy.afterBrokenMonths}, ${policy.downPercent}, ${policy.instalmentsMax}, ${policy.everyMonths.toSorted()},
+      ${policy.afterBrokenMonths}, ${policy.downPercent}, ${policy.instalmentsMax}, ${policy.everyMonths.toSorted((a, b) => a - b)},
       ${policy.instalmentMinFen}, ${policy.firstAfterDays}, ${policy.termMonthsMax}, ${policy.lateFee},
       ${policy.atOnceMaxFen}, ${policy.atOnceInstalmentsMax}, ${policy.graceDays}, ${policy.toleranceFen},
       ${policy.cureDays}, ${policy.movesMax}, ${policy.moveDaysMax}, ${policy.replyDays}, ${policy.offerDays},
