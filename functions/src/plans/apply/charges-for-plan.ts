@@ -1,0 +1,78 @@
+import type { ChargeId, HouseholdId, PlanId } from '@anjiao/shared/ids'
+import { type Fen, sumFen } from '@anjiao/shared/money'
+import { holdMatters, type LateFeeTerms } from '@anjiao/shared/vocabulary'
+import type { Ctx } from '../../platform/context.ts'
+import type { HoldMatter } from '../../platform/database-types.ts'
+import { Refusal } from '../../platform/refusal.ts'
+
+export interface PlanCharge {
+  readonly id: ChargeId
+  readonly amountFen: Fen
+  /** A late fee that is no part of the debt: it falls away when the plan is kept. */
+  readonly waived: boolean
+}
+
+/** What the instalments come to. */
+export const debtOf = (charges: readonly PlanCharge[]): Fen =>
+  sumFen(charges.filter(({ waived }) => !waived).map(({ amountFen }) => amountFen))
+
+/**
+ * The charges of a plan, as much as is open of them, each with the late fees on it: those join the debt, or are held
+ * beside it to be waived. Locks them by id. Refused as `charge-already-paid` or `not-found` when one that was chosen is
+ * not open, `charge-already-held` when one is in another plan, deferred, disputed, or up for relief.
+ */
+export async function chargesForPlan(
+  ctx: Ctx,
+  householdId: HouseholdId,
+  chosen: readonly ChargeId[],
+  lateFee: LateFeeTerms,
+  ownPlan: PlanId | null = null,
+): Promise<PlanCharge[]> {
+  const open = await ctx.tx.rows<{ id: ChargeId; openFen: Fen; isChosen: boolean; ofPrincipal: boolean }>`
+    select id, amount_fen - settled_fen as open_fen, id = any(${chosen}) as is_chosen,
+           coalesce(principal_id = any(${chosen}), false) as of_principal
+      from charge
+     where (community_id, household_id) = (${ctx.community}, ${householdId})
+       and settled_fen < amount_fen and cancelled_by is null and (id = any(${chosen}) or principal_id = any(${chosen}))
+     order by id for update`
+  if (open.filter(({ isChosen }) => isChosen).length < chosen.length)
+    throw await whyNotOpen(ctx, householdId, chosen)
+  await refuseWhatIsHeld(
+    ctx,
+    householdId,
+    open.map(({ id }) => id),
+    ownPlan,
+  )
+  return open.map(({ id, openFen, ofPrincipal }) => ({
+    id,
+    amountFen: openFen,
+    waived: ofPrincipal && lateFee === 'waived_when_kept',
+  }))
+}
+
+async function whyNotOpen(
+  ctx: Ctx,
+  householdId: HouseholdId,
+  chargeIds: readonly ChargeId[],
+): Promise<Refusal> {
+  const { own } = await ctx.tx.one<{ own: number }>`
+    select count(*) as own from charge
+     where (community_id, household_id) = (${ctx.community}, ${householdId}) and id = any(${chargeIds})`
+  return new Refusal(own === chargeIds.length ? 'charge-already-paid' : 'not-found')
+}
+
+async function refuseWhatIsHeld(
+  { tx, community, today }: Ctx,
+  householdId: HouseholdId,
+  chargeIds: readonly ChargeId[],
+  ownPlan: PlanId | null,
+): Promise<void> {
+  const held = await tx.rows<{ matter: HoldMatter }>`
+    select matter from charge_hold
+     where (community_id, household_id) = (${community}, ${householdId}) and charge_id = any(${chargeIds})
+       and from_date <= ${today} and (to_date is null or to_date >= ${today})
+       and not (matter = 'plan' and (subject_id = ${ownPlan ?? 0} or to_date is not null))
+     limit 1`
+  const [first] = held
+  if (first) throw new Refusal('charge-already-held', { matter: holdMatters[first.matter] })
+}
