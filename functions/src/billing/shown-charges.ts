@@ -1,0 +1,26 @@
+import type { Charge, Hold } from '@anjiao/shared/contract/billing'
+import type { ChargeId } from '@anjiao/shared/ids'
+import type { Ctx } from '../platform/context.ts'
+import { type StoredCharge, shownCharge } from './charge-view.ts'
+
+type HeldCharge = StoredCharge & { readonly hold: Hold | null }
+
+/** Some charges of the community as people see them today, of whatever homes, by id. */
+export async function shownCharges(
+  { tx, community, today }: Ctx,
+  chargeIds: readonly ChargeId[],
+): Promise<ReadonlyMap<ChargeId, Charge>> {
+  const stored = await tx.rows<HeldCharge>`
+    select c.id, i.name as fee_item, c.from_date, c.to_date, c.due_date, c.amount_fen, c.settled_fen, c.origin,
+           c.cancelled_by is not null as cancelled, held.hold
+      from charge c
+      join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
+      left join lateral (
+        select json_build_object('matter', matter, 'granted', granted, 'until', to_date) as hold
+          from charge_hold
+         where (community_id, charge_id) = (c.community_id, c.id)
+           and from_date <= ${today} and (to_date is null or to_date >= ${today})
+         order by granted desc, id limit 1) as held on true
+     where c.community_id = ${community} and c.id = any(${chargeIds}::bigint[])`
+  return new Map(stored.map(({ hold, ...charge }) => [charge.id, shownCharge(charge, today, hold)]))
+}

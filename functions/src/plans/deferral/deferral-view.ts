@@ -1,0 +1,78 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { Charge } from '@anjiao/shared/contract/billing'
+import type { Deferral } from '@anjiao/shared/contract/plans'
+import type { ChargeId, DeferralId, HouseholdId } from '@anjiao/shared/ids'
+import { shownCharges } from '../../billing/index.ts'
+import type { Ctx } from '../../platform/context.ts'
+import type { DeferralState } from '../../platform/database-types.ts'
+import { Refusal } from '../../platform/refusal.ts'
+
+interface Stored {
+  readonly id: DeferralId
+  readonly householdId: HouseholdId
+  readonly state: DeferralState
+  readonly untilDate: BusinessDate
+  readonly reason: string
+  readonly answer: string
+  readonly askedAt: Date
+  readonly replyBy: BusinessDate | null
+  readonly chargeIds: ChargeId[]
+  readonly roomName: string
+  readonly ownerMasked: string
+}
+
+export interface ListedDeferral {
+  readonly deferral: Deferral
+  readonly roomName: string
+  readonly ownerMasked: string
+}
+
+/** The most that a list shows. */
+const listMax = 200
+
+interface Which {
+  readonly householdId?: HouseholdId
+  readonly state?: DeferralState
+  readonly id?: DeferralId
+}
+
+/** Deferrals of a home, or of a community in a state, the oldest that wait first. */
+export async function deferrals(ctx: Ctx, { householdId, state, id }: Which): Promise<ListedDeferral[]> {
+  const stored = await ctx.tx.rows<Stored>`
+    select d.id, d.household_id, d.state, d.until_date, d.reason, d.answer, d.asked_at, d.reply_by,
+           array(select charge_id from deferral_charge
+                  where (community_id, deferral_id) = (d.community_id, d.id) order by charge_id) as charge_ids,
+           room_name(b.name, r.unit, r.room_no) as room_name, masked_name(h.owner_name) as owner_masked
+      from deferral d
+      join household h on (h.community_id, h.id) = (d.community_id, d.household_id)
+      join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
+      join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
+     where d.community_id = ${ctx.community} and (${householdId ?? null}::bigint is null or d.household_id = ${householdId ?? null})
+       and (${state ?? null}::deferral_state is null or d.state = ${state ?? null}::deferral_state)
+       and (${id ?? null}::bigint is null or d.id = ${id ?? null})
+     order by d.state <> 'applied', d.reply_by, d.id desc limit ${listMax}`
+  const charges = await shownCharges(
+    ctx,
+    stored.flatMap(({ chargeIds }) => chargeIds),
+  )
+  return stored.map((each) => shown(each, charges))
+}
+
+/** One deferral. Refused as `not-found`, also for another home's. */
+export async function deferralView(ctx: Ctx, householdId: HouseholdId, id: DeferralId): Promise<Deferral> {
+  const [found] = await deferrals(ctx, { householdId, id })
+  if (!found) throw new Refusal('not-found')
+  return found.deferral
+}
+
+function shown(
+  { chargeIds, untilDate, askedAt, roomName, ownerMasked, ...deferral }: Stored,
+  charges: ReadonlyMap<ChargeId, Charge>,
+): ListedDeferral {
+  const own = chargeIds.flatMap((id) => charges.get(id) ?? [])
+  return {
+    deferral: { ...deferral, until: untilDate, askedAt: askedAt.toISOString(), charges: own },
+    roomName,
+    ownerMasked,
+  }
+}
