@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NewPlanPolicy } from './contract/plans.ts'
-import { type PlanTerms, termsFault } from './instalments.ts'
+import type { PlanTerms } from './instalments.ts'
 import { fen, zeroFen } from './money.ts'
 import { everyMonthsWords, policyWords, termsFaultWords, termsWords } from './plan-words.ts'
 
@@ -115,7 +115,8 @@ it('says terms in one line', () => {
 })
 
 it.each([
-  [{ instalments: 13 }, '最多分 12 期，请减少期数。'],
+  [{ instalments: 13 }, '最多分 9 期，请减少期数。'],
+  [{ instalments: 6 }, undefined],
   [{ instalments: 11 }, '每期至少 100.00 元，请减少期数。'],
   [{ instalments: 8, everyMonths: 2 }, '最后一期不能晚于第一期之后 12 个月，请减少期数或缩短间隔。'],
   [{ downFen: fen(9_999) }, '首付至少要 100.00 元，请多付一些首付。'],
@@ -123,6 +124,5 @@ it.each([
   const terms: PlanTerms = { downFen: fen(10_000), instalments: 6, everyMonths: 1, dayOfMonth: 10, ...over }
   const demanding = { ...policy, downPercent: 10 }
   const debt = fen(100_000)
-  const fault = termsFault(debt, terms, demanding)
-  expect(fault && termsFaultWords(fault, debt, demanding)).toBe(sentence)
+  expect(termsFaultWords(debt, terms, demanding)).toBe(sentence)
 })

@@ -1,10 +1,12 @@
 import type { NewPlanPolicy } from './contract/plans.ts'
 import {
   downDays,
+  mostInstalments,
   type PlanTerms,
   smallestDownFen,
   type TermsFault,
   type TermsPolicy,
+  termsFault,
 } from './instalments.ts'
 import { type Fen, formatYuan } from './money.ts'
 import { refusalSentence } from './refusals.ts'
@@ -42,15 +44,28 @@ export function termsWords({ downFen, instalments, everyMonths, dayOfMonth }: Pl
   return `${down}分 ${instalments} 期，${rhythm} ${dayOfMonth} 号缴`
 }
 
-/** Why terms are outside a policy, and what to change: the sentence with which the server would refuse them. */
-export const termsFaultWords = (fault: TermsFault, debtFen: Fen, policy: TermsPolicy): string =>
-  refusalSentence(`plan-terms-${fault}`, {
-    yuan: formatYuan(
-      fault === 'down-too-small' ? smallestDownFen(debtFen, policy.downPercent) : policy.instalmentMinFen,
-    ),
-    most: policy.instalmentsMax,
-    months: policy.termMonthsMax,
-  })
+/** What a refusal of terms says of them (`plan-terms-…`): which to choose instead. */
+export const termsFaultFacts = (
+  fault: TermsFault,
+  debtFen: Fen,
+  everyMonths: number,
+  policy: TermsPolicy,
+): Record<'yuan' | 'most' | 'months', string | number> => ({
+  yuan: formatYuan(
+    fault === 'down-too-small' ? smallestDownFen(debtFen, policy.downPercent) : policy.instalmentMinFen,
+  ),
+  most: mostInstalments(debtFen, everyMonths, policy),
+  months: policy.termMonthsMax,
+})
+
+/** What is wrong with terms under a policy, in the sentence with which the server would refuse them. */
+export function termsFaultWords(debtFen: Fen, terms: PlanTerms, policy: TermsPolicy): string | undefined {
+  const fault = termsFault(debtFen, terms, policy)
+  return (
+    fault &&
+    refusalSentence(`plan-terms-${fault}`, termsFaultFacts(fault, debtFen, terms.everyMonths, policy))
+  )
+}
 
 function whoMay({ arrearsMinFen, overdueMonthsMin, afterBroken, afterBrokenMonths }: NewPlanPolicy): string {
   const conditions = [
