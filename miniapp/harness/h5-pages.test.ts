@@ -14,6 +14,7 @@ import {
   ownerServer,
   someBills,
 } from '../src/pages/testing/owner-server.ts'
+import { aDeferral, aPlan } from '../src/pages/testing/plan-fixtures.ts'
 import { sidewaysPx, smallTargets, smallText } from './legible.ts'
 import { serveH5 } from './serve-h5.ts'
 
@@ -28,6 +29,8 @@ const { server: api } = ownerServer({
   [`GET ${homePath}/bills`]: someBills({ openFen: fen(12_345_678), advanceFen: fen(1_234_567) }),
   [`GET ${homePath}/payments`]: { payments: [anAttempt(), aPaidAttempt()], more: true },
   [`GET ${homePath}/payments/8`]: aPaidAttempt({ amountFen: fen(12_345_678) }),
+  [`GET ${homePath}/plans`]: [aPlan()],
+  [`GET ${homePath}/deferrals`]: [aDeferral()],
 })
 
 /** Each page, with words by which one sees that it has loaded. */
@@ -48,6 +51,7 @@ const pages = [
   ['link', `/pages/link/index?${homeQuery}`, '对方的手机号'],
   ['settings', '/pages/settings/index', '特大字'],
   ['privacy', '/pages/privacy/index', '同意并继续'],
+  ['plans', `/packages/owner/plans/index?${homeQuery}`, '延到 2027年1月20日'],
 ] as const
 
 const sizes = [

@@ -1,9 +1,10 @@
 import { mainPages } from './routes'
+import { ownerPackage } from './routes/owner'
 import { staffPackage } from './routes/staff'
 
 export default defineAppConfig({
   pages: mainPages,
-  subPackages: [staffPackage],
+  subPackages: [ownerPackage, staffPackage],
   window: {
     navigationBarTitleText: '安缴',
     navigationBarBackgroundColor: '@navigationBar',

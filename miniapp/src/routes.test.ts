@@ -2,9 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as routes from './routes'
+import { ownerPackage } from './routes/owner'
+import { staffPackage } from './routes/staff'
 
 test('every page the mini-program names has its file', () => {
-  expect(routes.mainPages.filter((page) => !existsSync(join(import.meta.dirname, `${page}.tsx`)))).toEqual([])
+  const pages = [
+    ...routes.mainPages,
+    ...[ownerPackage, staffPackage].flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ]
+  expect(pages.filter((page) => !existsSync(join(import.meta.dirname, `${page}.tsx`)))).toEqual([])
 })
 
 test('a link says what it was asked to say, and nothing of what it was not', () => {

@@ -1,6 +1,9 @@
-import type { ChargeId, CommunityId, HouseholdId, PaymentAttemptId } from '@anjiao/shared/ids'
+import type { ChargeId, PaymentAttemptId } from '@anjiao/shared/ids'
 import { address } from './address'
+import { type HomeAddress, homeParams, type PageParams } from './routes/home-address'
 
+export { type HomeAddress, homeIn } from './routes/home-address'
+export { toPlans } from './routes/owner'
 export { toStaff } from './routes/staff'
 
 /** The only place that knows the pages' addresses. A link is made by a function named after the page it leads to. */
@@ -22,12 +25,6 @@ const pages = {
 
 /** For app.config.ts: the main package, first page first. */
 export const mainPages: string[] = Object.values(pages)
-
-/** Which home a page is about. */
-export interface HomeAddress {
-  communityId: CommunityId
-  householdId: HouseholdId
-}
 
 export const toHome = (): string => address(pages.home)
 export const toSettings = (): string => address(pages.settings)
@@ -72,23 +69,10 @@ export const toHomes = (): string => address(pages.homes)
 /** 添加家人或租户. */
 export const toLink = (home: HomeAddress): string => address(pages.link, homeParams(home))
 
-/** What an address says after its `?`, as the router gives it. */
-export type PageParams = Readonly<Record<string, string | undefined>>
-
-/** Reads what `toBills` and its like have written. A number that is none leads to the server's “not found”. */
-export const homeIn = ({ community, household }: PageParams): HomeAddress => ({
-  communityId: Number(community) as CommunityId,
-  householdId: Number(household) as HouseholdId,
-})
-
+/** Reads what `toStatement` and `toPay` have written. */
 export const chargeIn = ({ charge }: PageParams): ChargeId => Number(charge) as ChargeId
 
 export const attemptIn = ({ attempt }: PageParams): PaymentAttemptId => Number(attempt) as PaymentAttemptId
 
 export const payingIn = ({ paying }: PageParams): Paying | undefined =>
   paying === 'closed' || paying === 'cancelled' || paying === 'failed' ? paying : undefined
-
-const homeParams = ({ communityId, householdId }: HomeAddress) => ({
-  community: communityId,
-  household: householdId,
-})

@@ -8,6 +8,7 @@ export type IconName =
   | 'book'
   | 'building'
   | 'calculator'
+  | 'calendar'
   | 'car'
   | 'check'
   | 'clock'

@@ -9,6 +9,7 @@ export const dueTexts = {
   pay: '去缴费',
   bills: '账单',
   payments: '缴费记录',
+  plans: '分期',
   advanceTile: '预存',
 } as const
 

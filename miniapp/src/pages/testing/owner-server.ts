@@ -178,6 +178,8 @@ const usual: Readonly<Record<string, Answer>> = {
   [`GET ${homePath}/payments/7`]: anAttempt(),
   [`GET ${homePath}/advance`]: anAdvance(),
   [`GET ${homePath}/people`]: [aPerson()],
+  [`GET ${homePath}/plans`]: [],
+  [`GET ${homePath}/deferrals`]: [],
 }
 
 /** An API that answers an owner as its contract says, and remembers what it was asked. */

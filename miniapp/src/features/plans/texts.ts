@@ -1,0 +1,15 @@
+export const plansTexts = {
+  title: '分期与延期',
+  plan: '分期',
+  debt: '一共',
+  next: '下一期',
+  paidOf: (paid: number, of: number) => `已缴 ${paid} 期，共 ${of} 期`,
+  left: (yuan: string) => `还剩 ${yuan} 元`,
+  none: '还没有分期或延期',
+  noneHint: '一次缴不了没关系，可以商量着来。下面两种办法，哪种合适用哪种。',
+  whatPlan: '分期',
+  whatPlanHint: '把欠的钱分成几份，一个月缴一份。总数不变，不多收钱；按时缴的时候，不算违约金，也不再催。',
+  whatDeferral: '延期',
+  whatDeferralHint: '还是一次缴清，只是晚些日子再缴。适合手头暂时周转不开，过几天就有钱的时候。',
+  desk: '也可以到物业前台当面办，或打电话问',
+} as const

@@ -1,0 +1,65 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { Deferral, Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
+import { fen } from '@anjiao/shared/money'
+import { aCharge, number } from './owner-server'
+
+const day = (text: string) => text as BusinessDate
+
+export const anInstalment = (over: Partial<PlanInstalment> = {}): PlanInstalment => ({
+  no: 1,
+  dueDate: day('2026-12-15'),
+  movedFrom: null,
+  amountFen: fen(65_076),
+  paidFen: fen(0),
+  state: 'upcoming',
+  ...over,
+})
+
+/** 1,952.28 yuan in three instalments, signed on 25 November 2026; nothing has fallen due yet. */
+export const aPlan = (over: Partial<Plan> = {}): Plan => ({
+  id: number(12),
+  householdId: number(1),
+  state: 'active',
+  terms: { downFen: fen(0), instalments: 3, everyMonths: 1, dayOfMonth: 15 },
+  asked: null,
+  debtFen: fen(195_228),
+  paidFen: fen(0),
+  openFen: fen(195_228),
+  lateFee: 'held',
+  charges: [aCharge({ overdue: false, hold: { matter: 'plan', granted: true, until: null } })],
+  instalments: [
+    anInstalment(),
+    anInstalment({ no: 2, dueDate: day('2027-01-15') }),
+    anInstalment({ no: 3, dueDate: day('2027-02-15') }),
+  ],
+  reason: '',
+  answer: '',
+  appliedAt: '2026-11-25T02:00:00Z',
+  replyBy: null,
+  openUntil: null,
+  cureUntil: null,
+  cureFen: null,
+  signedOn: day('2026-11-25'),
+  movesLeft: 2,
+  moveDaysMax: 15,
+  graceDays: 7,
+  happenings: [
+    { on: day('2026-11-25'), event: 'take', to: 'approved', note: '' },
+    { on: day('2026-11-25'), event: 'sign', to: 'signed', note: '' },
+    { on: day('2026-11-25'), event: 'start', to: 'active', note: '' },
+  ],
+  ...over,
+})
+
+export const aDeferral = (over: Partial<Deferral> = {}): Deferral => ({
+  id: number(5),
+  householdId: number(1),
+  state: 'applied',
+  until: day('2027-01-20'),
+  reason: '在外地照顾家人，月底回来',
+  answer: '',
+  charges: [aCharge()],
+  askedAt: '2026-11-25T02:00:00Z',
+  replyBy: day('2026-11-28'),
+  ...over,
+})
