@@ -112,6 +112,14 @@ export const afterBroken = {
 } as const
 export type AfterBroken = keyof typeof afterBroken
 
+/** Why a home gets no offer of a plan. */
+export const noOfferReasons = {
+  has_plan: '已有分期或分期申请',
+  held: '有账单正在延期、减免或异议处理中',
+  too_small: '每期会低于最小金额',
+} as const
+export type NoOfferReason = keyof typeof noOfferReasons
+
 export const deferralStates = {
   applied: '等待答复',
   granted: '已同意延期',

@@ -2,6 +2,7 @@ import type { ChargeId } from '@anjiao/shared/ids'
 import { cancelWithLateFees } from '../ledger/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
+import { addJob } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 /**
@@ -16,6 +17,8 @@ export async function cancelCharge(ctx: Ctx, chargeId: ChargeId, reason: string)
   for (const { chargeId: id, amountFen, toAdvanceFen } of cancelled) {
     await logAction(ctx, 'charge-cancelled', `charge ${id}`, { reason, amountFen, toAdvanceFen })
   }
+  const [first] = cancelled
+  if (first) await addJob(ctx, 'home-settled', { communityId: ctx.community, householdId: first.householdId })
 }
 
 function refuseUnlessManager({ actor }: Ctx): void {

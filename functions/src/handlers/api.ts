@@ -2,6 +2,7 @@ import { billingApi } from '@anjiao/shared/contract/billing'
 import { communityApi } from '@anjiao/shared/contract/community'
 import { identityApi } from '@anjiao/shared/contract/identity'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
+import { plansApi } from '@anjiao/shared/contract/plans'
 import { type FastifyInstance, fastify } from 'fastify'
 import serverless from 'serverless-http'
 import { billingRoutes } from '../billing/routes.ts'
@@ -9,6 +10,7 @@ import { communityRoutes } from '../community/routes.ts'
 import { authenticate } from '../identity/index.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { paymentsRoutes } from '../payments/routes.ts'
+import { plansRoutes } from '../plans/routes.ts'
 import type { World } from '../platform/context.ts'
 import { useLazySchemas } from '../platform/http/lazy-schemas.ts'
 import { replyRefusal } from '../platform/http/reply-refusal.ts'
@@ -38,6 +40,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, communityApi, communityRoutes)
   serve(app, serving, billingApi, billingRoutes)
   serve(app, serving, paymentsApi, paymentsRoutes)
+  serve(app, serving, plansApi, plansRoutes)
   return app
 }
 

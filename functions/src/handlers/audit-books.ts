@@ -2,6 +2,7 @@ import type { CommunityId } from '@anjiao/shared/ids'
 import { auditBilling } from '../billing/index.ts'
 import { auditLedger, type Difference } from '../ledger/index.ts'
 import { auditPayments } from '../payments/index.ts'
+import { auditPlans } from '../plans/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
 
 const task = 'audit'
@@ -23,6 +24,7 @@ export async function findDifferences(world: World): Promise<CommunityDifference
       ...(await auditLedger(ctx)),
       ...(await auditBilling(ctx)),
       ...(await auditPayments(ctx)),
+      ...(await auditPlans(ctx)),
     ])
     found.push(...differences.map((difference) => ({ community: name, ...difference })))
   }

@@ -1,12 +1,18 @@
 import { issueReceipt } from '../payments/index.ts'
+import { keepPlansAfterPayment, keepPlansOfHome } from '../plans/index.ts'
 import { inCommunity, type World } from '../platform/context.ts'
 import { type JobQueue, openJobQueue, type Workers } from '../platform/job-queue.ts'
 
 /** Who does the work of each queue: the one way from a room to those above it. */
 export const workers: Workers = {
-  'payment-receipt': (world, { communityId, paymentId }) =>
-    inCommunity(world, communityId, { kind: 'system', task: 'payment-receipt' }, (ctx) =>
-      issueReceipt(ctx, paymentId),
+  'payment-receipt': async (world, { communityId, paymentId }) => {
+    const actor = { kind: 'system', task: 'payment-receipt' } as const
+    await inCommunity(world, communityId, actor, (ctx) => issueReceipt(ctx, paymentId))
+    await inCommunity(world, communityId, actor, (ctx) => keepPlansAfterPayment(ctx, paymentId))
+  },
+  'home-settled': (world, { communityId, householdId }) =>
+    inCommunity(world, communityId, { kind: 'system', task: 'home-settled' }, (ctx) =>
+      keepPlansOfHome(ctx, householdId),
     ),
 }
 

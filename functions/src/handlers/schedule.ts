@@ -1,5 +1,6 @@
 import { continueBillRuns, postDueLateFees } from '../billing/index.ts'
 import { sweepPayments } from '../payments/index.ts'
+import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
 import { auditBooks } from './audit-books.ts'
 import { forgetWhatExpired } from './upkeep.ts'
@@ -12,6 +13,8 @@ const tasks = {
   'bill-runs': continueBillRuns,
   /** Every day; posts on the last day of a month, or later when it was missed. */
   'late-fees': postDueLateFees,
+  /** Every ten minutes: what the end of a day has brought to plans. */
+  plans: keepPlans,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

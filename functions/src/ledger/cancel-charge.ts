@@ -6,6 +6,7 @@ import { post } from './post.ts'
 
 export interface Cancelled {
   readonly chargeId: ChargeId
+  readonly householdId: HouseholdId
   readonly amountFen: Fen
   /** What had been settled of it. */
   readonly toAdvanceFen: Fen
@@ -75,5 +76,5 @@ async function cancel(
   })
   await ctx.tx.run`
     update charge set cancelled_by = ${entryId} where (community_id, id) = (${ctx.community}, ${chargeId})`
-  return { chargeId, amountFen, toAdvanceFen: settledFen }
+  return { chargeId, householdId, amountFen, toAdvanceFen: settledFen }
 }

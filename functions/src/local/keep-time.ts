@@ -9,6 +9,7 @@ const everySeconds = {
   'payment-sweep': 5,
   'bill-runs': 2,
   'late-fees': 3_600,
+  plans: 10,
   audit: 3_600,
   upkeep: 3_600,
 } as const satisfies Record<Task, number>

@@ -2,6 +2,7 @@ import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { type Fen, fen, minFen, negateFen, subtractFen, sumFen } from '@anjiao/shared/money'
 import { type Line, post } from '../ledger/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
+import { addJob } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { lockOpenCharges } from './open-charges.ts'
 import { planAllocation } from './plan-allocation.ts'
@@ -53,5 +54,6 @@ export async function applyAdvance(
       ),
     ],
   })
+  await addJob(ctx, 'home-settled', { communityId: ctx.community, householdId })
   return { appliedFen: fen(appliedFen), balanceFen: subtractFen(advanceFen, appliedFen) }
 }

@@ -1,6 +1,5 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
-import type { PlanState } from '@anjiao/shared/plan-life'
 import { keepHolds } from '../billing/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { recordEvent } from '../platform/domain-events.ts'
@@ -32,7 +31,7 @@ export async function bringUpToDate(ctx: Ctx, householdId: HouseholdId, planId: 
     await tell(ctx, plan, each)
   }
   await store(ctx, plan, standing, nextCheck(terms, standing, ctx.today))
-  if (news.length > 0 || !stillSo) await holdAsItStands(ctx, plan, standing.happened)
+  if (news.length > 0 || !stillSo) await keepPlanHolds(ctx, plan)
   if (plan.lateFee === 'waived_when_kept') {
     if (standing.state === 'kept') await waiveLateFees(ctx, plan)
     else if (plan.state === 'kept') await takeBackWaiver(ctx, plan)
@@ -42,7 +41,7 @@ export async function bringUpToDate(ctx: Ctx, householdId: HouseholdId, planId: 
 }
 
 /** What has happened since signing, by what is written down; what was corrected counts no more. */
-export function sinceCorrection(events: readonly StoredEvent[]): StoredEvent[] {
+function sinceCorrection(events: readonly StoredEvent[]): StoredEvent[] {
   const from = events.findLastIndex(({ event }) => event === 'sign' || event === 'correct')
   return events.slice(from + 1).filter(({ event }) => event !== 'move')
 }
@@ -83,20 +82,16 @@ export async function keepPlanHolds(
   { id, householdId }: Pick<StoredPlan, 'id' | 'householdId'>,
 ): Promise<StoredPlan> {
   const plan = await planOf(ctx, householdId, id)
-  await holdAsItStands(ctx, plan, sinceCorrection(plan.events))
+  const chargeIds = plan.charges.map((charge) => charge.id)
+  const held = planHolds(livedThrough(plan.events), chargeIds)
+  await keepHolds(ctx, { matter: 'plan', subjectId: id, householdId }, held)
   return plan
 }
 
-/** Until it was signed by what is written down, from then on by what the books say. */
-async function holdAsItStands(
-  ctx: Ctx,
-  { id, householdId, events, charges }: StoredPlan,
-  sinceSigned: readonly { readonly to: PlanState; readonly on: BusinessDate }[],
-): Promise<void> {
+/** What counts of what is written down: until it was signed all of it, from then on what was not corrected since. */
+export function livedThrough(events: readonly StoredEvent[]): StoredEvent[] {
   const signedAt = events.findIndex(({ event }) => event === 'sign')
-  const happened = signedAt < 0 ? events : [...events.slice(0, signedAt + 1), ...sinceSigned]
-  const chargeIds = charges.map((charge) => charge.id)
-  await keepHolds(ctx, { matter: 'plan', subjectId: id, householdId }, planHolds(happened, chargeIds))
+  return signedAt < 0 ? [...events] : [...events.slice(0, signedAt + 1), ...sinceCorrection(events)]
 }
 
 async function store(

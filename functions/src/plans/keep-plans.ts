@@ -1,4 +1,4 @@
-import type { CommunityId, HouseholdId, PlanId } from '@anjiao/shared/ids'
+import type { CommunityId, HouseholdId, PaymentId, PlanId } from '@anjiao/shared/ids'
 import { asSystem, type Ctx, inCommunity, type World } from '../platform/context.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { lockHome } from './stored-plan.ts'
@@ -57,4 +57,11 @@ export async function keepPlansOfHome(ctx: Ctx, householdId: HouseholdId): Promi
   if (plans.length === 0) return
   await lockHome(ctx, householdId)
   for (const { id } of plans) await bringUpToDate(ctx, householdId, id)
+}
+
+/** The same for the home that a payment was for. */
+export async function keepPlansAfterPayment(ctx: Ctx, paymentId: PaymentId): Promise<void> {
+  const { householdId } = await ctx.tx.one<{ householdId: HouseholdId }>`
+    select household_id from payment where (community_id, id) = (${ctx.community}, ${paymentId})`
+  await keepPlansOfHome(ctx, householdId)
 }

@@ -195,6 +195,7 @@ export function nextCheck(
   const days = terms.instalments.flatMap((each) => [
     addDays(each.dueDate, -noticeDays),
     each.dueDate,
+    addDays(each.dueDate, 1),
     addDays(graceEnd(terms, each), 1),
   ])
   return days.filter((day) => day > today).sort()[0] ?? null

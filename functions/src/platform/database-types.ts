@@ -30,6 +30,8 @@ export type LateFeeTerms = 'held' | 'waived_when_kept'
 
 export type MembershipRelation = 'owner' | 'family' | 'tenant'
 
+export type NoOfferReason = 'has_plan' | 'held' | 'too_small'
+
 export type PaymentMethod = 'wechat'
 
 export type PlanEventKind = 'offer' | 'apply' | 'take' | 'approve' | 'counter' | 'refuse' | 'decline' | 'withdraw' | 'take_back' | 'expire' | 'sign' | 'start' | 'lapse' | 'break' | 'cure' | 'keep' | 'move' | 'correct'

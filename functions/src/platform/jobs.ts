@@ -1,12 +1,14 @@
-import type { CommunityId, PaymentId } from '@anjiao/shared/ids'
+import type { CommunityId, HouseholdId, PaymentId } from '@anjiao/shared/ids'
 import type { PersonCtx } from './context.ts'
 
 /** What may have to follow a commit, and what it must know. `handlers/jobs.ts` says who does it. */
 export interface Jobs {
   'payment-receipt': { readonly communityId: CommunityId; readonly paymentId: PaymentId }
+  /** What a home owes has changed otherwise than by a payment. */
+  'home-settled': { readonly communityId: CommunityId; readonly householdId: HouseholdId }
 }
 
-export const queues = ['payment-receipt'] as const satisfies readonly (keyof Jobs)[]
+export const queues = ['payment-receipt', 'home-settled'] as const satisfies readonly (keyof Jobs)[]
 
 /**
  * Adds work that follows this transaction, if it commits. It is done at least once, so it must be safe to repeat.

@@ -3,7 +3,7 @@ import type { communityApi } from './community.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
 import type { identityApi } from './identity.ts'
 import type { paymentsApi } from './payments.ts'
-import type { plansApi } from './plans.ts'
+import type { agreementFileApi, plansApi } from './plans.ts'
 import type { reliefApi } from './relief.ts'
 
 /** Every endpoint, as a type only: the phone's client is typed by it and carries no schema. */
@@ -12,6 +12,7 @@ export type Api = typeof identityApi &
   typeof billingApi &
   typeof paymentsApi &
   typeof plansApi &
+  typeof agreementFileApi &
   typeof reliefApi &
   typeof disputesApi &
   typeof standingApi

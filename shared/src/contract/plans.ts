@@ -311,12 +311,6 @@ export const plansApi = {
     reply: Plan,
     summary: 'The owner signs exactly the text they read',
   },
-  'POST /v1/communities/:communityId/households/:householdId/plans/:planId/agreement/pdf': {
-    params: PlanParams,
-    reply: Type.Object({ url: Type.String(), expiresAt: Instant }),
-    unstored: true,
-    summary: 'A short-lived link to the signed agreement',
-  },
   'POST /v1/communities/:communityId/households/:householdId/plans/:planId/payments': {
     params: PlanParams,
     body: Type.Object({
@@ -432,5 +426,15 @@ export const plansApi = {
     ]),
     reply: Deferral,
     summary: 'Grant a deferral, to the same or another day, or refuse it with reasons',
+  },
+} as const satisfies EndpointTable
+
+/** The signed agreement as a file. */
+export const agreementFileApi = {
+  'POST /v1/communities/:communityId/households/:householdId/plans/:planId/agreement/pdf': {
+    params: PlanParams,
+    reply: Type.Object({ url: Type.String(), expiresAt: Instant }),
+    unstored: true,
+    summary: 'A short-lived link to the signed agreement',
   },
 } as const satisfies EndpointTable

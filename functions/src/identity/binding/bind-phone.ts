@@ -23,10 +23,10 @@ export async function bindPhone(
 }
 
 /**
- * The number as rolls write it: a mainland mobile without prefix. Numbers of other countries keep their prefix, because
+ * The number that WeChat vouches for, as rolls write it: a mainland mobile without prefix. Numbers of other countries keep their prefix, because
  * some of them read like a mainland one without it (`+49 151 2345 6789`) and would open a stranger's home.
  */
-async function provenPhone(world: World, code: string): Promise<string> {
+export async function provenPhone(world: World, code: string): Promise<string> {
   const proven = await world.wechatMp.phoneOf(code)
   if (proven.kind !== 'ok') throw wechatRefusal(world, 'phone-code-invalid', proven)
   return proven.countryCode === '86' ? proven.phone : `+${proven.countryCode} ${proven.phone}`

@@ -1,0 +1,5 @@
+export { auditPlans } from './audit-plans.ts'
+export { keepPlans, keepPlansAfterPayment, keepPlansOfHome } from './keep-plans.ts'
+export { offerPlans } from './offers/offer-plans.ts'
+export { publishPolicy } from './policy/publish-policy.ts'
+export { waitingDeferrals, waitingPlans } from './waiting.ts'
