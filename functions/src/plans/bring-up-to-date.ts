@@ -1,10 +1,9 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
-import { keepHolds } from '../billing/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { recordEvent } from '../platform/domain-events.ts'
+import { keepPlanHolds, sinceCorrection } from './keep-plan-holds.ts'
 import { movePlan, writeDown } from './move-plan.ts'
-import { planHolds } from './plan-holds.ts'
 import { type Happened, nextCheck, type PlanStanding, planStanding } from './plan-standing.ts'
 import { remindOfInstalments } from './remind-of-instalments.ts'
 import { planOf, type StoredEvent, type StoredPlan, signedTerms } from './stored-plan.ts'
@@ -40,12 +39,6 @@ export async function bringUpToDate(ctx: Ctx, householdId: HouseholdId, planId: 
   return planOf(ctx, householdId, planId)
 }
 
-/** What has happened since signing, by what is written down; what was corrected counts no more. */
-function sinceCorrection(events: readonly StoredEvent[]): StoredEvent[] {
-  const from = events.findLastIndex(({ event }) => event === 'sign' || event === 'correct')
-  return events.slice(from + 1).filter(({ event }) => event !== 'move')
-}
-
 const isSame = (known: StoredEvent, derived: Happened | undefined): boolean =>
   known.event === derived?.event && known.on === derived.on
 
@@ -60,7 +53,7 @@ function dayToJudgeBy(today: BusinessDate, known: readonly StoredEvent[]): Busin
 async function expireWhenDue(ctx: Ctx, plan: StoredPlan): Promise<StoredPlan> {
   if (plan.openUntil !== null && plan.openUntil < ctx.today) {
     await movePlan(ctx, plan, 'expire', { on: addDays(plan.openUntil, 1) })
-    return keepPlanHolds(ctx, plan)
+    return planOf(ctx, plan.householdId, plan.id)
   }
   if (plan.replyBy !== null && plan.replyBy < ctx.today) {
     const key = `request-overdue:plan:${plan.id}`
@@ -74,24 +67,6 @@ async function expireWhenDue(ctx: Ctx, plan: StoredPlan): Promise<StoredPlan> {
       .run`update plan set check_on = null where (community_id, id) = (${ctx.community}, ${plan.id})`
   }
   return plan
-}
-
-/** Holds the charges of a plan as what has happened to it says, and answers it as it is stored then. */
-export async function keepPlanHolds(
-  ctx: Ctx,
-  { id, householdId }: Pick<StoredPlan, 'id' | 'householdId'>,
-): Promise<StoredPlan> {
-  const plan = await planOf(ctx, householdId, id)
-  const chargeIds = plan.charges.map((charge) => charge.id)
-  const held = planHolds(livedThrough(plan.events), chargeIds)
-  await keepHolds(ctx, { matter: 'plan', subjectId: id, householdId }, held)
-  return plan
-}
-
-/** What counts of what is written down: until it was signed all of it, from then on what was not corrected since. */
-export function livedThrough(events: readonly StoredEvent[]): StoredEvent[] {
-  const signedAt = events.findIndex(({ event }) => event === 'sign')
-  return signedAt < 0 ? [...events] : [...events.slice(0, signedAt + 1), ...sinceCorrection(events)]
 }
 
 async function store(

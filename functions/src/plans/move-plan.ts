@@ -4,6 +4,8 @@ import { afterEvent, type PlanEvent, type PlanState, planStates } from '@anjiao/
 import { actorName, type Ctx } from '../platform/context.ts'
 import type { PlanEventKind } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { keepPlanHolds } from './keep-plan-holds.ts'
+import type { StoredPlan } from './stored-plan.ts'
 
 /** What goes with a state: until when staff have to answer, or the owner may sign. */
 export interface Until {
@@ -12,12 +14,12 @@ export interface Until {
 }
 
 /**
- * Moves a plan by one event of its life, and writes it down. Refused as `plan-moved-on` when the event is not for the
- * state it is in by now. Holds follow by `keepPlanHolds`.
+ * Moves a plan by one event of its life, writes it down, and holds or frees its charges accordingly. Refused as
+ * `plan-moved-on` when the event is not for the state it is in by now.
  */
 export async function movePlan(
   ctx: Ctx,
-  plan: { readonly id: PlanId; readonly state: PlanState },
+  plan: Pick<StoredPlan, 'id' | 'householdId' | 'state'>,
   event: PlanEvent,
   { on = ctx.today, note = '', until = {} }: { on?: BusinessDate; note?: string; until?: Until } = {},
 ): Promise<PlanState> {
@@ -29,6 +31,7 @@ export async function movePlan(
                     ended_on = ${planStates[to].ended ? on : null}
      where (community_id, id) = (${ctx.community}, ${plan.id})`
   await writeDown(ctx, plan.id, event, to, on, note)
+  await keepPlanHolds(ctx, plan)
   return to
 }
 

@@ -412,6 +412,7 @@ describe('a plan that runs', () => {
     const planId = await it.apply(it.householdId, it.policyId, [it.first], terms)
     await it.sign(it.owner, it.householdId, planId)
     expect(await it.state(planId)).toBe('signed')
+    expect(await it.audit()).toEqual([])
     at('2026-11-29')
     await it.dayEnds()
     expect(await it.state(planId)).toBe('cancelled')

@@ -3,7 +3,7 @@ import type { ChargeId, HouseholdId, PlanId, PlanPolicyId } from '@anjiao/shared
 import { isGivenAtOnce, type PlanTerms } from '@anjiao/shared/instalments'
 import { postLateFees } from '../../billing/index.ts'
 import type { Ctx } from '../../platform/context.ts'
-import { keepPlanHolds } from '../bring-up-to-date.ts'
+import { keepPlanHolds } from '../keep-plan-holds.ts'
 import { policyAsRead } from '../policy/policy-in-force.ts'
 import { lockHome } from '../stored-plan.ts'
 import { chargesForPlan, debtOf } from './charges-for-plan.ts'

@@ -6,7 +6,7 @@ import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { PlanPolicyRow } from '../../platform/database-types.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
-import { bringUpToDate, keepPlanHolds } from '../bring-up-to-date.ts'
+import { bringUpToDate } from '../bring-up-to-date.ts'
 import { movePlan } from '../move-plan.ts'
 import { householdOfPlan, lockHome, type StoredPlan } from '../stored-plan.ts'
 import { scheduleFrom, storeSchedule } from './open-plan.ts'
@@ -52,7 +52,6 @@ export async function decidePlan(
   }
   await ctx.tx
     .run`update plan set answer = ${answer} where (community_id, id) = (${ctx.community}, ${planId})`
-  await keepPlanHolds(ctx, plan)
   await logAction(ctx, 'plan-answered', `plan ${planId}`, { kind })
   await recordEvent(ctx, {
     kind: 'plan-answered',

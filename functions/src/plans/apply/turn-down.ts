@@ -2,7 +2,7 @@ import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
 import type { PlanEvent } from '@anjiao/shared/plan-life'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
-import { bringUpToDate, keepPlanHolds } from '../bring-up-to-date.ts'
+import { bringUpToDate } from '../bring-up-to-date.ts'
 import { movePlan } from '../move-plan.ts'
 import { lockHome } from '../stored-plan.ts'
 
@@ -19,6 +19,5 @@ export async function turnDown(
   await lockHome(ctx, householdId)
   const plan = await bringUpToDate(ctx, householdId, planId)
   await movePlan(ctx, plan, event)
-  await keepPlanHolds(ctx, plan)
   await logAction(ctx, `plan-${event}`, `plan ${planId}`)
 }
