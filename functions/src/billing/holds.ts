@@ -24,8 +24,8 @@ export interface HeldDays {
 }
 
 /**
- * Holds charges (暂缓) on exactly these days for a subject, whatever it held before: no late fee for them, and nobody
- * presses. Only the room that owns the subject calls it, whenever the subject has moved. Refused as `charge-already-held`
+ * Holds charges (暂缓) on exactly these days for a subject, whatever it held before: nobody presses, and no day bears late
+ * fee but the first, which began without the hold. Only the room that owns the subject calls it, whenever the subject has moved. Refused as `charge-already-held`
  * when another subject of the same matter holds one of them until further notice.
  */
 export async function keepHolds(

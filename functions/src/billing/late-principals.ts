@@ -25,7 +25,7 @@ export const takenBack = 'late_fee_taken_back'
  * contract that held when they began, and either still open, or settled late since the last fee was
  * posted, or settled on an earlier day than that fee knew of. What the
  * books did not hold yet (a roll brought in later) bears nothing for the time before; a late fee of the past
- * that it brought in bears nothing at all.
+ * that it brought in bears nothing at all. A hold counts from the day after it began: that day began without it.
  */
 export function latePrincipals(
   { tx, community }: Ctx,
@@ -57,8 +57,11 @@ export function latePrincipals(
                  where (p.community_id, p.charge_id) = (c.community_id, c.id) and p.account = 'receivable'
                  group by e.business_date) as day) as past
       cross join lateral (
-        select json_agg(json_build_object('from', from_date, 'to', to_date) order by from_date) as days
-          from charge_hold where (community_id, charge_id) = (c.community_id, c.id)) as held
+        select json_agg(json_build_object('from', lower(days) + 1, 'to', case when not upper_inf(days) then upper(days) - 1 end)
+                        order by days) as days
+          from (select unnest(range_agg(daterange(from_date, to_date, '[]'))) as days from charge_hold
+                 where (community_id, charge_id) = (c.community_id, c.id)) as without_a_gap
+         where upper_inf(days) or upper(days) - lower(days) > 1) as held
      where c.community_id = ${community} and c.household_id = any(${householdIds}::bigint[])
        and c.origin <> 'late_fee' and c.cancelled_by is null
        and k.clause is not null and c.due_date + k.after_days < ${asOf}::date
