@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts'
 import { createContentCheck } from '../platform/content-check.ts'
 import type { World } from '../platform/context.ts'
 import { openDatabase } from '../platform/database.ts'
+import { documentsOpenedLater } from '../platform/documents/documents.ts'
 import { logTo } from '../platform/log.ts'
 import { systemRandom } from '../platform/random.ts'
 import { sealedIn } from '../platform/storage/sealed-storage.ts'
@@ -70,6 +71,7 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
     storage,
     sealedStorage: sealedIn(storage, config.sealingKey, systemRandom),
     contentCheck: createContentCheck({ url: config.contentCheckUrl, log }),
+    documents: documentsOpenedLater(),
     settings: {
       appid: config.miniProgram.appid,
       sessionSecret: config.sessionSecret,

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { ContentCheck } from './content-check.ts'
 import type { Database, Tx } from './database.ts'
 import type { StaffRole } from './database-types.ts'
+import type { Documents } from './documents/documents.ts'
 import type { Log } from './log.ts'
 import type { Random } from './random.ts'
 import type { SealedStorage } from './storage/sealed-storage.ts'
@@ -49,6 +50,8 @@ export interface World {
   /** The same store, for what is kept: sealed by ourselves. */
   readonly sealedStorage: SealedStorage
   readonly contentCheck: ContentCheck
+  /** Sets papers as PDF. Only the function `documents` carries what it takes. */
+  readonly documents: Documents
   readonly settings: Settings
 }
 

@@ -24,6 +24,7 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
       storage: { presignUpload: withoutFiles, put: withoutFiles, get: withoutFiles, remove: withoutFiles },
       sealedStorage: { put: withoutFiles, get: withoutFiles, remove: withoutFiles },
       contentCheck: { check: withoutFiles },
+      documents: { setPaper: withoutFiles },
       settings: { appid: '', sessionSecret: '', peoplePageUrl: null, cashierUrl: null },
     },
     close: async () => {

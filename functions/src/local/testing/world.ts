@@ -4,6 +4,7 @@ import { afterAll, inject } from 'vitest'
 import type { Clock } from '../../platform/clock.ts'
 import type { World } from '../../platform/context.ts'
 import { openDatabase } from '../../platform/database.ts'
+import { documentsOpenedLater } from '../../platform/documents/documents.ts'
 import { silentLog } from '../../platform/log.ts'
 import { systemRandom } from '../../platform/random.ts'
 import { type TestStorage, testStorage } from './test-storage.ts'
@@ -48,6 +49,7 @@ export async function testWorld(): Promise<TestWorld> {
       log: silentLog,
       ...noWechat,
       ...files,
+      documents: documentsOpenedLater(),
       settings: {
         appid: testAppid,
         sessionSecret: 'a secret that only tests know, 32 bytes',

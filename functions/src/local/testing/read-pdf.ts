@@ -1,0 +1,27 @@
+import { getDocumentProxy } from 'unpdf'
+
+export interface ReadPage {
+  /** Every character in reading order, without spaces and line breaks: these the typesetter puts where it likes. */
+  readonly text: string
+  /** How far the text reaches to the right, in points; A4 is 595 wide. */
+  readonly rightmost: number
+}
+
+/** Reads a PDF back as a person's reader would. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
+  // A copy: the reader takes its bytes away from us.
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes))
+  const pages: ReadPage[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    const runs = items.filter((item) => 'str' in item)
+    pages.push({
+      text: withoutSpaces(runs.map((run) => run.str).join('')),
+      rightmost: Math.max(...runs.map((run) => Number(run.transform[4]) + run.width)),
+    })
+  }
+  await pdf.cleanup()
+  return pages
+}
+
+export const withoutSpaces = (text: string): string => text.replaceAll(/\s/g, '')
