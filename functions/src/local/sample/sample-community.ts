@@ -1,10 +1,12 @@
 import type { CommunityId } from '@anjiao/shared/ids'
 import { grantStaff } from '../../identity/index.ts'
+import { publishPolicy } from '../../plans/index.ts'
 import { asSystem, inCommunity, type World } from '../../platform/context.ts'
 import { sampleRoll } from '../checkout.ts'
 import type { Emulator } from '../emulator/index.ts'
 import { importFile } from '../import-file.ts'
 import { type DemoPerson, demoResidents, demoStaff } from './demo-people.ts'
+import { samplePolicy } from './sample-policy.ts'
 
 const name = '阳光花园'
 const company = '阳光物业服务有限公司'
@@ -19,6 +21,7 @@ export async function sampleCommunity(world: World, emulator: Emulator): Promise
       await ctx.tx.run`
         insert into service_contract (community_id, name, from_date, to_date)
         values (${community}, '阳光花园前期物业服务合同', '2016-01-01', '2028-12-31')`
+      await publishPolicy(ctx, samplePolicy)
     }
   })
   const people = [
