@@ -1,11 +1,20 @@
 import { businessDate } from '@anjiao/shared/calendar'
+import type { ChargeId } from '@anjiao/shared/ids'
 import { fen, negateFen } from '@anjiao/shared/money'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { brokenConstraint } from '../platform/database.ts'
-import { auditLedger, balancesAsOf, chargesAsOf, householdAsOf, post, reverse } from './index.ts'
+import {
+  auditLedger,
+  balancesAsOf,
+  cancelWithLateFees,
+  chargesAsOf,
+  householdAsOf,
+  post,
+  reverse,
+} from './index.ts'
 
 const { world, clock, superuserUrl, appUrl } = await testWorld()
 
@@ -204,6 +213,59 @@ describe('reverse, at once and out of turn', () => {
       reason: { code: 'already-reversed' },
     })
     expect(await books.audit()).toEqual([])
+  })
+
+  /** A home of whose every charge 30.00 was let go. */
+  async function aRelievedHousehold(...owes: string[]) {
+    const given = await givenCommunity(world)
+    const { householdId } = await given.household()
+    const charges: ChargeId[] = []
+    for (const each of owes) charges.push(await given.charge(householdId, { owes: each }))
+    const entryId = await given.inside((ctx) =>
+      post(ctx, {
+        kind: 'relief',
+        source: 'relief:1',
+        businessDate: ctx.today,
+        lines: charges.flatMap((chargeId) => [
+          { account: 'relief' as const, chargeId, amountFen: yuan('30.00') },
+          { account: 'receivable' as const, chargeId, amountFen: yuan('-30.00') },
+        ]),
+      }),
+    )
+    return { ...given, householdId, charges, entryId }
+  }
+
+  it('owes again what was let go, whatever was paid since', async () => {
+    const { books, inside, settle, householdId, charges, entryId } = await aRelievedHousehold('100.00')
+    for (const chargeId of charges) await settle(chargeId, '70.00')
+    expect(await books.open(householdId)).toEqual([0])
+    await inside((ctx) => reverse(ctx, entryId, '条件有变化'))
+    expect(await books.open(householdId)).toEqual([yuan('30.00')])
+    expect(await books.audit()).toEqual([])
+  })
+
+  it('gives nobody as an advance what nobody paid: relief goes with a charge that is cancelled', async () => {
+    const { books, inside, settle, householdId, charges, entryId } = await aRelievedHousehold(
+      '100.00',
+      '80.00',
+    )
+    const [cancelled, kept] = charges
+    if (!cancelled || !kept) throw new Error('two charges')
+    await settle(cancelled, '50.00')
+    const told = await inside((ctx) => cancelWithLateFees(ctx, cancelled, { memo: '重复' }))
+    expect(told).toMatchObject([{ toAdvanceFen: yuan('50.00') }])
+    expect(await books.advance(householdId)).toBe(yuan('50.00'))
+    expect(await books.balances()).toMatchObject({ relief: yuan('30.00') })
+    await inside((ctx) => reverse(ctx, entryId, '条件有变化'))
+    expect(await books.open(householdId)).toEqual([0, yuan('80.00')])
+    expect(await books.balances()).not.toHaveProperty('relief')
+    expect(await books.audit()).toEqual([])
+  })
+
+  it('reverses nothing where every charge it let go of is cancelled', async () => {
+    const { inside, charges, entryId } = await aRelievedHousehold('100.00')
+    for (const chargeId of charges) await inside((ctx) => cancelWithLateFees(ctx, chargeId, { memo: '重复' }))
+    await expect(inside((ctx) => reverse(ctx, entryId, ''))).rejects.toMatchObject({ code: 'cannot-reverse' })
   })
 
   it('takes back no charge: that is cancelled instead', async () => {

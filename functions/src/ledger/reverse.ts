@@ -7,7 +7,8 @@ import { Refusal } from '../platform/refusal.ts'
 /**
  * Takes an entry back (红冲) by one that mirrors it, dated today. What it settled is open again, what it added to an
  * advance is gone. Refused as `already-reversed` the second time, and as `cannot-reverse` when what it did has been
- * used since (an advance already spent, a charge settled otherwise or cancelled), or it is no entry of money received or let go.
+ * used since (an advance already spent, a charge settled otherwise or cancelled), or it is no entry of money received or let
+ * go. What was let go of a charge that has been cancelled since went with it, and is left out.
  */
 export async function reverse(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
   const entry = await ctx.tx.maybe<{ kind: EntryKind; reversed: boolean }>`
@@ -42,7 +43,7 @@ const usedSince: ReadonlySet<string> = new Set([
 ])
 
 async function mirror(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
-  const { id } = await ctx.tx.one<{ id: EntryId }>`
+  const { id, lines } = await ctx.tx.one<{ id: EntryId; lines: number }>`
     with written as (
       insert into entry (community_id, kind, business_date, source, posted_by, reverses_id, memo)
       values (${ctx.community}, 'reversal', ${ctx.today}, ${`reversal:${entryId}`}, ${actorName(ctx.actor)}, ${entryId}, ${memo})
@@ -52,8 +53,13 @@ async function mirror(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId
       select p.community_id, written.id, p.account, -p.amount_fen, p.charge_id, p.household_id, p.fee_item_id, p.place
         from written, posting p
        where (p.community_id, p.entry_id) = (${ctx.community}, ${entryId})
+         and not exists (
+           select from entry e join charge c on (c.community_id, c.id) = (e.community_id, p.charge_id)
+            where (e.community_id, e.id) = (p.community_id, p.entry_id) and e.kind = 'relief' and c.cancelled_by is not null)
+      returning id
     )
-    select id from written`
+    select id, (select count(*) from posted) as lines from written`
+  if (lines === 0) throw new Refusal('cannot-reverse')
   return id
 }
 
