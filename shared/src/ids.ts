@@ -34,3 +34,4 @@ export type ChargeHoldId = Id<'ChargeHoldId'>
 export type PlanAgreementId = Id<'PlanAgreementId'>
 export type PlanEventId = Id<'PlanEventId'>
 export type DomainEventId = Id<'DomainEventId'>
+export type ReliefEventId = Id<'ReliefEventId'>

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
@@ -16,6 +16,8 @@ export type BillRunState = 'running' | 'finished'
 
 export type BillingCycle = 'monthly' | 'quarterly' | 'yearly'
 
+export type BudgetSource = 'company' | 'common_income' | 'other'
+
 export type ChargeOrigin = 'opening' | 'bill' | 'late_fee'
 
 export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
@@ -23,6 +25,8 @@ export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
 export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
 
 export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal' | 'relief'
+
+export type EvidenceWay = 'desk' | 'certificate' | 'upload'
 
 export type HoldMatter = 'plan' | 'deferral' | 'relief' | 'dispute'
 
@@ -39,6 +43,14 @@ export type PlanEventKind = 'offer' | 'apply' | 'take' | 'approve' | 'counter' |
 export type PlanState = 'offered' | 'applied' | 'countered' | 'approved' | 'signed' | 'active' | 'broken' | 'cured' | 'kept' | 'declined' | 'cancelled' | 'expired'
 
 export type PriceMethod = 'area' | 'fixed' | 'tier'
+
+export type ReliefEventKind = 'apply' | 'return' | 'complete' | 'agree' | 'grant' | 'refuse' | 'appeal' | 'refuse_finally' | 'withdraw' | 'lapse' | 'reverse' | 'check' | 'stop'
+
+export type ReliefKind = 'low_income' | 'illness' | 'disability' | 'disaster' | 'unemployment' | 'vacancy' | 'other'
+
+export type ReliefMeasure = 'percent' | 'sum' | 'late_fee' | 'deferral' | 'plan'
+
+export type ReliefState = 'applied' | 'returned' | 'agreed_once' | 'granted' | 'refused' | 'appealed' | 'refused_finally' | 'withdrawn' | 'lapsed' | 'reversed'
 
 export type RollImportState = 'previewed' | 'confirmed'
 
@@ -135,6 +147,7 @@ export interface CommunityRow {
   companyId: CompanyId
   mchid: string | null
   name: string
+  equalPrice: boolean
 }
 
 export interface CompanyRow {
@@ -489,6 +502,105 @@ export interface RefreshTokenRow {
   family: string
   expiresAt: Date
   usedAt: Date | null
+}
+
+export interface ReliefApplicationRow {
+  communityId: number
+  id: ReliefApplicationId
+  householdId: HouseholdId
+  standardId: ReliefStandardId
+  state: ReliefState
+  statement: string
+  evidenceWay: EvidenceWay
+  askedAt: Date
+  askedBy: PersonId
+  consentKey: string | null
+  consentText: string | null
+  consentedAt: Date | null
+  replyBy: BusinessDate | null
+  sendBy: BusinessDate | null
+  appealUntil: BusinessDate | null
+  agreedPercent: number | null
+  agreedFen: Fen | null
+  grantedOn: BusinessDate | null
+  percent: number | null
+  principalFen: Fen
+  lateFeeFen: Fen
+  deferredUntil: BusinessDate | null
+  instalments: number | null
+  lastsUntil: BusinessDate | null
+  inFull: boolean | null
+  stoppedOn: BusinessDate | null
+}
+
+export interface ReliefApplicationChargeRow {
+  communityId: number
+  applicationId: ReliefApplicationId
+  chargeId: ChargeId
+  named: boolean
+}
+
+export interface ReliefBudgetRow {
+  communityId: CommunityId
+  id: ReliefBudgetId
+  name: string
+  fromDate: BusinessDate
+  toDate: BusinessDate
+  amountFen: Fen
+  source: BudgetSource
+  resolution: string
+  enteredAt: Date
+  enteredBy: string
+  drawnAt: Date | null
+}
+
+export interface ReliefEventRow {
+  communityId: number
+  id: ReliefEventId
+  applicationId: ReliefApplicationId
+  event: ReliefEventKind
+  toState: ReliefState
+  onDate: BusinessDate
+  note: string
+  at: Date
+  by: string
+  personId: PersonId | null
+}
+
+export interface ReliefPostingRow {
+  communityId: number
+  applicationId: ReliefApplicationId
+  entryId: EntryId
+  chargeId: ChargeId | null
+  reversedBy: EntryId | null
+}
+
+export interface ReliefStandardRow {
+  communityId: CommunityId
+  id: ReliefStandardId
+  kind: ReliefKind
+  name: string
+  evidence: string
+  ways: EvidenceWay[]
+  measure: ReliefMeasure
+  percent: number | null
+  sumMaxFen: Fen | null
+  deferralDays: number | null
+  instalmentsMax: number | null
+  waivesLateFee: boolean
+  feeItems: string[]
+  months: number
+  budgetId: ReliefBudgetId | null
+  secondAboveFen: Fen
+  resolution: string
+  legalBasis: string
+  replyDays: number
+  appealDays: number
+  photoDays: number
+  publishedAs: string
+  publishedAt: Date
+  publishedBy: string
+  endedAt: Date | null
 }
 
 export interface RollImportRow {
