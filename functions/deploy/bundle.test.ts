@@ -8,7 +8,7 @@ import { emulatedEnvironment } from '../src/local/emulated-environment.ts'
 import { startEmulator } from '../src/local/emulator/index.ts'
 import { startStorage } from '../src/local/storage/index.ts'
 import { testWorld } from '../src/local/testing/world.ts'
-import { bundleFunctions } from './bundle.ts'
+import { bundle, bundleFunctions } from './bundle.ts'
 
 const { appUrl } = await testWorld()
 const emulator = await startEmulator()
@@ -31,14 +31,15 @@ const environment = emulatedEnvironment(emulator, storage, {
 /** Calls a bundle as the cloud does: a process of its own, nothing beside it, the configuration in its environment. */
 async function invoke(
   name: string,
-  event: object,
+  event: object | string,
   env: Record<string, string> = environment,
+  file = 'index.js',
 ): Promise<unknown> {
   const script = join(folder, `${name}-caller.cjs`)
   await writeFile(
     script,
     `
-    require('./${name}/index.js').handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 60000 })
+    require('./${name}/${file}').handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 60000 })
       .then((answer) => { console.log('ANSWER' + JSON.stringify(answer)); process.exit(0) })`,
   )
   const { stdout } = await promisify(execFile)(process.execPath, [script], { env: { ...env, TZ: 'UTC' } })
@@ -73,6 +74,21 @@ describe('each bundle works alone', () => {
 
   it('jobs drains the queue', async () => {
     expect(await invoke('jobs', {})).toEqual({ done: 0 })
+  })
+
+  it('documents drains its queues, and sets a paper with what stands beside it', async () => {
+    expect(await invoke('documents', {})).toEqual({ done: 0 })
+    await bundle(
+      join(import.meta.dirname, 'testing/set-a-paper.ts'),
+      join(folder, 'documents/set-a-paper.js'),
+    )
+    const paper = await invoke('documents', '告知书', {}, 'set-a-paper.js')
+    expect(paper).toMatchObject({ begins: '%PDF-', bytes: expect.any(Number) })
+  })
+
+  it('only documents carries the typesetter', async () => {
+    await bundle(join(import.meta.dirname, 'testing/set-a-paper.ts'), join(folder, 'jobs/set-a-paper.js'))
+    await expect(invoke('jobs', '告知书', {}, 'set-a-paper.js')).rejects.toThrow('typst-ts-node-compiler')
   })
 
   it('none starts in production with an emulator for WeChat', async () => {

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { putBeside } from './beside.ts'
 import { deployedFunctions } from './functions.ts'
 
 const entries = join(import.meta.dirname, '../src/handlers/entry')
@@ -12,13 +13,26 @@ export interface Bundle {
 /** Bundles each deployed function alone, ready for `nodejs24.x`, into `folder/<name>/index.js`. Throws on a warning. */
 export async function bundleFunctions(folder: string): Promise<Bundle[]> {
   return Promise.all(
-    Object.keys(deployedFunctions).map((name) => bundle(name, join(folder, name, 'index.js'))),
+    Object.entries(deployedFunctions).map(async ([name, { beside = [] }]) => {
+      const outfile = join(folder, name, 'index.js')
+      const bytes = await bundle(join(entries, `${name}.ts`), outfile)
+      for (const item of beside) await putBeside(dirname(outfile), item)
+      return { name, bytes }
+    }),
   )
 }
 
-async function bundle(name: string, outfile: string): Promise<Bundle> {
+const notBundled = [
+  // An optional part of pg that we do not use.
+  'pg-native',
+  // What some function has beside it; any other fails when it asks for it.
+  ...new Set(Object.values(deployedFunctions).flatMap(({ beside = [] }) => beside)),
+]
+
+/** Bundles one file and all it imports. Answers how many bytes it came to. */
+export async function bundle(entry: string, outfile: string): Promise<number> {
   const { metafile, warnings } = await build({
-    entryPoints: [join(entries, `${name}.ts`)],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',
@@ -28,12 +42,12 @@ async function bundle(name: string, outfile: string): Promise<Bundle> {
     keepNames: true,
     sourcemap: 'external',
     metafile: true,
-    // An optional part of pg that we do not use.
-    external: ['pg-native'],
+    external: notBundled,
+    // A bundle is CommonJS, which knows where it stands by another name.
+    define: { 'import.meta.filename': '__filename' },
     logLevel: 'silent',
   })
   if (warnings.length > 0)
-    throw new Error(`bundling ${name}: ${warnings.map((each) => each.text).join('; ')}`)
-  const bytes = Object.entries(metafile.outputs).find(([path]) => path.endsWith('index.js'))?.[1].bytes ?? 0
-  return { name, bytes }
+    throw new Error(`bundling ${entry}: ${warnings.map((each) => each.text).join('; ')}`)
+  return Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))?.[1].bytes ?? 0
 }

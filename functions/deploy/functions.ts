@@ -1,4 +1,5 @@
 import type { Task } from '../src/handlers/schedule.ts'
+import { fontFiles, typesetterPackage } from '../src/platform/documents/typesetter.ts'
 
 export interface DeployedFunction {
   readonly memoryMb: number
@@ -10,6 +11,8 @@ export interface DeployedFunction {
     readonly everyMinutes: number
     readonly input: { readonly task: Task } | null
   }[]
+  /** Packages, or files of packages, that cannot be bundled: they stand beside it, in its `node_modules`. */
+  readonly beside?: readonly string[]
 }
 
 /** Every deployed function: one list, from which the templates for the clouds are made. */
@@ -29,4 +32,11 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
     ],
   },
   jobs: { memoryMb: 512, timeoutSeconds: 300, timers: [{ everyMinutes: 1, input: null }] },
+  // Works the queues whose work sets papers: the typesetter and its fonts are 74 MB, of which nobody else shall have to start.
+  documents: {
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    timers: [{ everyMinutes: 1, input: null }],
+    beside: [typesetterPackage, ...fontFiles],
+  },
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { paperWorkers } from '../handlers/documents.ts'
 import { workers } from '../handlers/jobs.ts'
 import { schedule, type Task } from '../handlers/schedule.ts'
 import type { World } from '../platform/context.ts'
@@ -16,7 +17,7 @@ const everySeconds = {
 const jobsEverySeconds = 2
 const budgetMs = 60_000
 
-/** Calls the scheduled functions and the job queue, each on its own beat, until stopped. A failure is logged and the beat goes on. */
+/** Calls the scheduled functions and those that drain the queue, each on its own beat, until stopped. A failure is logged and the beat goes on. */
 export async function keepTime(world: World, databaseUrl: string): Promise<() => Promise<void>> {
   const stopping = new AbortController()
   const queue = await openJobQueue(databaseUrl)
@@ -33,8 +34,10 @@ export async function keepTime(world: World, databaseUrl: string): Promise<() =>
     ...Object.entries(everySeconds).map(([task, seconds]) =>
       beat(task, seconds, () => run({ task: task as Task }, { getRemainingTimeInMillis: () => budgetMs })),
     ),
-    beat('jobs', jobsEverySeconds, () =>
-      queue.drain(world, workers, new Date(world.clock.now().getTime() + budgetMs)),
+    ...Object.entries({ jobs: workers, documents: paperWorkers }).map(([name, table]) =>
+      beat(name, jobsEverySeconds, () =>
+        queue.drain(world, table, new Date(world.clock.now().getTime() + budgetMs)),
+      ),
     ),
   ]
   return async () => {

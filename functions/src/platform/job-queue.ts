@@ -2,12 +2,17 @@ import { PgBoss } from 'pg-boss'
 import { asSystem, type World } from './context.ts'
 import { type Jobs, queues } from './jobs.ts'
 
-/** What does the work of each queue. Safe to repeat. */
-export type Workers = { readonly [Name in keyof Jobs]: (world: World, job: Jobs[Name]) => Promise<void> }
+/** What does the work of some queues. Safe to repeat. */
+export type Workers<Queue extends keyof Jobs = keyof Jobs> = {
+  readonly [Name in Queue]: (world: World, job: Jobs[Name]) => Promise<void>
+}
 
 export interface JobQueue {
-  /** Moves what is due out of the outbox and does the work, until nothing is left or the deadline has come. Answers how many jobs it did. */
-  drain(world: World, workers: Workers, deadline: Date): Promise<number>
+  /**
+   * Moves what is due out of the outbox and does the work of those queues that `workers` names, until nothing is left
+   * or the deadline has come. What others work on waits in its queue. Answers how many jobs it did.
+   */
+  drain(world: World, workers: Partial<Workers>, deadline: Date): Promise<number>
   /** The queue's own housekeeping: retries what a dead worker held, drops what is long done. */
   supervise(): Promise<void>
   close(): Promise<void>
@@ -44,12 +49,15 @@ export async function openJobQueue(url: string): Promise<JobQueue> {
   })
   await boss.start()
 
-  async function drain(world: World, workers: Workers, deadline: Date): Promise<number> {
+  async function drain(world: World, workers: Partial<Workers>, deadline: Date): Promise<number> {
     let done = 0
     for (;;) {
       const moved = await relay(boss, world)
       let worked = 0
-      for (const queue of queues) worked += await workOn(boss, queue, world, workers[queue], deadline)
+      for (const queue of queues) {
+        const work = workers[queue]
+        if (work) worked += await workOn(boss, queue, world, work, deadline)
+      }
       done += worked
       if ((moved === 0 && worked === 0) || world.clock.now() >= deadline) return done
     }

@@ -1,14 +1,23 @@
 import type { CommunityId, HouseholdId, PaymentId } from '@anjiao/shared/ids'
 import type { PersonCtx } from './context.ts'
 
-/** What may have to follow a commit, and what it must know. `handlers/jobs.ts` says who does it. */
+/** What may have to follow a commit, and what it must know. `handlers/jobs.ts` and `handlers/documents.ts` say who does it. */
 export interface Jobs {
   'payment-receipt': { readonly communityId: CommunityId; readonly paymentId: PaymentId }
   /** What a home owes has changed otherwise than by a payment. */
   'home-settled': { readonly communityId: CommunityId; readonly householdId: HouseholdId }
+  /** An agreement is to be set as PDF, for both sides to keep. */
+  'agreement-pdf': { readonly communityId: CommunityId; readonly agreementId: number }
 }
 
-export const queues = ['payment-receipt', 'home-settled'] as const satisfies readonly (keyof Jobs)[]
+/** The queues whose work sets papers: a function of its own carries the typesetter. */
+export type PaperQueue = Extract<keyof Jobs, `${string}-pdf`>
+
+export const queues = [
+  'payment-receipt',
+  'home-settled',
+  'agreement-pdf',
+] as const satisfies readonly (keyof Jobs)[]
 
 /**
  * Adds work that follows this transaction, if it commits. It is done at least once, so it must be safe to repeat.

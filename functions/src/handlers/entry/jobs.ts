@@ -1,7 +1,8 @@
 import { readConfig } from '../../platform/config.ts'
-import { drainJobs } from '../jobs.ts'
+import { drainJobs } from '../drain-jobs.ts'
+import { workers } from '../jobs.ts'
 import { createWorld } from '../world.ts'
 
 const config = readConfig(process.env)
 
-export const handler = drainJobs(createWorld(config), config.databaseUrl)
+export const handler = drainJobs(createWorld(config), config.databaseUrl, workers)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
 import { findDifferences } from '../../handlers/audit-books.ts'
+import { paperWorkers } from '../../handlers/documents.ts'
 import { workers } from '../../handlers/jobs.ts'
 import { schedule, type Task } from '../../handlers/schedule.ts'
 import { createWorld } from '../../handlers/world.ts'
@@ -26,7 +27,7 @@ export interface TestSystem {
   readonly address: string
   /** Calls a scheduled function, as its timer would. */
   run(task: Task): Promise<number>
-  /** Drains the job queue, as its timer would. */
+  /** Drains every job queue, as their timers would. */
   drainJobs(): Promise<number>
   audit(): ReturnType<typeof findDifferences>
 }
@@ -65,7 +66,7 @@ export async function testSystem(pages: string): Promise<TestSystem> {
     superuserUrl,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     run: async (task) => (await schedule(world)({ task }, { getRemainingTimeInMillis: () => 40_000 })).done,
-    drainJobs: () => queue.drain(world, workers, soon()),
+    drainJobs: () => queue.drain(world, { ...workers, ...paperWorkers }, soon()),
     audit: () => findDifferences(world),
   }
 }

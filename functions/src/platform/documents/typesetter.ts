@@ -8,8 +8,11 @@ import { coverageOf } from './font-coverage.ts'
 import { paperTemplate } from './paper-template.ts'
 import { printable, printableText } from './printable.ts'
 
-/** Noto Sans SC, regular and bold. The deployed function carries these two files; see `deploy/functions.ts`. */
-const fontFiles = [
+/** Native code: it cannot be bundled, and the deployed function carries it. */
+export const typesetterPackage = '@myriaddreamin/typst-ts-node-compiler'
+
+/** Noto Sans SC, regular and bold. The deployed function carries these two files. */
+export const fontFiles = [
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ]
