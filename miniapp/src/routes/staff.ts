@@ -11,6 +11,7 @@ const pages = {
   roll: 'roll/index',
   rollPreview: 'roll-preview/index',
   applications: 'applications/index',
+  requests: 'requests/index',
   billRun: 'bill-run/index',
   prices: 'prices/index',
   contracts: 'contracts/index',
@@ -55,6 +56,9 @@ export const toStaffRollPreview = (at: AtCommunity, rollImportId: RollImportId):
 
 /** 绑定审核. */
 export const toStaffApplications = (at: AtCommunity): string => staffAddress('applications', at)
+
+/** 待办申请: what residents asked, whatever it is. */
+export const toStaffRequests = (at: AtCommunity): string => staffAddress('requests', at)
 
 /** 出账. */
 export const toStaffBillRun = (at: AtCommunity): string => staffAddress('billRun', at)

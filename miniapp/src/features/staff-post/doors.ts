@@ -8,6 +8,7 @@ import {
   toStaffContracts,
   toStaffHouseholds,
   toStaffPrices,
+  toStaffRequests,
   toStaffRoll,
   toStaffSuspense,
 } from '../../routes/staff'
@@ -23,11 +24,13 @@ export interface Door {
 }
 
 const everyone: readonly StaffRole[] = ['front_desk', 'finance', 'collector', 'manager']
+const answerers: readonly StaffRole[] = ['front_desk', 'finance', 'manager']
 const bookkeepers: readonly StaffRole[] = ['finance', 'manager']
 
 export const doors = {
   workbench: { title: '工作台', icon: 'home', roles: everyone, to: toStaff },
   households: { title: '住户查询', icon: 'search', roles: everyone, to: toStaffHouseholds },
+  requests: { title: '待办申请', icon: 'clock', roles: answerers, to: toStaffRequests },
   applications: { title: '绑定审核', icon: 'key', roles: ['front_desk', 'manager'], to: toStaffApplications },
   roll: { title: '导入名册', icon: 'upload', roles: bookkeepers, to: toStaffRoll },
   billRun: { title: '出账', icon: 'calculator', roles: bookkeepers, to: toStaffBillRun },

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
+import { someRequests } from '../testing/requests'
 import { community, overview, staffServer } from '../testing/staff-server'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/home/index'
-const script = { [`GET ${community}/overview`]: overview }
+const script = { [`GET ${community}/overview`]: overview, [`GET ${community}/requests`]: someRequests }
 
 test('the workbench opens with what is owed, by how many, and what waits', async () => {
   const weapp = await launchWeapp({ dist, open, server: staffServer(['manager'], script).server })
@@ -19,15 +20,24 @@ test('the workbench opens with what is owed, by how many, and what waits', async
 })
 
 test.each([
-  ['front_desk', ['住户查询', '绑定审核', '登录电脑'], ['导入名册', '出账', '收费标准']],
+  ['front_desk', ['住户查询', '待办申请', '绑定审核', '登录电脑'], ['导入名册', '出账', '收费标准']],
   ['finance', ['住户查询', '导入名册', '出账', '收费标准', '服务合同'], ['绑定审核']],
-  ['collector', ['住户查询', '登录电脑'], ['导入名册', '绑定审核', '出账']],
+  ['collector', ['住户查询', '登录电脑'], ['待办申请', '导入名册', '绑定审核', '出账']],
   ['administrator', ['住户查询', '绑定审核', '导入名册', '出账', '收费标准', '登录电脑'], []],
 ] as const)('a %s sees the doors of the post, and no others', async (role, shown, hidden) => {
   const weapp = await launchWeapp({ dist, open, server: staffServer([role], script).server })
 
   expect(shown.filter((words) => !weapp.has(words))).toEqual([])
   expect(hidden.filter((words) => weapp.has(words))).toEqual([])
+})
+
+test('the workbench counts the requests that wait and those that wait too long, and leads to them', async () => {
+  const weapp = await launchWeapp({ dist, open, server: staffServer(['front_desk'], script).server })
+  expect(weapp.has('4 件')).toBe(true)
+  expect(weapp.has('1 件超期')).toBe(true)
+
+  await weapp.tap('住户的申请')
+  expect(weapp.path).toBe('packages/staff/requests/index')
 })
 
 test('whoever has no post is told how to get one', async () => {

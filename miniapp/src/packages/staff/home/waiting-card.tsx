@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card'
 import { Cell, Cells } from '../../../ui/cell'
 import { count } from '../../../ui/count'
 import { Tag } from '../../../ui/tag'
+import { RequestsWaiting } from './requests-waiting'
 import { texts } from './texts'
 
 /** What waits for somebody to decide. */
@@ -14,6 +15,7 @@ export function WaitingCard({ figures, post }: { figures: StaffOverview; post: S
   return (
     <Card title={texts.waiting}>
       <Cells>
+        {mayEnter(post.roles, doors.requests) && <RequestsWaiting post={post} />}
         <Waiting
           label={texts.applications}
           door={doors.applications}

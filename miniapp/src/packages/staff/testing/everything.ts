@@ -1,4 +1,5 @@
 import { fen } from '@anjiao/shared/money'
+import { someRequests } from './requests'
 import { aHousehold, anApplication, aRoll, community, ok, overview, staffServer } from './staff-server'
 
 const home = '/v1/communities/1/households/42'
@@ -57,6 +58,7 @@ export const everything = (letIn = () => false) =>
   staffServer(['administrator'], {
     [`GET ${community}/overview`]: overview,
     [`GET ${community}/rolls/7`]: aRoll(),
+    [`GET ${community}/requests`]: someRequests,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     [`GET ${community}/households/42`]: {
