@@ -105,6 +105,16 @@ export const refusals = {
   'deferral-used-up': [409, '一年内可以延期 {times} 次，已经用完。可以考虑分期，或联系物业前台。'],
   'deferral-decided': [409, '这份延期申请已经答复过了，请刷新查看。'],
 
+  // Disputes
+  'owner-or-family-only': [403, '这件事由业主或家人办理。您发现账单有问题，请告诉业主，由业主或家人提出。'],
+  'nothing-to-dispute': [409, '这笔账单已经作废，您不用缴，也不用再提异议。'],
+  'already-disputed': [409, '这笔账单已经提过异议，正在等物业答复，无需再次提交。'],
+  'too-many-disputes': [
+    409,
+    '这笔账单已经提过 {limit} 次异议。如果还是不同意，可以到物业前台当面核对，或请社区的人民调解委员会调解。',
+  ],
+  'dispute-over': [409, '这条异议已经有了结果，请刷新查看。'],
+
   // Contracts
   'contract-overlaps': [409, '这段时间已有服务合同。请先填写原合同的终止日期，或调整起止日期。'],
 

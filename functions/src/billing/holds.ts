@@ -49,6 +49,16 @@ export async function keepHolds(
   }
 }
 
+/** On which days a subject holds which charges. */
+export function daysHeld(
+  { tx, community }: Ctx,
+  { matter, subjectId }: Pick<HoldSubject, 'matter' | 'subjectId'>,
+): Promise<HeldDays[]> {
+  return tx.rows<HeldDays>`
+    select charge_id, granted, from_date as "from", to_date as "to" from charge_hold
+     where (community_id, matter, subject_id) = (${community}, ${matter}, ${subjectId}) order by id`
+}
+
 /** What holds a charge on a day. */
 export interface HoldOnDay extends Readonly<Hold> {
   readonly chargeId: ChargeId

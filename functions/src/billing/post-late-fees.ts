@@ -135,7 +135,13 @@ async function insert(ctx: Ctx, due: readonly FeeDue[], asOf: BusinessDate): Pro
         from line, written, fee_item item
        where item.community_id = ${community} and item.kind = 'late_fee'
        order by principal_id
-      returning id, fee_item_id, amount_fen, entry_id
+      returning id, household_id, principal_id, fee_item_id, amount_fen, entry_id
+    ), disputed as (
+      -- Who disputes a charge disputes what it costs to be late with it: a late fee is born held.
+      insert into charge_hold (community_id, household_id, charge_id, matter, subject_id, granted, from_date)
+      select ${community}::integer, charged.household_id, charged.id, matter, subject_id, granted, ${today}::date
+        from charged join charge_hold on (community_id, charge_id, matter) = (${community}::integer, principal_id, 'dispute')
+       where to_date is null
     )
     insert into posting (community_id, entry_id, account, amount_fen, charge_id, fee_item_id)
     select ${community}::integer, entry_id, 'receivable'::account, amount_fen, id, null::bigint from charged

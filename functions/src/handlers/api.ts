@@ -1,5 +1,6 @@
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { communityApi } from '@anjiao/shared/contract/community'
+import { disputesApi } from '@anjiao/shared/contract/disputes'
 import { identityApi } from '@anjiao/shared/contract/identity'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
@@ -7,6 +8,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import serverless from 'serverless-http'
 import { billingRoutes } from '../billing/routes.ts'
 import { communityRoutes } from '../community/routes.ts'
+import { disputesRoutes } from '../disputes/routes.ts'
 import { authenticate } from '../identity/index.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { paymentsRoutes } from '../payments/routes.ts'
@@ -41,6 +43,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, billingApi, billingRoutes)
   serve(app, serving, paymentsApi, paymentsRoutes)
   serve(app, serving, plansApi, plansRoutes)
+  serve(app, serving, disputesApi, disputesRoutes)
   return app
 }
 

@@ -1,5 +1,6 @@
 import type { CommunityId } from '@anjiao/shared/ids'
 import { auditBilling } from '../billing/index.ts'
+import { auditDisputes } from '../disputes/index.ts'
 import { auditLedger, type Difference } from '../ledger/index.ts'
 import { auditPayments } from '../payments/index.ts'
 import { auditPlans } from '../plans/index.ts'
@@ -25,6 +26,7 @@ export async function findDifferences(world: World): Promise<CommunityDifference
       ...(await auditBilling(ctx)),
       ...(await auditPayments(ctx)),
       ...(await auditPlans(ctx)),
+      ...(await auditDisputes(ctx)),
     ])
     found.push(...differences.map((difference) => ({ community: name, ...difference })))
   }

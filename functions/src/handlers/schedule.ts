@@ -1,4 +1,5 @@
 import { continueBillRuns, postDueLateFees } from '../billing/index.ts'
+import { markOverdueDisputes } from '../disputes/index.ts'
 import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
@@ -15,6 +16,8 @@ const tasks = {
   'late-fees': postDueLateFees,
   /** Every ten minutes: what the end of a day has brought to plans. */
   plans: keepPlans,
+  /** Every hour. */
+  disputes: markOverdueDisputes,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

@@ -11,6 +11,7 @@ const everySeconds = {
   'bill-runs': 2,
   'late-fees': 3_600,
   plans: 10,
+  disputes: 3_600,
   audit: 3_600,
   upkeep: 3_600,
 } as const satisfies Record<Task, number>

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
@@ -23,6 +23,10 @@ export type ChargeOrigin = 'opening' | 'bill' | 'late_fee'
 export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
 
 export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
+
+export type DisputeAbout = 'amount' | 'period' | 'area' | 'price' | 'paid' | 'service' | 'not_mine' | 'other'
+
+export type DisputeState = 'open' | 'corrected' | 'explained' | 'withdrawn'
 
 export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal' | 'relief'
 
@@ -197,6 +201,26 @@ export interface DeviceGrantRow {
   askedAt: Date
   expiresAt: Date
   nextPollAt: Date
+}
+
+export interface DisputeRow {
+  communityId: number
+  id: DisputeId
+  householdId: HouseholdId
+  chargeId: ChargeId
+  about: DisputeAbout
+  text: string
+  state: DisputeState
+  askedBy: PersonId
+  askedAt: Date
+  askedOn: BusinessDate
+  replyBy: BusinessDate
+  overdueAt: Date | null
+  answer: string
+  answeredBy: PersonId | null
+  answeredAt: Date | null
+  chargeCancelled: boolean
+  endedOn: BusinessDate | null
 }
 
 export interface DomainEventRow {

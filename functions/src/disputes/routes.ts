@@ -1,0 +1,52 @@
+import type { disputesApi } from '@anjiao/shared/contract/disputes'
+import { asResident, asStaff } from '../identity/index.ts'
+import type { StaffRole } from '../platform/database-types.ts'
+import type { Routes } from '../platform/http/routes.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { answerDispute } from './answer-dispute.ts'
+import { asOwnerOrFamily } from './as-owner-or-family.ts'
+import { disputesIn, disputesOf } from './list-disputes.ts'
+import { openDispute } from './open-dispute.ts'
+import { withdrawDispute } from './withdraw-dispute.ts'
+
+/** Who reads disputes and explains charges. */
+const answering: readonly StaffRole[] = ['front_desk', 'finance', 'manager']
+
+export const disputesRoutes: Routes<typeof disputesApi> = {
+  'GET /v1/communities/:communityId/households/:householdId/disputes': ({ world, caller, params }) =>
+    // A tenant sees that a charge is disputed, and not what its owner wrote.
+    asResident(world, caller, params, async (ctx, { householdId, relation }) =>
+      relation === 'tenant' ? [] : disputesOf(ctx, householdId),
+    ),
+
+  'POST /v1/communities/:communityId/households/:householdId/charges/:chargeId/disputes': ({
+    world,
+    caller,
+    params: { chargeId, ...home },
+    body,
+  }) =>
+    asOwnerOrFamily(world, caller, home, (ctx, householdId) =>
+      openDispute(ctx, { ...body, householdId, chargeId, askedBy: caller.personId }),
+    ),
+
+  'POST /v1/communities/:communityId/households/:householdId/disputes/:disputeId/withdraw': ({
+    world,
+    caller,
+    params: { disputeId, ...home },
+  }) =>
+    asOwnerOrFamily(world, caller, home, (ctx, householdId) => withdrawDispute(ctx, householdId, disputeId)),
+
+  'GET /v1/staff/communities/:communityId/disputes': ({ world, caller, params, query }) =>
+    asStaff(world, caller, params.communityId, answering, (ctx) => disputesIn(ctx, query.state)),
+
+  'POST /v1/staff/communities/:communityId/disputes/:disputeId/answer': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, answering, (ctx) =>
+      answerDispute(ctx, params.disputeId, caller.personId, body),
+    ),
+
+  'POST /v1/staff/communities/:communityId/disputes/:disputeId/photos/:photoId/view': ({
+    world,
+    caller,
+    params,
+  }) => asStaff(world, caller, params.communityId, answering, () => Promise.reject(new Refusal('not-found'))),
+}
