@@ -1,6 +1,6 @@
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { communityApi } from '@anjiao/shared/contract/community'
-import { disputesApi } from '@anjiao/shared/contract/disputes'
+import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { identityApi } from '@anjiao/shared/contract/identity'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
@@ -18,6 +18,7 @@ import { useLazySchemas } from '../platform/http/lazy-schemas.ts'
 import { replyRefusal } from '../platform/http/reply-refusal.ts'
 import { serve } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { standingRoutes } from '../standing/routes.ts'
 
 /** A roll with photos of every page would be larger; ours hold text. */
 const bodyBytesMax = 20 * 1_024 * 1_024
@@ -44,6 +45,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, paymentsApi, paymentsRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, disputesApi, disputesRoutes)
+  serve(app, serving, standingApi, standingRoutes)
   return app
 }
 

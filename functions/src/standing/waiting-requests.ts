@@ -1,0 +1,17 @@
+import { daysBetween } from '@anjiao/shared/calendar'
+import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
+import { waitingDisputes } from '../disputes/index.ts'
+import { waitingDeferrals, waitingPlans } from '../plans/index.ts'
+import type { Ctx } from '../platform/context.ts'
+
+/** 待答复. Everything that residents asked and staff have to answer, of every kind, the most urgent first. */
+export async function waitingRequests(ctx: Ctx): Promise<WaitingRequest[]> {
+  const waiting = [
+    ...(await waitingPlans(ctx)),
+    ...(await waitingDeferrals(ctx)),
+    ...(await waitingDisputes(ctx)),
+  ]
+  return waiting
+    .map((request) => ({ ...request, daysLeft: daysBetween(ctx.today, request.replyBy) }))
+    .sort((a, b) => a.daysLeft - b.daysLeft || a.askedAt.localeCompare(b.askedAt))
+}
