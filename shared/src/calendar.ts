@@ -98,3 +98,7 @@ export function formatPeriod(period: Period): string {
 export function yearMonthDay(date: BusinessDate): [year: number, month: number, day: number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
 }
+
+/** The time of day in Asia/Shanghai at an instant, to the second: `09:05:00`. */
+export const timeOfDayAt = (instant: Date): string =>
+  new Date(instant.getTime() + shanghaiMs).toISOString().slice(11, 19)

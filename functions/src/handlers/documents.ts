@@ -1,5 +1,8 @@
+import { setAgreementPdf } from '../plans/index.ts'
 import type { Workers } from '../platform/job-queue.ts'
 import type { PaperQueue } from '../platform/jobs.ts'
 
-/** Who sets which papers, in the function that carries the typesetter. A queue without a worker keeps its jobs. */
-export const paperWorkers: Partial<Workers<PaperQueue>> = {}
+/** Who sets which papers, in the function that carries the typesetter. */
+export const paperWorkers: Workers<PaperQueue> = {
+  'agreement-pdf': setAgreementPdf,
+}

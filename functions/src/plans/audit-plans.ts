@@ -1,6 +1,8 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { Paper } from '@anjiao/shared/contract/paper'
 import type { ChargeId, PlanId } from '@anjiao/shared/ids'
 import { zeroFen } from '@anjiao/shared/money'
+import { paperText } from '@anjiao/shared/paper'
 import type { Difference } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { type DeferralFacts, deferralHold } from './deferral/hold-deferred.ts'
@@ -18,6 +20,7 @@ export async function auditPlans(ctx: Ctx): Promise<Difference[]> {
     await sumsOffDebt(ctx),
     await statesNotWrittenDown(ctx),
     await keptWithSomethingWaived(ctx),
+    await textsOffPapers(ctx),
     await holdsOffPlans(ctx),
     await holdsOffDeferrals(ctx),
   ]
@@ -56,6 +59,20 @@ function keptWithSomethingWaived({ tx, community }: Ctx): Promise<Difference[]> 
       join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
      where (p.community_id, p.state) = (${community}, 'kept')
      group by p.id having sum(c.amount_fen - c.settled_fen) <> 0`
+}
+
+/** The hash of a text is held by the database; that the text is what its paper says is asked here. */
+async function textsOffPapers({ tx, community }: Ctx): Promise<Difference[]> {
+  const signed = await tx.rows<{ number: string; paper: Paper; text: string }>`
+    select number, paper, text from plan_agreement where community_id = ${community} order by id`
+  return signed
+    .filter(({ paper, text }) => paperText(paper) !== text)
+    .map(({ number }) => ({
+      subject: `agreement ${number}`,
+      rule: 'its text is what its paper says',
+      booksFen: zeroFen,
+      storedFen: zeroFen,
+    }))
 }
 
 interface Held {

@@ -1,3 +1,5 @@
+export { setAgreementPdf } from './agreement/set-agreement-pdf.ts'
+export { verifyAgreement } from './agreement/verify-agreement.ts'
 export { auditPlans } from './audit-plans.ts'
 export { keepPlans, keepPlansAfterPayment, keepPlansOfHome } from './keep-plans.ts'
 export { offerPlans } from './offers/offer-plans.ts'

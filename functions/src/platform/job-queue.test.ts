@@ -1,4 +1,4 @@
-import type { CommunityId, PaymentId } from '@anjiao/shared/ids'
+import type { CommunityId, PaymentId, PlanAgreementId } from '@anjiao/shared/ids'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testWorld } from '../local/testing/world.ts'
 import { asSystem } from './context.ts'
@@ -16,7 +16,7 @@ const add = (...ids: number[]) =>
   asSystem(world, 'test', async (ctx) => {
     for (const id of ids) {
       await addJob(ctx, 'payment-receipt', { communityId, paymentId: id as PaymentId })
-      await addJob(ctx, 'agreement-pdf', { communityId, agreementId: id })
+      await addJob(ctx, 'agreement-pdf', { communityId, agreementId: id as PlanAgreementId })
     }
   })
 

@@ -1,4 +1,4 @@
-import type { CommunityId, HouseholdId, PaymentId } from '@anjiao/shared/ids'
+import type { CommunityId, HouseholdId, PaymentId, PlanAgreementId } from '@anjiao/shared/ids'
 import type { PersonCtx } from './context.ts'
 
 /** What may have to follow a commit, and what it must know. `handlers/jobs.ts` and `handlers/documents.ts` say who does it. */
@@ -7,7 +7,7 @@ export interface Jobs {
   /** What a home owes has changed otherwise than by a payment. */
   'home-settled': { readonly communityId: CommunityId; readonly householdId: HouseholdId }
   /** An agreement is to be set as PDF, for both sides to keep. */
-  'agreement-pdf': { readonly communityId: CommunityId; readonly agreementId: number }
+  'agreement-pdf': { readonly communityId: CommunityId; readonly agreementId: PlanAgreementId }
 }
 
 /** The queues whose work sets papers: a function of its own carries the typesetter. */

@@ -1,7 +1,8 @@
-import type { HouseholdId, PersonId, PlanId } from '@anjiao/shared/ids'
+import type { HouseholdId, PersonId, PlanAgreementId, PlanId } from '@anjiao/shared/ids'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
+import { addJob } from '../../platform/jobs.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { storeCharges, storeSchedule } from '../apply/open-plan.ts'
 import { bringUpToDate } from '../bring-up-to-date.ts'
@@ -39,12 +40,13 @@ export async function signPlan(
 
   await storeSigned(ctx, prepared)
   await movePlan(ctx, prepared.plan, 'sign')
-  await ctx.tx.run`
+  const { id: agreementId } = await ctx.tx.one<{ id: PlanAgreementId }>`
     insert into plan_agreement (community_id, plan_id, number, paper, text, text_sha256, consents, signed_at, signed_by,
                                 signed_phone, signed_appid, signed_openid)
     values (${ctx.community}, ${planId}, ${prepared.number}, ${JSON.stringify(prepared.paper)}, ${prepared.text},
             ${Buffer.from(prepared.sha256, 'hex')}, ${JSON.stringify(consents)}, ${ctx.now}, ${signature.signer},
-            ${signature.provenPhone}, ${signature.appid}, ${signature.openid})`
+            ${signature.provenPhone}, ${signature.appid}, ${signature.openid})
+    returning id`
   await bringUpToDate(ctx, householdId, planId)
   await logAction(ctx, 'plan-signed', `plan ${planId}`, { number: prepared.number, sha256: prepared.sha256 })
   await recordEvent(ctx, {
@@ -53,6 +55,7 @@ export async function signPlan(
     householdId,
     payload: { planId },
   })
+  await addJob(ctx, 'agreement-pdf', { communityId: ctx.community, agreementId })
 }
 
 async function refuseOtherPhone({ tx }: Ctx, { signer, provenPhone }: Signature): Promise<void> {
