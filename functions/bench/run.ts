@@ -24,10 +24,20 @@ import { table } from './harness/table.ts'
 import { prepareTpcB, type TpcB } from './harness/tpc-b.ts'
 import { householdPage } from './household-page/household-page.ts'
 import { miniProgram } from './mini-program/mini-program.ts'
+import { plans } from './plans/plans.ts'
 import { settle } from './settle/settle.ts'
 import { storm } from './storm/storm.ts'
 
-const scenarios: readonly Scenario[] = [billRun, crypto, storm, settle, householdPage, coldStart, miniProgram]
+const scenarios: readonly Scenario[] = [
+  billRun,
+  crypto,
+  storm,
+  settle,
+  plans,
+  householdPage,
+  coldStart,
+  miniProgram,
+]
 
 const { wanted, json, size } = readArguments(process.argv.slice(2))
 const unknown = wanted.filter((each) => !scenarios.some(({ id, name }) => each === name || each === id))

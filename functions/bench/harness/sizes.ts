@@ -4,6 +4,8 @@ export interface Sizes {
   /** The same scenario a tenth as large: how a time grows is read off the two. */
   readonly householdsTenth: number
   readonly rowsOneByOne: number
+  readonly plans: number
+  readonly plansTenth: number
   readonly messages: number
   readonly posts: number
   readonly ordersFew: number
@@ -25,6 +27,8 @@ export function sizesOf(size: number): Sizes {
     households: size,
     householdsTenth: Math.ceil(size / 10),
     rowsOneByOne: share(5_000),
+    plans: share(100_000),
+    plansTenth: share(10_000),
     messages: share(20_000),
     posts: share(10_000),
     ordersFew: share(10_000),

@@ -95,7 +95,7 @@ async function storeOffers(ctx: Ctx, offer: Offer, policy: PlanPolicyRow): Promi
       insert into plan_charge (community_id, plan_id, charge_id, amount_fen)
       select ${community}::integer, o.id, c.id, c.amount_fen - c.settled_fen
         from offered o join charge c on c.community_id = ${community} and c.household_id = o.household_id
-       where c.settled_fen < c.amount_fen and c.cancelled_by is null and c.origin <> 'late_fee' and c.due_date < ${today}
+       where c.settled_fen < c.amount_fen and c.cancelled_by is null and c.principal_id is null and c.due_date < ${today}
     ), parts as (
       insert into instalment (community_id, plan_id, no, due_date, amount_fen)
       select ${community}::integer, o.id, part.no, part.due_date, part.amount_fen
