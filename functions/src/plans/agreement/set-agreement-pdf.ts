@@ -34,7 +34,7 @@ export async function setAgreementPdf(
   )
   if (!signed) return
   const pdf = await world.documents.setPaper(signedPaper(signed.paper, signed), {
-    foot: `${signed.number}　SHA-256 ${signed.sha256}`,
+    foot: `${signed.number}　SHA-256 ${signed.sha256.slice(0, 16)}…`,
     createdAt: signed.signedAt,
   })
   const key = `agreements/${communityId}/${agreementId}.pdf`
