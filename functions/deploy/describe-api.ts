@@ -1,6 +1,7 @@
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { communityApi } from '@anjiao/shared/contract/community'
 import type { Endpoint } from '@anjiao/shared/contract/endpoint'
+import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { identityApi } from '@anjiao/shared/contract/identity'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { RefusalReply } from '@anjiao/shared/contract/schemas'
@@ -21,7 +22,7 @@ export async function describeApi(): Promise<object> {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
-  const tables: Record<string, Endpoint>[] = [identityApi, communityApi, billingApi, paymentsApi]
+  const tables: Record<string, Endpoint>[] = [identityApi, communityApi, billingApi, paymentsApi, evidenceApi]
   for (const [key, endpoint] of tables.flatMap((table) => Object.entries(table))) {
     const [method, url] = key.split(' ') as [HTTPMethods, string]
     app.route({ method, url, schema: schemaOf(endpoint), handler: () => undefined })
@@ -29,6 +30,8 @@ export async function describeApi(): Promise<object> {
   await app.ready()
   return app.swagger()
 }
+
+const file = { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
 
 function schemaOf({ params, query, body, reply, summary, anonymous }: Endpoint) {
   return {
@@ -40,7 +43,7 @@ function schemaOf({ params, query, body, reply, summary, anonymous }: Endpoint) 
       body: { type: 'string', format: 'binary' },
     }),
     ...(body && body !== 'bytes' && { body }),
-    response: { 200: reply, default: RefusalReply },
+    response: { 200: reply === 'bytes' ? file : reply, default: RefusalReply },
     security: anonymous ? [] : [{ bearer: [] }],
   }
 }

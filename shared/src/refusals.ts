@@ -127,6 +127,24 @@ export const refusals = {
   'wechat-refused': [502, '微信没有接受这笔缴费，没有扣款。请稍后再试，或到物业前台缴纳。'],
   'no-advance': [409, '预存余额为零，无法抵扣。'],
 
+  // Photos that people attach
+  'too-many-photos': [409, '您有 {limit} 张照片传好了还没有提交。请先提交，或删去不需要的，再添加新的。'],
+  'too-many-photos-today': [429, '您今天已经添加了 {limit} 张照片。请明天再添加，或到物业前台出示原件。'],
+  'photo-not-arrived': [409, '照片还没有传完整。请检查网络，再传一次。'],
+  'photo-not-a-picture': [
+    422,
+    '这个文件不是完整的照片，没有保存（可以用 JPG、PNG、WebP 格式）。请重新拍一张，或另选一张。',
+  ],
+  'photo-refused': [422, '这张照片没有通过安全检查，没有保存。请换一张照片，或到物业前台出示原件。'],
+  'photo-check-unavailable': [503, '照片的安全检查暂时没有回应，照片还没有保存。请过几分钟再试。'],
+  'photo-attached': [409, '这张照片已经随申请提交，不能单独删除。办结以后会按期删除。'],
+  'photo-not-usable': [
+    409,
+    '所选照片里有的已经删除、还没传好或已用在别处，一次最多 {limit} 张。请重新选择照片。',
+  ],
+  'photo-deleted': [410, '这张照片已经删除。需要时请重新添加。'],
+  'link-expired': [410, '这个链接已经过期。请返回上一页重新打开。'],
+
   // A property company's roll
   'roll-not-found': [404, '找不到文件 {path}。请核对文件名和所在的文件夹。'],
   'roll-not-readable': [400, '文件没有读完整（{detail}）。请检查文件和网络后重新上传。'],

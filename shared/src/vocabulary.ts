@@ -78,6 +78,13 @@ export const entryKinds = {
 } as const
 export type EntryKind = keyof typeof entryKinds
 
+/** How a photo stands that somebody attaches to an application or a dispute. */
+export const photoStates = { waiting: '正在上传', kept: '已保存', deleted: '已删除' } as const
+export type PhotoState = keyof typeof photoStates
+
+export const photoTypes = { 'image/jpeg': 'JPG', 'image/png': 'PNG', 'image/webp': 'WebP' } as const
+export type PhotoType = keyof typeof photoTypes
+
 /** What stays the pressing for a charge, and its late fee with it. */
 export const holdMatters = { plan: '分期', deferral: '延期', relief: '困难减免', dispute: '异议' } as const
 export type HoldMatter = keyof typeof holdMatters

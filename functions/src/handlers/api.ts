@@ -1,6 +1,7 @@
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { communityApi } from '@anjiao/shared/contract/community'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
+import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { identityApi } from '@anjiao/shared/contract/identity'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
@@ -9,6 +10,7 @@ import serverless from 'serverless-http'
 import { billingRoutes } from '../billing/routes.ts'
 import { communityRoutes } from '../community/routes.ts'
 import { disputesRoutes } from '../disputes/routes.ts'
+import { evidenceRoutes } from '../evidence/routes.ts'
 import { authenticate } from '../identity/index.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { paymentsRoutes } from '../payments/routes.ts'
@@ -46,6 +48,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, disputesApi, disputesRoutes)
   serve(app, serving, standingApi, standingRoutes)
+  serve(app, serving, evidenceApi, evidenceRoutes)
   return app
 }
 

@@ -1,13 +1,14 @@
 import type { CommunityId } from '@anjiao/shared/ids'
 import { forgetRollFiles } from '../community/index.ts'
+import { deleteDuePhotos } from '../evidence/index.ts'
 import { forgetExpired } from '../identity/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
 import { forgetOldReplies } from '../platform/http/idempotency.ts'
 
 const task = 'upkeep'
 
-/** Deletes what has expired: sessions, stored replies, uploaded files that were never confirmed. Answers how many rows. */
-export async function forgetWhatExpired(world: World): Promise<number> {
+/** Deletes what has expired: sessions, stored replies, uploaded files that were never confirmed, photos whose time is over. Answers how many. */
+export async function forgetWhatExpired(world: World, deadline: Date): Promise<number> {
   const communities = await asSystem(
     world,
     task,
@@ -20,5 +21,6 @@ export async function forgetWhatExpired(world: World): Promise<number> {
   for (const { id } of communities) {
     forgotten += await inCommunity(world, id, { kind: 'system', task }, forgetRollFiles)
   }
-  return forgotten
+  // Last: should the store be away, all else is done.
+  return forgotten + (await deleteDuePhotos(world, deadline))
 }

@@ -1,12 +1,12 @@
 import type { Api } from '@anjiao/shared/contract/api'
-import type { ReplyOf, RequestOf } from '@anjiao/shared/contract/endpoint'
+import type { JsonKey, ReplyOf, RequestOf } from '@anjiao/shared/contract/endpoint'
 import { refused } from './failure'
 import { newIntention } from './intention'
 import { type OnSent, sendFile } from './send-file'
 import { renewSession, storedTokens } from './session'
 import { type HttpReply, send } from './transport'
 
-export type EndpointKey = keyof Api
+export type EndpointKey = JsonKey<Api>
 export type Reply<Key extends EndpointKey> = ReplyOf<Api[Key]>
 export type Request<Key extends EndpointKey> = RequestOf<Api[Key]>
 

@@ -1,6 +1,7 @@
 import type { billingApi } from './billing.ts'
 import type { communityApi } from './community.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
+import type { evidenceApi } from './evidence.ts'
 import type { identityApi } from './identity.ts'
 import type { paymentsApi } from './payments.ts'
 import type { agreementFileApi, plansApi } from './plans.ts'
@@ -11,6 +12,7 @@ export type Api = typeof identityApi &
   typeof communityApi &
   typeof billingApi &
   typeof paymentsApi &
+  typeof evidenceApi &
   typeof plansApi &
   typeof agreementFileApi &
   typeof reliefApi &

@@ -6,7 +6,8 @@ export interface Endpoint {
   readonly query?: TSchema
   /** `'bytes'`: the body is a file, handed over as it came. */
   readonly body?: TSchema | 'bytes'
-  readonly reply: TSchema
+  /** `'bytes'`: the answer to a GET is a file, opened by its address; the phone's client does not ask for it. */
+  readonly reply: TSchema | 'bytes'
   /** Open to people who have not signed in. */
   readonly anonymous?: true
   /** A write whose reply must not be kept, because it holds personal data; doing it again is harmless. */
@@ -30,4 +31,16 @@ type Part<E extends Endpoint, Name extends 'params' | 'query' | 'body'> = E exte
 /** What a caller hands in. */
 export type RequestOf<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>
 
-export type ReplyOf<E extends Endpoint> = Static<E['reply']>
+/** A file that is answered as it is. With a name it is one to be saved, without one it is shown where it stands. */
+export interface FileReply {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly fileName?: string
+}
+
+export type ReplyOf<E extends Endpoint> = E['reply'] extends TSchema ? Static<E['reply']> : FileReply
+
+/** The endpoints of a table that answer JSON. */
+export type JsonKey<Table> = {
+  [Key in keyof Table]: Table[Key] extends { readonly reply: 'bytes' } ? never : Key
+}[keyof Table]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '@anjiao/shared/contract/api'
-import type { ReplyOf, RequestOf } from '@anjiao/shared/contract/endpoint'
+import type { JsonKey, ReplyOf, RequestOf } from '@anjiao/shared/contract/endpoint'
 import type { TestSystem } from './system.ts'
 
 export interface Refused {
@@ -9,7 +9,7 @@ export interface Refused {
   readonly message: string
 }
 
-type Key = keyof Api
+type Key = JsonKey<Api>
 
 interface Parts {
   readonly params?: Readonly<Record<string, string | number>>

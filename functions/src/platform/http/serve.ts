@@ -1,5 +1,5 @@
-import type { Endpoint, EndpointTable } from '@anjiao/shared/contract/endpoint'
-import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
+import type { Endpoint, EndpointTable, FileReply } from '@anjiao/shared/contract/endpoint'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import type { World } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { once } from './idempotency.ts'
@@ -28,11 +28,30 @@ export function serve<Table extends EndpointTable>(
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && endpoint.body !== 'bytes' && { body: endpoint.body }),
-        response: { 200: endpoint.reply },
+        ...(endpoint.reply !== 'bytes' && { response: { 200: endpoint.reply } }),
       },
-      handler: (request) => handle(serving, endpoint, key, request, answer),
+      handler: async (request, reply) => {
+        const answered = await handle(serving, endpoint, key, request, answer)
+        return isFile(endpoint, answered) ? sendFile(reply, answered) : answered
+      },
     })
   }
+}
+
+const isFile = (endpoint: Endpoint, _answered: unknown): _answered is FileReply => endpoint.reply === 'bytes'
+
+/** Nobody between us and its reader may keep it, and no browser may take it for anything but what we say it is. */
+function sendFile(reply: FastifyReply, { bytes, contentType, fileName }: FileReply): FastifyReply {
+  const disposition =
+    fileName === undefined ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  return reply
+    .headers({
+      'content-type': contentType,
+      'content-disposition': disposition,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }
 
 async function handle(

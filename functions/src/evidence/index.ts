@@ -1,0 +1,5 @@
+export { attachPhotos } from './attach-photos.ts'
+export { deleteDuePhotos } from './delete-due-photos.ts'
+export { deletePhotosOn } from './delete-photos-on.ts'
+export { type PhotoLink, photoLink } from './photo-link.ts'
+export { photosOf } from './photos-of.ts'
