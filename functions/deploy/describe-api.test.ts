@@ -13,6 +13,9 @@ it('describes every endpoint with what it takes, what it answers, and who may as
     expect(summary).not.toBe('')
     expect(Object.keys(responses)).toEqual(['200', 'default'])
   }
+  expect(paths['/v1/photos/{token}']?.get?.responses).toMatchObject({
+    200: { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
+  })
   expect(paths['/v1/session']?.post?.security).toEqual([])
   expect(paths['/v1/me']?.get?.security).toEqual([{ bearer: [] }])
   expect(paths['/v1/communities/{communityId}/households/{householdId}/bills']?.get).toBeDefined()

@@ -122,7 +122,7 @@ describe('a link to a photo', () => {
     expect(await given.inside((ctx) => photosOf(ctx, subject))).toMatchObject([{ deleted: true }])
   })
 
-  it('of a photo that was deleted before it was ever attached opens nothing', async () => {
+  it('is given for no photo that is attached to nothing', async () => {
     const owner = await somebody()
     const photoId = await owner.takes()
     await expect(linkTo(`photo:${photoId}`, photoId)).rejects.toMatchObject(refused('not-found'))

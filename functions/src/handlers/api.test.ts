@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { testWorld } from '../local/testing/world.ts'
+import { photoLink } from '../evidence/index.ts'
+import { photographers } from '../evidence/testing/photographers.ts'
+import { jpeg } from '../evidence/testing/pictures.ts'
+import { inCommunity } from '../platform/context.ts'
 import { openDatabase } from '../platform/database.ts'
 import { apiHandler } from './api.ts'
 
-const { world } = await testWorld()
+const { world, given, somebody } = await photographers()
 const handler = apiHandler(world)
 
 interface Answer {
   statusCode: number
   body: string
+  isBase64Encoded?: boolean
   headers: Record<string, string>
 }
 
@@ -70,6 +74,22 @@ describe.each(Object.entries(gateways))('behind %s', (_, event) => {
     const { statusCode, body } = await ask('GET', '/v1/nothing-here')
     expect(statusCode).toBe(404)
     expect(JSON.parse(body)).toMatchObject({ code: 'not-found' })
+  })
+
+  it('answers a picture as the bytes it is', async () => {
+    const owner = await somebody()
+    const photoId = await owner.takes()
+    const subject = `dispute:${photoId}`
+    await owner.attaches([photoId], subject)
+    const actor = { kind: 'person', personId: owner.caller.personId } as const
+    const { url } = await inCommunity(world, given.community, actor, (ctx) =>
+      photoLink(ctx, world.settings, subject, photoId),
+    )
+    const { statusCode, body, headers, isBase64Encoded } = await ask('GET', url)
+    expect({ statusCode, isBase64Encoded }).toEqual({ statusCode: 200, isBase64Encoded: true })
+    expect(headers).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': 'private, no-store' })
+    expect(Buffer.from(body, 'base64')).toEqual(jpeg)
+    expect(JSON.parse((await ask('GET', `${url}x`)).body)).toMatchObject({ code: 'not-found' })
   })
 
   it('leaves the event as it was', async () => {

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
@@ -41,6 +41,8 @@ export type MembershipRelation = 'owner' | 'family' | 'tenant'
 export type NoOfferReason = 'has_plan' | 'held' | 'too_small'
 
 export type PaymentMethod = 'wechat'
+
+export type PhotoState = 'waiting' | 'kept' | 'deleted'
 
 export type PlanEventKind = 'offer' | 'apply' | 'take' | 'approve' | 'counter' | 'refuse' | 'decline' | 'withdraw' | 'take_back' | 'expire' | 'sign' | 'start' | 'lapse' | 'break' | 'cure' | 'keep' | 'move' | 'correct'
 
@@ -382,6 +384,24 @@ export interface PersonRow {
   id: PersonId
   phone: string | null
   createdAt: Date
+}
+
+export interface PhotoRow {
+  communityId: number
+  id: PhotoId
+  householdId: HouseholdId
+  uploadedBy: PersonId
+  key: string
+  contentType: string
+  bytes: number
+  sha256: Buffer | null
+  state: PhotoState
+  subject: string | null
+  createdAt: Date
+  keptAt: Date | null
+  deleteOn: BusinessDate | null
+  deletedAt: Date | null
+  sweptAt: Date | null
 }
 
 export interface PlanRow {

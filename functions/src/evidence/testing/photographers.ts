@@ -18,24 +18,24 @@ import { givenPhoto, type Home, sentPhoto } from './given-photo.ts'
 export interface Photographer {
   readonly caller: Caller
   readonly home: Home
-  announces(bytes?: number): Promise<PhotoUpload>
-  sends(bytes?: Buffer, type?: PhotoType): Promise<PhotoId>
-  saysArrived(photoId: PhotoId, at?: World): Promise<Photo>
+  readonly announces: (bytes?: number) => Promise<PhotoUpload>
+  readonly sends: (bytes?: Buffer, type?: PhotoType) => Promise<PhotoId>
+  readonly saysArrived: (photoId: PhotoId, at?: World) => Promise<Photo>
   /** Sends one that is kept. */
-  takes(): Promise<PhotoId>
-  deletes(photoId: PhotoId, at?: World): Promise<void>
-  attaches(photoIds: readonly PhotoId[], subject: string): Promise<void>
+  readonly takes: () => Promise<PhotoId>
+  readonly deletes: (photoId: PhotoId, at?: World) => Promise<void>
+  readonly attaches: (photoIds: readonly PhotoId[], subject: string) => Promise<void>
 }
 
 export interface Photographers extends TestWorld {
   readonly given: GivenCommunity
   /** The owner of a new home; family, when a home is named. */
-  somebody(home?: Home): Promise<Photographer>
+  readonly somebody: (home?: Home) => Promise<Photographer>
   /** The keys under which a photo lies in the bucket. */
-  lying(photoId: PhotoId): Promise<string[]>
+  readonly lying: (photoId: PhotoId) => Promise<string[]>
   /** The bytes that lie there, as they lie. */
-  atRest(key: string): Promise<Buffer>
-  row(photoId: PhotoId): Promise<PhotoRow>
+  readonly atRest: (key: string) => Promise<Buffer>
+  readonly row: (photoId: PhotoId) => Promise<PhotoRow>
 }
 
 /** A community whose people take photos. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EndpointTable } from '@anjiao/shared/contract/endpoint'
 import { Line, Nullable } from '@anjiao/shared/contract/schemas'
+import { fastify } from 'fastify'
 import { Type } from 'typebox'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Call, callable } from '../../handlers/testing/call.ts'
@@ -10,6 +11,7 @@ import type { World } from '../context.ts'
 import { openDatabase } from '../database.ts'
 import { logTo } from '../log.ts'
 import { Refusal } from '../refusal.ts'
+import { useLazySchemas } from './lazy-schemas.ts'
 import type { Caller, Routes } from './routes.ts'
 import { serve } from './serve.ts'
 
@@ -265,6 +267,38 @@ describe('a reply', () => {
   it('carries declared fields only', async () => {
     expect((await putBook()).body).toEqual({ title: '红楼梦', number: 1 })
     expect((await call('GET /v1/shelves/3?words=a', { token })).body).toEqual({ shelf: 3, full: null })
+  })
+
+  it('that is a file comes as it is, for no cache to keep and no browser to take for something else', async () => {
+    const app = fastify()
+    const scanApi = {
+      'GET /v1/scans/:name': {
+        params: Type.Object({ name: Type.String() }),
+        reply: 'bytes',
+        anonymous: true,
+        summary: 'A scan',
+      },
+    } as const satisfies EndpointTable
+    const scan = { bytes: Uint8Array.of(0, 255, 10, 13, 128), contentType: 'image/png' }
+    const scanRoutes: Routes<typeof scanApi> = {
+      'GET /v1/scans/:name': ({ params: { name } }) =>
+        Promise.resolve({ ...scan, ...(name !== 'page' && { fileName: name }) }),
+    }
+    useLazySchemas(app)
+    serve(app, { world, authenticate: () => Promise.resolve(reader) }, scanApi, scanRoutes)
+
+    const shown = await app.inject('/v1/scans/page')
+    expect(shown.rawPayload).toEqual(Buffer.from(scan.bytes))
+    expect(shown.headers).toMatchObject({
+      'content-type': 'image/png',
+      'content-disposition': 'inline',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    const saved = await app.inject(`/v1/scans/${encodeURIComponent('"协议".pdf')}`)
+    expect(saved.headers['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''%22%E5%8D%8F%E8%AE%AE%22.pdf",
+    )
   })
 
   it('to something unforeseen names a number to report, and the cause stands in the log alone', async () => {
