@@ -1,4 +1,4 @@
-import type { ChargeId, CommunityId, HouseholdId, RollImportId } from '@anjiao/shared/ids'
+import type { ChargeId, CommunityId, HouseholdId, PlanId, RollImportId } from '@anjiao/shared/ids'
 import { address } from '../address'
 
 /** The addresses of the staff pages: a subpackage of its own, loaded only when one of them is opened. */
@@ -12,6 +12,8 @@ const pages = {
   rollPreview: 'roll-preview/index',
   applications: 'applications/index',
   requests: 'requests/index',
+  plans: 'plans/index',
+  plan: 'plan/index',
   billRun: 'bill-run/index',
   prices: 'prices/index',
   contracts: 'contracts/index',
@@ -60,6 +62,13 @@ export const toStaffApplications = (at: AtCommunity): string => staffAddress('ap
 /** 待办申请: what residents asked, whatever it is. */
 export const toStaffRequests = (at: AtCommunity): string => staffAddress('requests', at)
 
+/** 分期总览: how plans go, and the list of them. */
+export const toStaffPlans = (at: AtCommunity): string => staffAddress('plans', at)
+
+/** One plan (分期): what was asked or agreed, beside the household. */
+export const toStaffPlan = (at: AtCommunity, planId: PlanId): string =>
+  staffAddress('plan', at, { plan: planId })
+
 /** 出账. */
 export const toStaffBillRun = (at: AtCommunity): string => staffAddress('billRun', at)
 
@@ -82,6 +91,10 @@ export const toConfirmDesktop = (params: { code?: string } = {}): string =>
 /** Reads what `toStaffRollPreview` has written. A number that is none leads to the server's “not found”. */
 export const rollIn = ({ roll }: Readonly<Record<string, string | undefined>>): RollImportId =>
   Number(roll) as RollImportId
+
+/** Reads what `toStaffPlan` has written. */
+export const planIn = ({ plan }: Readonly<Record<string, string | undefined>>): PlanId =>
+  Number(plan) as PlanId
 
 const staffAddress = (
   page: keyof typeof pages,

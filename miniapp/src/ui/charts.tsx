@@ -9,11 +9,14 @@ export interface Bar {
   /** What is written beside the bar. */
   readonly text: ReactNode
   readonly tone?: 'brand' | 'due'
+  /** What the amount is a part of: drawn as the outline that it fills. */
+  readonly whole?: number
 }
 
 /** Amounts compared by length, each with its words, so that nothing is told by the picture alone. */
 export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
-  const largest = Math.max(1, ...bars.map((bar) => bar.amount))
+  const largest = Math.max(1, ...bars.map(({ amount, whole = amount }) => whole))
+  const widthOf = (amount: number) => ({ width: `${Math.round((amount * 100) / largest)}%` })
   return (
     <View className="bars" {...role('list')} aria-label={label}>
       {bars.map((bar) => (
@@ -23,11 +26,11 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
             <View className="cell-value">{bar.text}</View>
           </View>
           <View className="bar-rail">
+            {bar.whole !== undefined && bar.whole > 0 && (
+              <View className="bar-fill bar-whole" style={widthOf(bar.whole)} />
+            )}
             {bar.amount > 0 && (
-              <View
-                className={`bar-fill bar-${bar.tone ?? 'brand'}`}
-                style={{ width: `${Math.round((bar.amount * 100) / largest)}%` }}
-              />
+              <View className={`bar-fill bar-${bar.tone ?? 'brand'}`} style={widthOf(bar.amount)} />
             )}
           </View>
         </View>

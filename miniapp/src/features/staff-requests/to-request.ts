@@ -1,6 +1,13 @@
 import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
-import { type AtCommunity, toStaffHousehold } from '../../routes/staff'
+import type { PlanId } from '@anjiao/shared/ids'
+import { type AtCommunity, toStaffHousehold, toStaffPlan } from '../../routes/staff'
 
-/** The page on which a request is answered; until a matter has one, the household that asked. */
-export const toRequest = (at: AtCommunity, { householdId }: WaitingRequest): string =>
-  toStaffHousehold(at, householdId)
+/** The page on which a request is answered; where a matter has none, the household that asked. */
+export function toRequest(at: AtCommunity, { matter, id, householdId }: WaitingRequest): string {
+  switch (matter) {
+    case 'plan':
+      return toStaffPlan(at, id as PlanId)
+    default:
+      return toStaffHousehold(at, householdId)
+  }
+}

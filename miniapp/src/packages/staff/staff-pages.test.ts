@@ -12,6 +12,8 @@ const pages = [
   ['roll', 'roll/index?community=1', '表格怎么准备'],
   ['roll-preview', 'roll-preview/index?community=1&roll=7', '待测绘'],
   ['requests', 'requests/index?community=1', '超期 3 天'],
+  ['plans', 'plans/index?community=1', '还会陆续缴'],
+  ['plan', 'plan/index?community=1&plan=12', '怎么答复'],
   ['applications', 'applications/index?community=1', '王小明'],
   ['households', 'households/index?community=1', '3栋 1单元 502'],
   ['household', 'household/index?community=1&household=42', '账务'],

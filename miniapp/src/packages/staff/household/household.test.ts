@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { everything } from '../testing/everything'
+import { planScript } from '../testing/plans'
 import { community, staffServer } from '../testing/staff-server'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
@@ -56,11 +57,29 @@ test('who books is not offered phone numbers', async () => {
   expect(weapp.has('查看完整号码')).toBe(false)
 })
 
+test('a household shows what was agreed on with it, and leads there', async () => {
+  const weapp = await launchWeapp({ dist, open, server: everything().server })
+  for (const words of ['先不要提醒', '分期申请正在审核', '按期缴费中', '重大疾病']) {
+    expect(weapp.has(words), words).toBe(true)
+  }
+
+  await weapp.tap('等物业答复')
+  expect(weapp.path).toBe('packages/staff/plan/index')
+})
+
+test('who goes out to collect sees whether to press, and nothing of hardship', async () => {
+  const weapp = await launchWeapp({ dist, open, server: withPhones(['collector']).server })
+
+  expect(weapp.has('先不要提醒')).toBe(true)
+  expect(weapp.has('重大疾病')).toBe(false)
+})
+
 function withPhones(roles: Parameters<typeof staffServer>[0]) {
   const all = everything().server
   const household = all({ method: 'GET', path: `${community}/households/42`, body: undefined }).body
   const bills = all({ method: 'GET', path: '/v1/communities/1/households/42/bills', body: undefined }).body
   return staffServer(roles, {
+    ...planScript,
     [`GET ${community}/households/42`]: () => ({ status: 200, body: household }),
     'GET /v1/communities/1/households/42/bills': () => ({ status: 200, body: bills }),
     'GET /v1/communities/1/households/42/payments': { payments: [], more: false },

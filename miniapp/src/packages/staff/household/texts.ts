@@ -1,3 +1,5 @@
+import { count } from '../../../ui/count'
+
 export const texts = {
   title: '住户',
   owner: '业主',
@@ -48,15 +50,12 @@ export const billTexts = {
   overdueTag: '逾期',
 } as const
 
-export const paymentTexts = {
-  title: '缴费记录',
-  when: '时间',
-  what: '内容',
-  amount: '金额',
-  state: '状态',
-  by: '缴费人',
-  none: '还没有缴费记录',
-  noneHint: '微信缴费后会列在这里。',
-  held: '待查款',
-  more: '再看一些',
+export const careTexts = {
+  title: '商量好的事',
+  mayPress: '可以提醒缴费',
+  mayNotPress: '先不要提醒',
+  charges: (charges: number) => `${count(charges)} 笔`,
+  nothingOpen: '没有要提醒的账单',
+  noPlans: '没有分期',
+  noRelief: '没有申请过减免',
 } as const

@@ -1,0 +1,29 @@
+import { count } from '../../ui/count'
+
+export const paymentTexts = {
+  title: '缴费记录',
+  when: '时间',
+  what: '内容',
+  amount: '金额',
+  state: '状态',
+  by: '缴费人',
+  none: '还没有缴费记录',
+  noneHint: '微信缴费后会列在这里。',
+  held: '待查款',
+  more: '再看一些',
+} as const
+
+export const caseTexts = {
+  charges: '待缴的账单',
+  nothingOpen: '没有待缴的账单',
+  mayPress: '可以提醒',
+  mayNotPress: '暂不提醒',
+  noStanding: '暂时读不到哪些账单可以提醒。',
+  inThis: '本次申请',
+  moreCharges: (charges: number) => `再看 ${count(charges)} 笔`,
+  plans: '其他分期',
+  noPlans: '没有别的分期',
+  planOf: (instalments: number, yuan: string) => `${yuan} 元分 ${instalments} 期`,
+  relief: '困难减免',
+  noRelief: '没有申请过减免',
+} as const

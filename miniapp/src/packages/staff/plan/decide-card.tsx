@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call, type Request } from '../../../platform/call'
+import { useMutation } from '../../../platform/use-mutation'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { Note } from '../../../ui/cell'
+import { toast } from '../../../ui/notice'
+import { Stack } from '../../../ui/page'
+import { ApproveSheet } from './approve-sheet'
+import { CounterSheet } from './counter-sheet'
+import './plan.scss'
+import { RefuseSheet } from './refuse-sheet'
+import type { DecidingProps } from './take-back'
+import { decideTexts as texts } from './texts'
+
+type Decision = Request<'POST /v1/staff/communities/:communityId/plans/:planId/decide'>['body']
+
+const told = { approve: texts.approved, counter: texts.countered, refuse: texts.refused } as const
+
+/** Approve what was asked, answer it with other terms, or refuse it with reasons. */
+export function DecideCard({ at, plan, mayDecide, onChanged }: DecidingProps & { mayDecide: boolean }) {
+  const [asking, setAsking] = useState<Decision['kind']>()
+  const deciding = useMutation((body: Decision, intention) =>
+    call(
+      'POST /v1/staff/communities/:communityId/plans/:planId/decide',
+      { params: { communityId: at.communityId, planId: plan.id }, body },
+      { intention },
+    ),
+  )
+  const decide = async (decision: Decision) => {
+    if (!(await deciding.run(decision))) return
+    setAsking(undefined)
+    toast(told[decision.kind])
+    onChanged()
+  }
+  const sheet = {
+    at,
+    plan,
+    busy: deciding.busy,
+    failure: deciding.failure,
+    onClose: () => setAsking(undefined),
+    onRefresh: () => {
+      setAsking(undefined)
+      onChanged()
+    },
+    onDecide: (decision: Decision) => void decide(decision),
+  }
+  return (
+    <Card title={texts.title} tone="brand">
+      {mayDecide ? (
+        <Stack>
+          <Note>{texts.rule}</Note>
+          <View className="plan-decision">
+            <Button onPress={() => setAsking('approve')}>{texts.approve}</Button>
+            <Button look="quiet" onPress={() => setAsking('counter')}>
+              {texts.counter}
+            </Button>
+            <Button look="quiet" onPress={() => setAsking('refuse')}>
+              {texts.refuse}
+            </Button>
+          </View>
+        </Stack>
+      ) : (
+        <Note>{texts.notYours}</Note>
+      )}
+      {asking === 'approve' && <ApproveSheet {...sheet} />}
+      {asking === 'counter' && <CounterSheet {...sheet} />}
+      {asking === 'refuse' && <RefuseSheet {...sheet} />}
+    </Card>
+  )
+}
+
+export interface DecisionSheetProps extends Pick<DecidingProps, 'at' | 'plan'> {
+  busy: boolean
+  failure: ReturnType<typeof useMutation>['failure']
+  onClose: () => void
+  /** Somebody else has decided meanwhile. */
+  onRefresh: () => void
+  onDecide: (decision: Decision) => void
+}

@@ -1,0 +1,34 @@
+import type { PlansOverview } from '@anjiao/shared/contract/plans'
+import { formatYuan } from '@anjiao/shared/money'
+import { Card } from '../../../ui/card'
+import { Note } from '../../../ui/cell'
+import { Bars } from '../../../ui/charts'
+import { texts } from './texts'
+
+/** For each month what fell due on plans, and what of it has been paid. Months without any are left out. */
+export function MonthsCard({ months }: Pick<PlansOverview, 'months'>) {
+  const withPlans = months.filter(({ dueFen }) => dueFen > 0)
+  return (
+    <Card title={texts.months}>
+      {withPlans.length === 0 ? (
+        <Note>{texts.noMonths}</Note>
+      ) : (
+        <Bars
+          label={texts.months}
+          bars={withPlans.map(({ month, dueFen, paidFen }) => ({
+            label: monthText(month),
+            amount: paidFen,
+            whole: dueFen,
+            text: texts.paidOf(formatYuan(paidFen), formatYuan(dueFen)),
+          }))}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** `2026-11` as `2026年11月`. */
+function monthText(yearMonth: string): string {
+  const [year = '', month = ''] = yearMonth.split('-')
+  return texts.monthOf(year, month)
+}

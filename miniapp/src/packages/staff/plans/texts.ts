@@ -1,0 +1,35 @@
+import { count } from '../../../ui/count'
+
+const plansOf = (plans: number) => `${count(plans)} 份`
+
+export const texts = {
+  title: '分期总览',
+  recovered: '分期收回',
+  recoveredHint: '签了协议的分期里，已经缴进来的钱',
+  promised: '还会陆续缴',
+  keptShare: '缴完占比',
+  kept: '缴完',
+  running: '缴费中',
+  broken: '中断',
+  plans: plansOf,
+  byState: '按状态',
+  stateOf: (state: string, plans: number) => `${state}（${plansOf(plans)}）`,
+  months: '近十二个月应缴和已缴',
+  monthOf: (year: string, month: string) => `${year}年${Number(month)}月`,
+  paidOf: (paid: string, due: string) => `${paid} / ${due} 元`,
+  noMonths: '还没有到期的分期',
+  none: '还没有分期',
+  noneHint: '业主申请了分期，或物业批量提供了分期后，这里会有统计。',
+  list: '分期列表',
+  filter: '看哪些',
+  all: '全部',
+  noneOfState: '没有这种状态的分期',
+  room: '房屋',
+  owner: '业主',
+  state: '状态',
+  debt: '总额',
+  open: '还需缴',
+  next: '下一期',
+  nothing: '—',
+  more: '再看一些',
+} as const

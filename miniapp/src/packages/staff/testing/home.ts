@@ -1,0 +1,72 @@
+import { fen } from '@anjiao/shared/money'
+import { community, type Script } from './staff-server'
+
+const home = '/v1/communities/1/households/42'
+
+const charge = {
+  id: 1,
+  feeItem: '物业服务费',
+  fromDate: '2025-04-01',
+  toDate: '2026-09-30',
+  dueDate: '2026-09-30',
+  amountFen: fen(12_345_678),
+  openFen: fen(12_345_678),
+  origin: 'opening',
+  state: 'open',
+  overdue: true,
+  hold: null,
+}
+
+const payment = {
+  id: 3,
+  state: 'paid',
+  amountFen: fen(195_228),
+  description: '阳光花园 3栋 1单元 502 物业费',
+  createdAt: '2026-11-23T02:00:00Z',
+  expiresAt: '2026-11-23T04:00:00Z',
+  paidAt: '2026-11-23T02:01:00Z',
+  transactionId: '4200002345202611231234567890',
+  paidBy: '家人 女儿',
+  allocated: [],
+  toAdvanceFen: fen(0),
+  heldBecause: null,
+}
+
+/** The household 42: who owns it, what it owes and has paid. */
+export const homeScript: Script = {
+  [`GET ${community}/households/42`]: {
+    householdId: 42,
+    roomName: '3栋 1单元 502',
+    ownerName: '汤小满',
+    phonesMasked: ['138****1190', '139****0001'],
+    areaHundredths: 9_860,
+    usage: '住宅',
+    handoverDate: '2018-05-01',
+    fromDate: '2020-01-01',
+    toDate: null,
+    remark: '租户代缴',
+    advanceFen: fen(1_234_567),
+    people: [{ label: '女儿', phoneMasked: '137****0002', relation: 'family' }],
+  },
+  [`GET ${home}/bills`]: {
+    communityName: '阳光花园',
+    roomName: '3栋 1单元 502',
+    hotline: '021-55550000',
+    openFen: fen(12_345_678),
+    overdueFen: fen(12_345_678),
+    advanceFen: fen(1_234_567),
+    years: [{ year: 2025, amountFen: fen(12_345_678), openFen: fen(12_345_678), charges: [charge] }],
+  },
+  [`GET ${home}/charges/1`]: {
+    charge,
+    roomName: '3栋 1单元 502',
+    ownerMasked: '汤**',
+    pricing: { method: 'area', rate: 22_000, areaHundredths: 9_860, months: 18 },
+    publishedAs: '业主大会决议〔2025〕3号',
+    history: [{ date: '2026-11-23', kind: 'opening', amountFen: fen(12_345_678), memo: '' }],
+  },
+  [`GET ${home}/payments`]: {
+    payments: [payment, { ...payment, id: 2, heldBecause: 'paid_twice' }],
+    more: true,
+  },
+}
