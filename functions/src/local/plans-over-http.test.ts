@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { verifyAgreement } from '../plans/index.ts'
 import { type ApiClient, signIn } from './testing/api-client.ts'
 import { givenCommunity } from './testing/given.ts'
 import { aPolicy, inThree, required } from './testing/given-plans.ts'
@@ -96,6 +97,24 @@ describe('a plan, over HTTP', () => {
     const signed = await person.ask(sign, { params, body: { ...body, phoneCode: used } })
     expect(signed).toMatchObject({ state: 'active', paidFen: 0 })
     expect(await system.audit()).toEqual([])
+
+    const file = 'POST /v1/communities/:communityId/households/:householdId/plans/:planId/agreement/pdf'
+    expect(await person.refusal(file, { params })).toMatchObject({ code: 'agreement-not-ready' })
+    await system.drainJobs()
+    const { url } = await person.ask(file, { params })
+    const pdf = await fetch(`${system.address}${url}`)
+    expect([pdf.status, pdf.headers.get('content-type'), pdf.headers.get('cache-control')]).toEqual([
+      200,
+      'application/pdf',
+      'private, no-store',
+    ])
+    const bytes = new Uint8Array(await pdf.arrayBuffer())
+    expect(await verifyAgreement(world, bytes)).toMatchObject({ sha256: agreement.sha256, textHolds: true })
+    expect((await fetch(`${system.address}${url.slice(0, -1)}${url.endsWith('A') ? 'B' : 'A'}`)).status).toBe(
+      404,
+    )
+    await emulator.clock.advance(6 * 60_000)
+    expect((await fetch(`${system.address}${url}`)).status).not.toBe(200)
 
     const payUpTo = async (upTo: number) => {
       person = await owner()

@@ -4,6 +4,7 @@ import { asOwner, asResident, asStaff, provenPhone } from '../identity/index.ts'
 import { rehearse } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
+import { linkToAgreement, openAgreement } from './agreement/agreement-file.ts'
 import { agreementView } from './agreement/agreement-view.ts'
 import { signPlan } from './agreement/sign-plan.ts'
 import { applyForPlan } from './apply/apply-for-plan.ts'
@@ -85,6 +86,17 @@ export const plansRoutes: Routes<typeof plansApi> = {
       return planView(ctx, householdId, params.planId)
     })
   },
+
+  'POST /v1/communities/:communityId/households/:householdId/plans/:planId/agreement/pdf': ({
+    world,
+    caller,
+    params,
+  }) =>
+    asOwner(world, caller, params, (ctx, householdId) =>
+      linkToAgreement(ctx, world.settings, householdId, params.planId),
+    ),
+
+  'GET /v1/agreements/:token': ({ world, params }) => openAgreement(world, params.token),
 
   'POST /v1/communities/:communityId/households/:householdId/plans/:planId/payments': ({
     world,

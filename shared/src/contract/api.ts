@@ -4,7 +4,7 @@ import type { disputesApi, standingApi } from './disputes.ts'
 import type { evidenceApi } from './evidence.ts'
 import type { identityApi } from './identity.ts'
 import type { paymentsApi } from './payments.ts'
-import type { agreementFileApi, plansApi } from './plans.ts'
+import type { plansApi } from './plans.ts'
 import type { reliefApi } from './relief.ts'
 
 /** Every endpoint, as a type only: the phone's client is typed by it and carries no schema. */
@@ -14,7 +14,6 @@ export type Api = typeof identityApi &
   typeof paymentsApi &
   typeof evidenceApi &
   typeof plansApi &
-  typeof agreementFileApi &
   typeof reliefApi &
   typeof disputesApi &
   typeof standingApi

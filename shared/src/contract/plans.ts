@@ -311,6 +311,18 @@ export const plansApi = {
     reply: Plan,
     summary: 'The owner signs exactly the text they read',
   },
+  'POST /v1/communities/:communityId/households/:householdId/plans/:planId/agreement/pdf': {
+    params: PlanParams,
+    reply: Type.Object({ url: Type.String(), expiresAt: Instant }),
+    unstored: true,
+    summary: 'A short-lived link to the signed agreement',
+  },
+  'GET /v1/agreements/:token': {
+    params: Type.Object({ token: Type.String({ maxLength: 200 }) }),
+    reply: 'bytes',
+    anonymous: true,
+    summary: 'The signed agreement of a short-lived link, as PDF',
+  },
   'POST /v1/communities/:communityId/households/:householdId/plans/:planId/payments': {
     params: PlanParams,
     body: Type.Object({
@@ -426,15 +438,5 @@ export const plansApi = {
     ]),
     reply: Deferral,
     summary: 'Grant a deferral, to the same or another day, or refuse it with reasons',
-  },
-} as const satisfies EndpointTable
-
-/** The signed agreement as a file. */
-export const agreementFileApi = {
-  'POST /v1/communities/:communityId/households/:householdId/plans/:planId/agreement/pdf': {
-    params: PlanParams,
-    reply: Type.Object({ url: Type.String(), expiresAt: Instant }),
-    unstored: true,
-    summary: 'A short-lived link to the signed agreement',
   },
 } as const satisfies EndpointTable
