@@ -1,6 +1,8 @@
+import { addDays } from '@anjiao/shared/calendar'
 import type { Dispute } from '@anjiao/shared/contract/disputes'
 import type { DisputeId, PersonId } from '@anjiao/shared/ids'
 import { cancelCharge } from '../billing/index.ts'
+import { deletePhotosOn } from '../evidence/index.ts'
 import { refuseOwnHome } from '../identity/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
@@ -8,6 +10,10 @@ import { recordEvent } from '../platform/domain-events.ts'
 import { shownDispute } from './dispute-view.ts'
 import { releaseDisputed } from './hold-disputed.ts'
 import { lockOpenDispute } from './lock-dispute.ts'
+import { photoSubject } from './photo-subject.ts'
+
+/** Photos of a dispute are deleted so many days after its answer: it has been disputed again by then, or is settled. */
+const photoDays = 30
 
 export type DisputeAnswer =
   | { readonly outcome: 'explained'; readonly answer: string }
@@ -36,6 +42,7 @@ export async function answerDispute(
            charge_cancelled = ${cancels}, ended_on = ${ctx.today}
      where (community_id, id) = (${ctx.community}, ${disputeId})`
   await releaseDisputed(ctx, dispute)
+  await deletePhotosOn(ctx, photoSubject(disputeId), addDays(ctx.today, photoDays))
   await logAction(ctx, `dispute-${decision.outcome}`, `dispute ${disputeId}`, { chargeCancelled: cancels })
   await recordEvent(ctx, {
     kind: 'dispute-answered',

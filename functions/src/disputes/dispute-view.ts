@@ -1,8 +1,10 @@
 import type { Dispute } from '@anjiao/shared/contract/disputes'
 import type { ChargeId, DisputeId } from '@anjiao/shared/ids'
 import { shownCharges } from '../billing/index.ts'
+import { photosOfEach } from '../evidence/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { photoSubject } from './photo-subject.ts'
 
 /** A dispute with the home it is of. */
 export interface DisputeCase {
@@ -40,6 +42,10 @@ export async function shownDisputes(ctx: Ctx, ids: readonly DisputeId[]): Promis
     ctx,
     stored.map(({ chargeId }) => chargeId),
   )
+  const photos = await photosOfEach(
+    ctx,
+    stored.map(({ id }) => photoSubject(id)),
+  )
   return stored.map(({ chargeId, roomName, ownerMasked, askedAt, answeredAt, ...dispute }) => {
     const charge = charges.get(chargeId)
     if (!charge) throw new Error(`dispute ${dispute.id} is about no charge`)
@@ -47,7 +53,7 @@ export async function shownDisputes(ctx: Ctx, ids: readonly DisputeId[]): Promis
       dispute: {
         ...dispute,
         charge,
-        photos: [],
+        photos: photos.get(photoSubject(dispute.id)) ?? [],
         askedAt: askedAt.toISOString(),
         answeredAt: answeredAt?.toISOString() ?? null,
       },

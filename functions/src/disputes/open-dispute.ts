@@ -2,10 +2,12 @@ import { addDays } from '@anjiao/shared/calendar'
 import type { Dispute } from '@anjiao/shared/contract/disputes'
 import type { ChargeId, DisputeId, HouseholdId, PersonId, PhotoId } from '@anjiao/shared/ids'
 import type { DisputeAbout } from '@anjiao/shared/vocabulary'
+import { attachPhotos } from '../evidence/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { shownDispute } from './dispute-view.ts'
 import { holdDisputed } from './hold-disputed.ts'
+import { photoSubject } from './photo-subject.ts'
 
 /** Days until it has to be answered. The law of Hangzhou (杭州市物业管理条例 50); our own rule elsewhere. */
 const replyDays = 10
@@ -34,13 +36,13 @@ export async function openDispute(ctx: Ctx, asked: NewDispute): Promise<Dispute>
   await ctx.tx.run`
     select from household where (community_id, id) = (${ctx.community}, ${householdId}) for update`
   await refuseWhatCannotBeDisputed(ctx, householdId, chargeId)
-  if (asked.photoIds.length > 0) throw new Refusal('not-found')
   const { id } = await ctx.tx.one<{ id: DisputeId }>`
     insert into dispute (community_id, household_id, charge_id, about, text, asked_by, asked_at, asked_on, reply_by)
     values (${ctx.community}, ${householdId}, ${chargeId}, ${asked.about}, ${asked.text.trim()}, ${asked.askedBy},
             ${ctx.now}, ${ctx.today}, ${addDays(ctx.today, replyDays)})
     returning id`
   await holdDisputed(ctx, { id, householdId })
+  await attachPhotos(ctx, householdId, asked.photoIds, photoSubject(id))
   return shownDispute(ctx, id)
 }
 

@@ -1,12 +1,13 @@
 import type { disputesApi } from '@anjiao/shared/contract/disputes'
+import { photoLink } from '../evidence/index.ts'
 import { asResident, asStaff } from '../identity/index.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { answerDispute } from './answer-dispute.ts'
 import { asOwnerOrFamily } from './as-owner-or-family.ts'
 import { disputesIn, disputesOf } from './list-disputes.ts'
 import { openDispute } from './open-dispute.ts'
+import { photoSubject } from './photo-subject.ts'
 import { withdrawDispute } from './withdraw-dispute.ts'
 
 /** Who reads disputes and explains charges. */
@@ -48,5 +49,8 @@ export const disputesRoutes: Routes<typeof disputesApi> = {
     world,
     caller,
     params,
-  }) => asStaff(world, caller, params.communityId, answering, () => Promise.reject(new Refusal('not-found'))),
+  }) =>
+    asStaff(world, caller, params.communityId, answering, (ctx) =>
+      photoLink(ctx, world.settings, photoSubject(params.disputeId), params.photoId),
+    ),
 }
