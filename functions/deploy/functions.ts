@@ -28,6 +28,7 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
       { everyMinutes: 60, input: { task: 'late-fees' } },
       { everyMinutes: 10, input: { task: 'plans' } },
       { everyMinutes: 60, input: { task: 'disputes' } },
+      { everyMinutes: 60, input: { task: 'relief' } },
       { everyMinutes: 1_440, input: { task: 'audit' } },
       { everyMinutes: 1_440, input: { task: 'upkeep' } },
     ],

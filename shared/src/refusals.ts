@@ -12,7 +12,7 @@ export const refusals = {
   'not-found': [404, '没有找到您要的内容，可能已被移走。请返回上一页刷新后再试。'],
 
   // Homes and the people linked to them
-  'owner-only': [403, '家人和租户由业主本人添加或移除。请联系业主办理。'],
+  'owner-only': [403, '这件事要由业主本人办理。请联系业主。'],
   'already-linked': [409, '这个手机号已经关联到这套房屋，无需重复添加。'],
   'home-is-full': [409, '一套房屋最多关联 {limit} 人。请先移除不再需要的人，再添加。'],
   'owner-stays': [409, '业主不能在这里移除。如房屋已过户或登记有误，请联系物业前台更正。'],
@@ -114,6 +114,36 @@ export const refusals = {
     '这笔账单已经提过 {limit} 次异议。如果还是不同意，可以到物业前台当面核对，或请社区的人民调解委员会调解。',
   ],
   'dispute-over': [409, '这条异议已经有了结果，请刷新查看。'],
+
+  // Hardship relief
+  'relief-budget-days': [422, '预算的结束日期早于开始日期。请改正后再试。'],
+  'relief-budget-needs-resolution': [
+    422,
+    '公共收益属于全体业主，动用前要有业主共同决定。请填写决定的文号或日期。',
+  ],
+  'relief-standard-not-whole': [422, '减免方式和填写的比例、金额、天数或期数不一致。请核对后再发布。'],
+  'relief-standard-needs-budget': [422, '减免本金的标准要写明用哪一笔预算。请先登记预算，再发布标准。'],
+  'relief-standard-needs-resolution': [
+    422,
+    '本小区减免本金要有业主共同决定（酬金制或统一收费）。请填写决定的文号，或改为免收违约金、延期。',
+  ],
+  'relief-vacancy-needs-basis': [422, '空置减免要有当地规定作依据。请填写文件名称和条款。'],
+  'relief-fee-item-unknown': [422, '收费项目“{item}”不在本小区。请核对名称。'],
+  'relief-plan-not-yet': [422, '“更宽松的分期”暂时不能作为减免标准发布。请直接向住户提供分期方案。'],
+  'relief-standard-ended': [409, '这个减免标准已经停用。请看现在公布的标准，再选一次。'],
+  'relief-way-not-offered': [422, '这个标准不用这种方式核实。请另选一种。'],
+  'relief-photos-not-asked': [422, '选择出示或由居委会证明的，不用上传照片。请去掉照片再提交。'],
+  'relief-photo-missing': [422, '您选择了拍照上传，还没有照片。请添加照片，或改为到前台出示。'],
+  'photo-consent-missing': [422, '上传照片前，请先看完说明并勾选同意。不想上传的，可以到前台出示。'],
+  'relief-not-for-charge': [422, '这个标准只用于{items}。请去掉其他账单再提交。'],
+  'relief-gives-nothing': [409, '所选账单已经缴清，或按这个标准没有可以减免的。请刷新后再看。'],
+  'relief-moved-on': [409, '这份减免申请的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
+  'relief-exceeds-standard': [422, '超过了公布的标准（最多 {most}）。请改小后再提交。'],
+  'relief-exceeds-open': [409, '超过了还没缴的金额（还有 {yuan} 元）。请改小后再提交。'],
+  'relief-over-budget': [409, '预算还剩 {yuan} 元，不够这次减免。请改小金额，或先登记新的预算。'],
+  'same-decider': [403, '初审和复核要由两个人办理。请转给另一位同事复核。'],
+  'decided-before': [403, '复议要由没有参加第一次审核的人办理。请转给另一位同事。'],
+  'relief-appeal-too-late': [409, '复议要在 {last}前提出。情况有变化的，可以重新申请。'],
 
   // Contracts
   'contract-overlaps': [409, '这段时间已有服务合同。请先填写原合同的终止日期，或调整起止日期。'],

@@ -5,6 +5,7 @@ import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { identityApi } from '@anjiao/shared/contract/identity'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
+import { reliefApi } from '@anjiao/shared/contract/relief'
 import { type FastifyInstance, fastify } from 'fastify'
 import serverless from 'serverless-http'
 import { billingRoutes } from '../billing/routes.ts'
@@ -20,6 +21,7 @@ import { useLazySchemas } from '../platform/http/lazy-schemas.ts'
 import { replyRefusal } from '../platform/http/reply-refusal.ts'
 import { serve } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { reliefRoutes } from '../relief/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
 
 /** A roll with photos of every page would be larger; ours hold text. */
@@ -46,6 +48,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, billingApi, billingRoutes)
   serve(app, serving, paymentsApi, paymentsRoutes)
   serve(app, serving, plansApi, plansRoutes)
+  serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)
   serve(app, serving, standingApi, standingRoutes)
   serve(app, serving, evidenceApi, evidenceRoutes)

@@ -5,6 +5,7 @@ import { auditLedger, type Difference } from '../ledger/index.ts'
 import { auditPayments } from '../payments/index.ts'
 import { auditPlans } from '../plans/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
+import { auditRelief } from '../relief/index.ts'
 
 const task = 'audit'
 
@@ -26,6 +27,7 @@ export async function findDifferences(world: World): Promise<CommunityDifference
       ...(await auditBilling(ctx)),
       ...(await auditPayments(ctx)),
       ...(await auditPlans(ctx)),
+      ...(await auditRelief(ctx)),
       ...(await auditDisputes(ctx)),
     ])
     found.push(...differences.map((difference) => ({ community: name, ...difference })))

@@ -3,6 +3,7 @@ import { markOverdueDisputes } from '../disputes/index.ts'
 import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
+import { keepRelief } from '../relief/index.ts'
 import { auditBooks } from './audit-books.ts'
 import { forgetWhatExpired } from './upkeep.ts'
 
@@ -18,6 +19,8 @@ const tasks = {
   plans: keepPlans,
   /** Every hour. */
   disputes: markOverdueDisputes,
+  /** Every hour: bills that came since, what runs out, what waits too long. */
+  relief: keepRelief,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

@@ -12,6 +12,7 @@ const everySeconds = {
   'late-fees': 3_600,
   plans: 10,
   disputes: 3_600,
+  relief: 60,
   audit: 3_600,
   upkeep: 3_600,
 } as const satisfies Record<Task, number>

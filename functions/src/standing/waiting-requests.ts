@@ -3,12 +3,14 @@ import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
 import { waitingDisputes } from '../disputes/index.ts'
 import { waitingDeferrals, waitingPlans } from '../plans/index.ts'
 import type { Ctx } from '../platform/context.ts'
+import { waitingRelief } from '../relief/index.ts'
 
 /** 待答复. Everything that residents asked and staff have to answer, of every kind, the most urgent first. */
 export async function waitingRequests(ctx: Ctx): Promise<WaitingRequest[]> {
   const waiting = [
     ...(await waitingPlans(ctx)),
     ...(await waitingDeferrals(ctx)),
+    ...(await waitingRelief(ctx)),
     ...(await waitingDisputes(ctx)),
   ]
   return waiting

@@ -128,6 +128,8 @@ export const ReliefApplication = Type.Object({
   photos: Type.Array(PhotoView),
   askedAt: Instant,
   replyBy: Nullable(BusinessDate),
+  /** While something is missing: until when it may be sent. */
+  sendBy: Nullable(BusinessDate),
   appealUntil: Nullable(BusinessDate),
   grant: Nullable(ReliefGrant),
   /** Why it was decided so, or what is missing. */

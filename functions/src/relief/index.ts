@@ -1,0 +1,5 @@
+export { auditRelief } from './audit-relief.ts'
+export { addBudget } from './budgets/add-budget.ts'
+export { keepRelief } from './keep-relief.ts'
+export { publishStandard } from './standards/publish-standard.ts'
+export { waitingRelief } from './waiting-relief.ts'

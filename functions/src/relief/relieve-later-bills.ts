@@ -1,0 +1,90 @@
+import type { ChargeId } from '@anjiao/shared/ids'
+import { type Fen, minFen, subtractFen } from '@anjiao/shared/money'
+import type { Ctx } from '../platform/context.ts'
+import { recordEvent } from '../platform/domain-events.ts'
+import { lockBudget } from './budgets/lock-budget.ts'
+import { mayGiveUpPrincipal } from './decide/may-be-given.ts'
+import { percentOf } from './measure-relief.ts'
+import { writeDown } from './move-relief.ts'
+import { postRelief } from './post-relief.ts'
+import type { StoredRelief } from './stored-relief.ts'
+
+/**
+ * Takes the granted percentage off the bills that came since and begin within the time it lasts, whenever they came: each
+ * once, oldest first, whole or not at all. When the budget or the most it may come to does not hold another bill, or it takes
+ * a resolution of the owners by now, it stops for good; what was given stays, and staff are told. Answers how many bills it relieved.
+ * The home must be locked.
+ */
+export async function relieveLaterBills(ctx: Ctx, relief: StoredRelief): Promise<number> {
+  if (relief.percent === null || relief.lastsUntil === null || relief.stoppedOn !== null) return 0
+  const bills = await laterBills(ctx, relief)
+  if (bills.length === 0) return 0
+  if (!(await mayGiveUpPrincipal(ctx, relief.standard))) {
+    await stop(ctx, relief, '本小区现在减免本金要有业主共同决定')
+    return 0
+  }
+  let leftFen = await whatIsLeft(ctx, relief)
+  let relieved = 0
+  for (const { id, amountFen, openFen } of bills) {
+    const partFen = minFen(percentOf(amountFen, relief.percent), openFen)
+    if (partFen === 0) continue
+    if (leftFen !== null && partFen > leftFen) {
+      await stop(ctx, relief, '减免的额度已经用完')
+      break
+    }
+    await postRelief(ctx, relief, id, [{ chargeId: id, amountFen: partFen }])
+    leftFen = leftFen === null ? null : subtractFen(leftFen, partFen)
+    relieved++
+  }
+  return relieved
+}
+
+interface LaterBill {
+  readonly id: ChargeId
+  readonly amountFen: Fen
+  readonly openFen: Fen
+}
+
+function laterBills(
+  { tx, community }: Ctx,
+  { id, householdId, grantedOn, lastsUntil, standard, named }: StoredRelief,
+): Promise<LaterBill[]> {
+  return tx.rows<LaterBill>`
+    select c.id, c.amount_fen, c.amount_fen - c.settled_fen as open_fen
+      from charge c join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
+     where (c.community_id, c.household_id) = (${community}, ${householdId})
+       and c.from_date between ${grantedOn} and ${lastsUntil}
+       and i.kind = 'service' and c.origin <> 'late_fee' and c.settled_fen < c.amount_fen and c.cancelled_by is null
+       and (cardinality(${standard.feeItems}::text[]) = 0 or i.name = any(${standard.feeItems}::text[]))
+       and c.id <> all(${named}::bigint[])
+       and not exists (select from relief_posting g
+                        where (g.community_id, g.application_id, g.charge_id) = (c.community_id, ${id}, c.id))
+     order by c.id for update of c`
+}
+
+/** Of the budget and of the most that it may come to, the smaller; null: no bound. */
+async function whatIsLeft(ctx: Ctx, { id, standard }: StoredRelief): Promise<Fen | null> {
+  const ofBudgetFen = standard.budgetId === null ? null : await lockBudget(ctx, standard.budgetId)
+  if (standard.sumMaxFen === null) return ofBudgetFen
+  const { givenFen } = await ctx.tx.one<{ givenFen: Fen }>`
+    select coalesce(sum(p.amount_fen), 0)::bigint as given_fen
+      from relief_posting g
+      join posting p on (p.community_id, p.entry_id, p.account) = (g.community_id, g.entry_id, 'relief')
+      join charge c on (c.community_id, c.id) = (p.community_id, p.charge_id)
+                   and c.cancelled_by is null and c.origin <> 'late_fee'
+     where (g.community_id, g.application_id) = (${ctx.community}, ${id}) and g.reversed_by is null`
+  const ofSumFen = subtractFen(standard.sumMaxFen, givenFen)
+  return ofBudgetFen === null ? ofSumFen : minFen(ofBudgetFen, ofSumFen)
+}
+
+async function stop(ctx: Ctx, { id, householdId, state }: StoredRelief, why: string): Promise<void> {
+  await ctx.tx.run`
+    update relief_application set stopped_on = ${ctx.today} where (community_id, id) = (${ctx.community}, ${id})`
+  await writeDown(ctx, id, 'stop', state, { note: why })
+  await recordEvent(ctx, {
+    kind: 'relief-stopped',
+    key: `relief-stopped:${id}`,
+    householdId,
+    payload: { applicationId: id },
+  })
+}
