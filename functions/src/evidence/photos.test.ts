@@ -6,7 +6,7 @@ import { announcePhoto } from './announce-photo.ts'
 import { deletePhoto } from './delete-photo.ts'
 import { photoArrived } from './photo-arrived.ts'
 import { send } from './testing/given-photo.ts'
-import { photographers } from './testing/photographers.ts'
+import { killedAtRemoval, photographers } from './testing/photographers.ts'
 import { jpeg, jpegOfAPhone, place, pngOfAPhone, webpOfAPhone } from './testing/pictures.ts'
 
 const { world, clock, somebody, lying, atRest, row } = await photographers()
@@ -224,6 +224,22 @@ describe('who took a photo', () => {
     await expect(owner.saysArrived(photoId, deletedMeanwhile)).rejects.toMatchObject(refused('photo-deleted'))
     expect(await row(photoId)).toMatchObject({ state: 'deleted' })
     expect(await lying(photoId)).toEqual([])
+  })
+
+  it('is not told that it is kept when a deletion had begun and was killed', async () => {
+    const owner = await somebody()
+    const photoId = await owner.sends()
+    const deletionBegun: World = {
+      ...world,
+      contentCheck: {
+        check: async () => {
+          await expect(owner.deletes(photoId, killedAtRemoval(world, 1))).rejects.toThrow('killed')
+          return 'pass'
+        },
+      },
+    }
+    await expect(owner.saysArrived(photoId, deletionBegun)).rejects.toMatchObject(refused('photo-deleted'))
+    expect(await row(photoId)).toMatchObject({ state: 'waiting' })
   })
 
   it('may not delete it once it is attached', async () => {
