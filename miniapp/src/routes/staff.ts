@@ -1,4 +1,4 @@
-import type { ChargeId, CommunityId, HouseholdId, PlanId, RollImportId } from '@anjiao/shared/ids'
+import type { ChargeId, CommunityId, DisputeId, HouseholdId, PlanId, RollImportId } from '@anjiao/shared/ids'
 import { address } from '../address'
 
 /** The addresses of the staff pages: a subpackage of its own, loaded only when one of them is opened. */
@@ -14,6 +14,8 @@ const pages = {
   requests: 'requests/index',
   plans: 'plans/index',
   plan: 'plan/index',
+  disputes: 'disputes/index',
+  dispute: 'dispute/index',
   billRun: 'bill-run/index',
   prices: 'prices/index',
   contracts: 'contracts/index',
@@ -69,6 +71,13 @@ export const toStaffPlans = (at: AtCommunity): string => staffAddress('plans', a
 export const toStaffPlan = (at: AtCommunity, planId: PlanId): string =>
   staffAddress('plan', at, { plan: planId })
 
+/** 异议, by state. */
+export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disputes', at)
+
+/** One dispute (异议): what the owner says beside the charge, and the answer. */
+export const toStaffDispute = (at: AtCommunity, disputeId: DisputeId): string =>
+  staffAddress('dispute', at, { dispute: disputeId })
+
 /** 出账. */
 export const toStaffBillRun = (at: AtCommunity): string => staffAddress('billRun', at)
 
@@ -95,6 +104,10 @@ export const rollIn = ({ roll }: Readonly<Record<string, string | undefined>>): 
 /** Reads what `toStaffPlan` has written. */
 export const planIn = ({ plan }: Readonly<Record<string, string | undefined>>): PlanId =>
   Number(plan) as PlanId
+
+/** Reads what `toStaffDispute` has written. */
+export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefined>>): DisputeId =>
+  Number(dispute) as DisputeId
 
 const staffAddress = (
   page: keyof typeof pages,

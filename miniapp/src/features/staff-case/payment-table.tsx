@@ -13,7 +13,6 @@ import { Money } from '../../ui/money'
 import { Empty } from '../../ui/states'
 import { type Column, Table } from '../../ui/table'
 import { Tag } from '../../ui/tag'
-import '../staff-lists/lists.scss'
 import { Section } from '../staff-lists/section'
 import { paymentTexts as texts } from './texts'
 

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { Stack } from '../../ui/page'
 import { Table, type TableProps } from '../../ui/table'
-import './lists.scss'
 import { texts } from './texts'
 
 /** What one screen takes in, and what a mini-program's view takes at once without stuttering. */

@@ -12,6 +12,8 @@ import { Empty } from '../../ui/states'
 import { type DoorName, doors, mayEnter } from './doors'
 import { Rail } from './rail'
 import { SignInFirst } from './sign-in-first'
+// Styles of parts that only staff pages have come with the frame, in one order: pages import their parts in many.
+import '../staff-lists/lists.scss'
 import './staff-page.scss'
 import { texts } from './texts'
 import { usePostInView, usePosts } from './use-posts'

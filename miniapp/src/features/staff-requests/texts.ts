@@ -5,3 +5,8 @@ export const deadlineTexts = {
   today: '今天要答复',
   late: (days: number) => `超期 ${count(days)} 天`,
 } as const
+
+/** What is asked of whoever decides, whatever the matter. */
+export const decisionTexts = {
+  again: '刷新',
+} as const

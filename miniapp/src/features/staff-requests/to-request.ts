@@ -1,12 +1,14 @@
 import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
-import type { PlanId } from '@anjiao/shared/ids'
-import { type AtCommunity, toStaffHousehold, toStaffPlan } from '../../routes/staff'
+import type { DisputeId, PlanId } from '@anjiao/shared/ids'
+import { type AtCommunity, toStaffDispute, toStaffHousehold, toStaffPlan } from '../../routes/staff'
 
 /** The page on which a request is answered; where a matter has none, the household that asked. */
 export function toRequest(at: AtCommunity, { matter, id, householdId }: WaitingRequest): string {
   switch (matter) {
     case 'plan':
       return toStaffPlan(at, id as PlanId)
+    case 'dispute':
+      return toStaffDispute(at, id as DisputeId)
     default:
       return toStaffHousehold(at, householdId)
   }

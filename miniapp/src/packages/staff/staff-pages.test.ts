@@ -14,6 +14,8 @@ const pages = [
   ['requests', 'requests/index?community=1', '超期 3 天'],
   ['plans', 'plans/index?community=1', '还会陆续缴'],
   ['plan', 'plan/index?community=1&plan=12', '怎么答复'],
+  ['disputes', 'disputes/index?community=1', '已经缴过'],
+  ['dispute', 'dispute/index?community=1&dispute=4', '怎么答复'],
   ['applications', 'applications/index?community=1', '王小明'],
   ['households', 'households/index?community=1', '3栋 1单元 502'],
   ['household', 'household/index?community=1&household=42', '账务'],

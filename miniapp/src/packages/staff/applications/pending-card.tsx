@@ -2,6 +2,7 @@ import type { ApplicationToDecide } from '@anjiao/shared/contract/identity'
 import { membershipRelations } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { ReasonSheet } from '../../../features/staff-reasons/reason-sheet'
 import { call, type Request } from '../../../platform/call'
 import { useMutation } from '../../../platform/use-mutation'
 import { Button } from '../../../ui/button'
@@ -12,8 +13,7 @@ import { ErrorNote } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
 import { ApplicationFacts } from './application-facts'
 import { Candidates, type Home } from './candidates'
-import { DeclineSheet } from './decline-sheet'
-import { texts } from './texts'
+import { commonAnswers, texts } from './texts'
 
 export interface PendingCardProps {
   toDecide: ApplicationToDecide
@@ -75,13 +75,21 @@ export function PendingCard({ toDecide, onDecided }: PendingCardProps) {
           </View>
         </Stack>
       </Columns>
-      <DeclineSheet
-        open={isDeclining}
-        busy={deciding.busy}
-        failure={deciding.failure?.sentence}
-        onClose={() => setDeclining(false)}
-        onSend={(answer) => void decide({ approve: false, answer })}
-      />
+      {isDeclining && (
+        <ReasonSheet
+          title={texts.declineTitle}
+          label={texts.answer}
+          reasons={commonAnswers}
+          hint={texts.answerHint}
+          send={texts.declineSend}
+          maxLength={200}
+          busy={deciding.busy}
+          failure={deciding.failure}
+          onRefresh={onDecided}
+          onClose={() => setDeclining(false)}
+          onSend={(answer) => void decide({ approve: false, answer })}
+        />
+      )}
     </Card>
   )
 }

@@ -21,7 +21,6 @@ export const texts = {
   decline: '不通过',
   declineTitle: '不通过，告诉对方原因',
   answer: '答复',
-  otherAnswer: '另写一段',
   answerHint: '申请人会看到这段话，请写清楚怎样可以通过。',
   declineSend: '发送答复',
   chooseFirst: '请先选一户',

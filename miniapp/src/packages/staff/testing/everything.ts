@@ -1,4 +1,5 @@
 import { fen } from '@anjiao/shared/money'
+import { disputeScript } from './disputes'
 import { homeScript } from './home'
 import { planScript } from './plans'
 import { someRequests } from './requests'
@@ -31,6 +32,7 @@ export const everything = (letIn = () => false) =>
     [`GET ${community}/rolls/7`]: aRoll(),
     [`GET ${community}/requests`]: someRequests,
     ...planScript,
+    ...disputeScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     ...homeScript,

@@ -1,0 +1,29 @@
+import type { Failure } from '../../platform/failure'
+import { ErrorNote } from '../../ui/states'
+import { decisionTexts as texts } from './texts'
+
+export interface DecisionFailureProps {
+  failure: Failure | undefined
+  /** Reads it anew. */
+  onRefresh: () => void
+}
+
+/** Somebody else has answered it meanwhile. */
+const answeredMeanwhile: readonly string[] = [
+  'application-decided',
+  'plan-moved-on',
+  'deferral-decided',
+  'dispute-over',
+  'charge-cancelled',
+]
+
+/** Why a decision was not taken; where somebody else has decided, the way to look again. */
+export const DecisionFailure = ({ failure, onRefresh }: DecisionFailureProps) =>
+  failure ? (
+    <ErrorNote
+      sentence={failure.sentence}
+      reference={failure.requestId}
+      retry={answeredMeanwhile.includes(failure.code) ? onRefresh : undefined}
+      retryText={texts.again}
+    />
+  ) : null
