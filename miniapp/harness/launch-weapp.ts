@@ -58,6 +58,7 @@ export class Weapp {
       confirm: () => true,
       scan: () => undefined,
       pickFile: () => undefined,
+      takePictures: () => 'cancel',
       fontSizeSetting: 17,
       storage: new Map(),
       ...given,

@@ -1,5 +1,6 @@
 import { apiNames } from './api-names.ts'
 import type { Server, WeappRequest } from './network.ts'
+import { type PicturesChosen, phonePictures } from './wx-pictures.ts'
 
 /** What every asynchronous function of `wx` takes. */
 export interface WxOptions {
@@ -31,6 +32,8 @@ export interface Phone {
   scan: () => string | undefined
   /** The file the person takes from a conversation; undefined: none. */
   pickFile: () => { name: string; bytes: Uint8Array } | undefined
+  /** What the person does when asked for pictures. */
+  takePictures: (asked: Readonly<Record<string, unknown>>) => PicturesChosen
   /** WeChat's own font setting, in px. */
   readonly fontSizeSetting: number
   readonly storage: Map<string, string>
@@ -49,6 +52,7 @@ type Wx = Record<string, unknown>
 /** The `wx` of a phone. What our pages use is done; any other function of WeChat's is there, and refuses to be called. */
 export function createWx(phone: Phone, hooks: Hooks): Wx {
   const names = apiNames()
+  const pictures = phonePictures(phone.takePictures)
   const wx: Wx = Object.fromEntries(names.map((name) => [name, notDone(name)]))
   const answer = (name: string, options: WxOptions, outcome: object | Error) =>
     hooks.later(() => {
@@ -89,6 +93,7 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
     if (!file) return new Error('cancel')
     return { tempFiles: [{ name: file.name, size: file.bytes.byteLength, path: `wxfile://${file.name}` }] }
   })
+  for (const [name, work] of Object.entries(pictures.functions)) done(name, work)
   for (const name of [
     'pageScrollTo',
     'setClipboardData',
@@ -111,10 +116,16 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
       }
     })
   }
-  return Object.assign(wx, synchronous(phone, hooks, new Set(names)))
+  const read = (path: string) => pictures.bytesAt(path) ?? phone.pickFile()?.bytes
+  return Object.assign(wx, synchronous(phone, hooks, new Set(names), read))
 }
 
-function synchronous(phone: Phone, hooks: Hooks, names: ReadonlySet<string>): Wx {
+function synchronous(
+  phone: Phone,
+  hooks: Hooks,
+  names: ReadonlySet<string>,
+  read: (path: string) => Uint8Array | undefined,
+): Wx {
   const { storage, fontSizeSetting } = phone
   const size = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3 }
   const listen = [...names]
@@ -131,8 +142,13 @@ function synchronous(phone: Phone, hooks: Hooks, names: ReadonlySet<string>): Wx
     getSystemInfoSync: () => ({ ...size, platform: 'ios', SDKVersion: '3.10.0' }),
     canIUse: (what: string) => names.has(what.split('.')[0] ?? ''),
     getFileSystemManager: () => ({
-      readFile: ({ success }: { success: (read: { data: ArrayBuffer }) => void }) =>
-        hooks.later(() => success({ data: new Uint8Array(phone.pickFile()?.bytes ?? []).buffer })),
+      readFile: ({
+        filePath,
+        success,
+      }: {
+        filePath: string
+        success: (file: { data: ArrayBuffer }) => void
+      }) => hooks.later(() => success({ data: new Uint8Array(read(filePath) ?? []).buffer })),
     }),
     createSelectorQuery: () => selectorQuery(hooks),
     nextTick: (run: () => void) => hooks.later(run),

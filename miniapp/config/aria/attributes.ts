@@ -26,4 +26,5 @@ export const ariaComponents = {
   Input: none,
   Textarea: none,
   Picker: none,
+  Image: none,
 }

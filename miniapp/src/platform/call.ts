@@ -4,7 +4,7 @@ import { refused } from './failure'
 import { newIntention } from './intention'
 import { type OnSent, sendFile } from './send-file'
 import { renewSession, storedTokens } from './session'
-import { type HttpReply, send } from './transport'
+import { exactBytes, type HttpReply, send } from './transport'
 
 export type EndpointKey = JsonKey<Api>
 export type Reply<Key extends EndpointKey> = ReplyOf<Api[Key]>
@@ -59,7 +59,7 @@ function ask(
   const isFile = body instanceof Uint8Array
   const request = {
     method,
-    path: fillPath(template, params) + queryText(query),
+    url: API_ORIGIN + fillPath(template, params) + queryText(query),
     header: {
       ...(body && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
       ...(accessToken && { authorization: `Bearer ${accessToken}` }),
@@ -86,6 +86,3 @@ function queryText(query: Parts['query'] = {}): string {
   )
   return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }
-
-/** wx.request sends a whole ArrayBuffer, so the bytes must be all there is in it. */
-const exactBytes = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer

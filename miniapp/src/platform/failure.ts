@@ -1,6 +1,6 @@
 /** Why a request brought nothing: a refusal by the server in its words, or the network in ours. */
 export interface Failure {
-  /** A refusal's code (shared/refusals), or `offline`, `too-slow`, `not-understood`. */
+  /** A refusal's code (shared/refusals), or `offline`, `too-slow`, `not-understood`, `not-stored`. */
   readonly code: string
   /** What happened and what to do, for the person. */
   readonly sentence: string
@@ -24,6 +24,7 @@ const sentences = {
   offline: '网络没有连上，请检查手机网络后再试。您的数据和钱款不受影响。',
   'too-slow': '网络太慢，还没有等到结果。请稍后再试，重复操作不会重复扣款。',
   'not-understood': '系统的回答没有看懂，请稍后再试，或联系物业前台。',
+  'not-stored': '这一份没有存好，请再传一次。您写的内容都还在。',
 } as const
 
 export const failed = (code: keyof typeof sentences): RequestFailed =>

@@ -4,12 +4,12 @@ import type { HttpCall, HttpReply } from './transport'
 
 /** By XMLHttpRequest, which alone tells how much of the body has been sent. */
 export function sendFile(
-  { method, path, header, body, timeoutMs }: HttpCall,
+  { method, url, header, body, timeoutMs }: HttpCall,
   onSent: OnSent,
 ): Promise<HttpReply> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(method, API_ORIGIN + path)
+    request.open(method, url)
     for (const [name, value] of Object.entries(header)) request.setRequestHeader(name, value)
     request.timeout = timeoutMs
     request.upload.addEventListener('progress', ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0))

@@ -61,7 +61,7 @@ async function renew(): Promise<Tokens | undefined> {
 
 async function buy(path: string, body: object): Promise<Tokens> {
   const header = { 'content-type': 'application/json' }
-  const { status, reply } = await send({ method: 'POST', path, header, body, timeoutMs })
+  const { status, reply } = await send({ method: 'POST', url: API_ORIGIN + path, header, body, timeoutMs })
   if (status !== 200) throw refused(status, reply)
   if (!isTokens(reply)) throw failed('not-understood')
   return reply

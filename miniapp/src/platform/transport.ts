@@ -3,8 +3,8 @@ import { failed } from './failure'
 
 export interface HttpCall {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Path and query, from `/v1` on. */
-  path: string
+  /** Our own server's begins with API_ORIGIN. */
+  url: string
   header: Record<string, string>
   body: object | ArrayBuffer | undefined
   timeoutMs: number
@@ -16,10 +16,10 @@ export interface HttpReply {
 }
 
 /** Sends one HTTP request. Throws `offline` or `too-slow` when no answer came. */
-export async function send({ method, path, header, body, timeoutMs }: HttpCall): Promise<HttpReply> {
+export async function send({ method, url, header, body, timeoutMs }: HttpCall): Promise<HttpReply> {
   try {
     const { statusCode, data } = await Taro.request({
-      url: API_ORIGIN + path,
+      url,
       method,
       header,
       timeout: timeoutMs,
@@ -30,6 +30,9 @@ export async function send({ method, path, header, body, timeoutMs }: HttpCall):
     throw failed(/time.?out|abort/i.test(messageOf(error)) ? 'too-slow' : 'offline')
   }
 }
+
+/** wx.request sends a whole ArrayBuffer, so the bytes must be all there is in it. */
+export const exactBytes = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer
 
 function messageOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''

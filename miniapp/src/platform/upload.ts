@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { readFile } from './read-file'
 
 export interface PickedFile {
   name: string
@@ -19,7 +20,7 @@ export async function pickFile(wanted: FileWanted): Promise<Picked> {
   const chosen = await choose(wanted)
   if (!chosen) return 'cancelled'
   if (chosen.size > wanted.maxBytes) return 'too-large'
-  return { name: chosen.name, bytes: await readBytes(chosen.path) }
+  return { name: chosen.name, bytes: await readFile(chosen.path) }
 }
 
 /** By callbacks: this is one of the few functions of WeChat's that Taro hands through as it is, without a promise. */
@@ -31,16 +32,6 @@ function choose({ extensions }: FileWanted): Promise<Taro.chooseMessageFile.Choo
       extension: extensions,
       success: ({ tempFiles }) => resolve(tempFiles[0]),
       fail: () => resolve(undefined),
-    })
-  })
-}
-
-function readBytes(filePath: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().readFile({
-      filePath,
-      success: ({ data }) => resolve(typeof data === 'string' ? new Uint8Array() : new Uint8Array(data)),
-      fail: reject,
     })
   })
 }
