@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, screens } from '../../functions/src/local/testing/browser/index.ts'
+import { launchBrowser } from '../../functions/src/local/testing/browser/index.ts'
 import {
   aMe,
   anAttempt,
@@ -15,7 +15,16 @@ import {
   someBills,
 } from '../src/pages/testing/owner-server.ts'
 import { aDeferral, aPlan } from '../src/pages/testing/plan-fixtures.ts'
+import {
+  aDispute,
+  aGrant,
+  anApplication,
+  aPhotoView,
+  aRefusedApplication,
+  reliefAnswers,
+} from '../src/pages/testing/relief-fixtures.ts'
 import { sidewaysPx, smallTargets, smallText } from './legible.ts'
+import { openH5 } from './open-h5.ts'
 import { serveH5 } from './serve-h5.ts'
 
 const staff = {
@@ -31,6 +40,14 @@ const { server: api } = ownerServer({
   [`GET ${homePath}/payments/8`]: aPaidAttempt({ amountFen: fen(12_345_678) }),
   [`GET ${homePath}/plans`]: [aPlan()],
   [`GET ${homePath}/deferrals`]: [aDeferral()],
+  ...reliefAnswers,
+  [`GET ${homePath}/relief/32`]: aRefusedApplication(),
+  [`GET ${homePath}/relief/33`]: anApplication({ state: 'returned', reason: '低保证的有效期那一页没看到。' }),
+  [`GET ${homePath}/relief/34`]: anApplication({ state: 'granted', grant: aGrant(), photos: [aPhotoView()] }),
+  [`GET ${homePath}/disputes`]: [
+    aDispute(),
+    aDispute({ id: number(42), state: 'explained', answer: '含公摊 9 平米。', photos: [aPhotoView()] }),
+  ],
 })
 
 /** Each page, with words by which one sees that it has loaded. */
@@ -52,6 +69,24 @@ const pages = [
   ['settings', '/pages/settings/index', '特大字'],
   ['privacy', '/pages/privacy/index', '同意并继续'],
   ['plans', `/packages/owner/plans/index?${homeQuery}`, '延到 2027年1月20日'],
+  ['relief', `/packages/owner/relief/index?${homeQuery}`, '申请这一项'],
+  ['relief, asking', `/packages/owner/relief-apply/index?${homeQuery}&standard=1`, '提交申请'],
+  ['relief, waiting', `/packages/owner/relief-application/index?${homeQuery}&application=31`, '撤回申请'],
+  ['relief, refused', `/packages/owner/relief-application/index?${homeQuery}&application=32`, '请人重新看'],
+  [
+    'relief, returned',
+    `/packages/owner/relief-application/index?${homeQuery}&application=33`,
+    '补好了，提交',
+  ],
+  [
+    'relief, granted',
+    `/packages/owner/relief-application/index?${homeQuery}&application=34`,
+    '少缴 585.68 元',
+  ],
+  ['disputes', `/packages/owner/disputes/index?${homeQuery}`, '物业服务费：面积不对'],
+  ['dispute, waiting', `/packages/owner/dispute/index?${homeQuery}&dispute=41`, '撤回疑问'],
+  ['dispute, answered', `/packages/owner/dispute/index?${homeQuery}&dispute=42`, '含公摊 9 平米。'],
+  ['dispute, asking', `/packages/owner/dispute-form/index?${homeQuery}&charge=1`, '提交给物业'],
 ] as const
 
 const sizes = [
@@ -73,20 +108,7 @@ afterAll(async () => {
 })
 
 /** Opens a page as a signed-in resident with this text size. */
-async function open(address: string, size: string): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext(screens.phone)
-  await context.addInitScript((chosen) => {
-    const keep = (name: string, data: unknown) => localStorage.setItem(name, JSON.stringify({ data }))
-    keep('anjiao.text-size', chosen)
-    keep('anjiao.session', { accessToken: 'a', refreshToken: 'b' })
-  }, size)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(`${served.origin}/#${address}`)
-  return { page, complaints }
-}
+const open = (address: string, size: string) => openH5(browser, `${served.origin}/#${address}`, { size })
 
 describe.each(pages)('the page %s', (_, address, words) => {
   test.each(sizes)(

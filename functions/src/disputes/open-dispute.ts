@@ -1,5 +1,6 @@
 import { addDays } from '@anjiao/shared/calendar'
 import type { Dispute } from '@anjiao/shared/contract/disputes'
+import { disputeTerms } from '@anjiao/shared/dispute-terms'
 import type { ChargeId, DisputeId, HouseholdId, PersonId, PhotoId } from '@anjiao/shared/ids'
 import type { DisputeAbout } from '@anjiao/shared/vocabulary'
 import { attachPhotos } from '../evidence/index.ts'
@@ -8,9 +9,6 @@ import { Refusal } from '../platform/refusal.ts'
 import { shownDispute } from './dispute-view.ts'
 import { holdDisputed } from './hold-disputed.ts'
 import { photoSubject } from './photo-subject.ts'
-
-/** Days until it has to be answered. The law of Hangzhou (杭州市物业管理条例 50); our own rule elsewhere. */
-const replyDays = 10
 
 /** Of one charge, withdrawn ones counted: a dispute stays late fee and pressing, and is no way to stay them for ever. */
 const disputesMax = 3
@@ -39,7 +37,7 @@ export async function openDispute(ctx: Ctx, asked: NewDispute): Promise<Dispute>
   const { id } = await ctx.tx.one<{ id: DisputeId }>`
     insert into dispute (community_id, household_id, charge_id, about, text, asked_by, asked_at, asked_on, reply_by)
     values (${ctx.community}, ${householdId}, ${chargeId}, ${asked.about}, ${asked.text.trim()}, ${asked.askedBy},
-            ${ctx.now}, ${ctx.today}, ${addDays(ctx.today, replyDays)})
+            ${ctx.now}, ${ctx.today}, ${addDays(ctx.today, disputeTerms.replyDays)})
     returning id`
   await holdDisputed(ctx, { id, householdId })
   await attachPhotos(ctx, householdId, asked.photoIds, photoSubject(id))

@@ -1,10 +1,17 @@
+import type { ChargeId, DisputeId, ReliefApplicationId, ReliefStandardId } from '@anjiao/shared/ids'
 import { address } from '../address'
-import { type HomeAddress, homeParams } from './home-address'
+import { type HomeAddress, homeParams, type PageParams } from './home-address'
 
 /** The addresses of what an owner needs now and then: a subpackage of its own, loaded when one of them is opened. */
 const root = 'packages/owner'
 const pages = {
   plans: 'plans/index',
+  relief: 'relief/index',
+  reliefApply: 'relief-apply/index',
+  reliefApplication: 'relief-application/index',
+  disputes: 'disputes/index',
+  disputeForm: 'dispute-form/index',
+  dispute: 'dispute/index',
 } as const
 
 /** For app.config.ts. */
@@ -12,6 +19,35 @@ export const ownerPackage: { root: string; pages: string[] } = { root, pages: Ob
 
 /** 分期与延期 of a home. */
 export const toPlans = (home: HomeAddress): string => ownerAddress('plans', home)
+/** 困难减免: what there is, and what was asked for. */
+export const toRelief = (home: HomeAddress): string => ownerAddress('relief', home)
+
+/** 申请减免, under one standard or one yet to be chosen. */
+export const toReliefApply = (home: HomeAddress, standardId?: ReliefStandardId): string =>
+  ownerAddress('reliefApply', home, { standard: standardId })
+
+/** One 减免申请. */
+export const toReliefApplication = (home: HomeAddress, applicationId: ReliefApplicationId): string =>
+  ownerAddress('reliefApplication', home, { application: applicationId })
+
+/** 异议 of a home. */
+export const toDisputes = (home: HomeAddress): string => ownerAddress('disputes', home)
+
+/** 提出异议 about one charge. */
+export const toDisputeForm = (home: HomeAddress, chargeId: ChargeId): string =>
+  ownerAddress('disputeForm', home, { charge: chargeId })
+
+/** One 异议. */
+export const toDispute = (home: HomeAddress, disputeId: DisputeId): string =>
+  ownerAddress('dispute', home, { dispute: disputeId })
+
+/** Each reads what its link has written. A number that is none leads to the server's “not found”. */
+export const standardIn = ({ standard }: PageParams): ReliefStandardId => Number(standard) as ReliefStandardId
+
+export const applicationIn = ({ application }: PageParams): ReliefApplicationId =>
+  Number(application) as ReliefApplicationId
+
+export const disputeIn = ({ dispute }: PageParams): DisputeId => Number(dispute) as DisputeId
 
 const ownerAddress = (
   page: keyof typeof pages,

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { classNames } from './class-names'
 
 export interface DefinitionProps {
-  title: string
+  title?: string
   lines: readonly { readonly label: string; readonly text: string }[]
   /** Labels of up to four characters, instead of up to three. */
   longLabels?: boolean
@@ -11,7 +11,7 @@ export interface DefinitionProps {
 /** A thing and what is to be said of it, line by line. */
 export const Definition = ({ title, lines, longLabels = false }: DefinitionProps) => (
   <View className={classNames('definition', longLabels && 'definition-long')}>
-    <View className="definition-title">{title}</View>
+    {title && <View className="definition-title">{title}</View>}
     {lines.map(({ label, text }) => (
       <View key={label} className="definition-line">
         <Text className="definition-label">{label}</Text>

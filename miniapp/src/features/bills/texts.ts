@@ -15,6 +15,10 @@ export const billsTexts = {
   pay: '去缴费',
   due: '缴费日',
   overdue: '已到缴费日',
+  hard: '缴费有困难？',
+  hardHint: '看看困难减免，不公开',
+  doubts: '对账单有疑问？',
+  doubtsHint: '问过的，在这里看答复',
 } as const
 
 export const statementTexts = {
@@ -38,5 +42,5 @@ export const statementTexts = {
   mayAsk: '觉得过高，可以请物业或人民法院适当减少（民法典第 585 条）。',
   history: '这笔账单的经过',
   pay: '缴这一笔',
-  question: '对这笔账单有疑问，打电话问物业',
+  question: '也可以打电话问物业',
 } as const

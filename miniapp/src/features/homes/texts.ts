@@ -11,6 +11,7 @@ export const dueTexts = {
   payments: '缴费记录',
   plans: '分期',
   advanceTile: '预存',
+  relief: '困难减免',
 } as const
 
 export const homeTexts = {
@@ -27,4 +28,9 @@ export const homesTexts = {
   another: '还有别的房屋？',
   anotherHint: '登记的是另一个手机号，或家里老人的房屋，都可以在这里关联。',
   bind: '关联另一处房屋',
+} as const
+
+export const frontDeskTexts = {
+  title: '不想在手机上办',
+  ring: '打电话问物业',
 } as const

@@ -1,5 +1,5 @@
 /** A new version asks everybody again. */
-export const noticeVersion = 1
+export const noticeVersion = 2
 
 interface Use {
   readonly what: string
@@ -15,7 +15,7 @@ interface Use {
 export const notice = {
   title: '隐私说明',
   short: '只用来核对房屋、出账单和收物业费。不作广告，不卖给别人，不公开谁欠费。',
-  date: '第 1 版，2026 年 11 月 23 日起生效',
+  date: '第 2 版，2026 年 11 月 25 日起生效',
   who: {
     title: '谁在使用您的信息',
     text: '为您所在小区服务的物业公司。本系统只按物业公司的委托处理，不作他用。有疑问请直接打电话：',
@@ -34,6 +34,25 @@ export const notice = {
         why: '与物业登记的业主电话核对，找到您的房屋',
         keptFor: '与房屋解除关联后删除',
         without: '可以改填房号和姓名，由物业前台核实',
+      },
+      {
+        what: '签字时的手机号',
+        why: '签分期协议时，再核对一次是您本人',
+        keptFor: '与协议一起保存，到履行完后 3 年',
+        without: '不能在手机上签，可以到物业前台签纸质协议',
+      },
+      {
+        what: '相机、相册和照片',
+        why: '申请困难减免、对账单提疑问时，您自己选要不要加照片。只用您拍的或选的那几张，不看相册里别的照片',
+        keptFor:
+          '加密保存，只给处理的人看。减免的照片，有结果后最多 30 天内删除；疑问的照片，答复后 30 天内删除',
+        without: '不影响申请。可以到物业前台出示，看完您带走，不留复印件',
+      },
+      {
+        what: '您写的困难情况和证明材料',
+        why: '审核困难减免。上传照片之前，另外请您单独同意，可以不同意',
+        keptFor: '申请内容和结果，随账单保存；看过的证件只记“已看过”',
+        without: '不能办减免，账单照常缴，别的不受影响',
       },
       {
         what: '房屋、面积与账单',
@@ -62,7 +81,7 @@ export const notice = {
   refuse: '暂不同意',
   agreed: '您已同意本说明',
   withdraw: '撤回同意',
-  withdrawAsk: '撤回后，不再读取您的手机号，已完成的缴费不受影响。要撤回吗？',
+  withdrawAsk: '撤回后，不再读取您的手机号、相机和相册，已完成的缴费不受影响。要撤回吗？',
   withdrawn: '已撤回同意',
 } as const
 

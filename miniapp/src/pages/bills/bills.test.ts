@@ -4,6 +4,7 @@ import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
 import { aCharge, aParkingCharge, homePath, homeQuery, ownerServer, someBills } from '../testing/owner-server'
+import { reliefAnswers } from '../testing/relief-fixtures'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 const open = `/pages/bills/index?${homeQuery}`
@@ -34,6 +35,16 @@ test('a press on a charge opens its statement', async () => {
   await weapp.tap('物业服务费')
   expect(weapp.path).toBe('pages/statement/index')
   expect(weapp.has('2.20 元/㎡·月 × 98.60 ㎡ × 9 个月')).toBe(true)
+})
+
+test('whoever cannot pay, or doubts a bill, finds the way under the bills', async () => {
+  const weapp = await launchWeapp({ dist, open, server: ownerServer(reliefAnswers).server })
+
+  await weapp.tap('缴费有困难？')
+  expect(weapp.path).toBe('packages/owner/relief/index')
+  await weapp.back()
+  await weapp.tap('对账单有疑问？')
+  expect(weapp.path).toBe('packages/owner/disputes/index')
 })
 
 test('a home without bills says so', async () => {

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { BillList } from '../../features/bills/bill-list'
+import { HardshipCard } from '../../features/bills/hardship-card'
 import { HomeHead } from '../../features/bills/home-head'
 import { billsTexts } from '../../features/bills/texts'
 import { useBills } from '../../features/bills/use-bills'
@@ -33,6 +34,7 @@ export default function BillsPage() {
           <>
             <HomeHead {...told} />
             <BillList home={home} bills={told} />
+            <HardshipCard home={home} />
           </>
         )}
       </SignedIn>

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
-import { aMe, ownerServer, Refused } from '../testing/owner-server'
+import { agreedStorage, aMe, ownerServer, Refused } from '../testing/owner-server'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 const nobody = aMe({ phoneMasked: null, households: [] })
@@ -33,7 +33,7 @@ async function beforeThePhone(
   phone: Parameters<typeof ownerServer>[0],
   phoneCode: () => string | undefined = () => 'phone-code',
 ) {
-  const storage = new Map([['anjiao.privacy', '1']])
+  const storage = agreedStorage()
   const { server } = ownerServer({ 'GET /v1/me': nobody, ...phone })
   return launchWeapp({ dist, server, storage, phoneCode, open: '/pages/bind/index' })
 }

@@ -17,6 +17,15 @@ test('the notice tells all that has to be told before consent (个人信息保�
   for (const part of ['谁在使用您的信息', '用途', '保存', '不提供', '会给谁', '您的权利', '撤回']) {
     expect(weapp.has(part), part).toBe(true)
   }
+  for (const part of [
+    '相机、相册和照片',
+    '加密保存，只给处理的人看',
+    '最多 30 天内删除',
+    '另外请您单独同意',
+    '签字时的手机号',
+  ]) {
+    expect(weapp.has(part), part).toBe(true)
+  }
   expect(weapp.has('物业电话 021-55550000')).toBe(true)
 })
 

@@ -3,6 +3,7 @@ import { StatementCards } from '../../features/bills/statement-cards'
 import { statementTexts } from '../../features/bills/texts'
 import { useStatement } from '../../features/bills/use-statement'
 import { SignedIn } from '../../features/binding/signed-in'
+import { DisputedNote, DoubtButton } from '../../features/disputes/about-charge'
 import { HotlineCell } from '../../features/homes/hotline'
 import { PayFoot } from '../../features/payments/pay-foot'
 import { go } from '../../platform/navigate'
@@ -34,7 +35,9 @@ export default function StatementPage() {
       <SignedIn of={statement} lines={8}>
         {(told) => (
           <>
+            <DisputedNote home={home} charge={told.charge} />
             <StatementCards {...told} />
+            <DoubtButton home={home} charge={told.charge} />
             <Card>
               <HotlineCell communityId={home.communityId} why={statementTexts.question} />
             </Card>

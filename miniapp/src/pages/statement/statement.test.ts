@@ -4,6 +4,7 @@ import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
 import { aCharge, aStatement, homePath, homeQuery, ownerServer, Refused } from '../testing/owner-server'
+import { reliefAnswers } from '../testing/relief-fixtures'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 const open = `/pages/statement/index?${homeQuery}&charge=1`
@@ -59,6 +60,28 @@ test('one charge can be paid from its statement, and is the only one ticked', as
 
   expect(weapp.path).toBe('pages/pay/index')
   expect(weapp.has('合计（1 笔）')).toBe(true)
+})
+
+test('whoever doubts a charge finds quietly where to say so', async () => {
+  const weapp = await opened(aStatement())
+
+  await weapp.tap('对这笔有疑问')
+  expect(weapp.path).toBe('packages/owner/dispute-form/index')
+})
+
+test('a charge in dispute says that nobody presses for it, by when it is answered, and leads there', async () => {
+  const charge = aCharge({ overdue: false, hold: { matter: 'dispute', granted: false, until: null } })
+  const { server } = ownerServer({
+    ...reliefAnswers,
+    [`GET ${homePath}/charges/1`]: aStatement({ charge }),
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('答复之前，这一笔不催您缴')).toBe(true)
+  expect(weapp.has('2026年12月3日前答复您。')).toBe(true)
+  expect(weapp.has('对这笔有疑问')).toBe(false)
+
+  await weapp.tap('您问的，物业还没答复')
+  expect(weapp.path).toBe('packages/owner/dispute/index')
 })
 
 test('a charge of another home is not found, in the server’s words', async () => {

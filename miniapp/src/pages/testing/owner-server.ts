@@ -4,6 +4,7 @@ import type { HouseholdPerson, Me } from '@anjiao/shared/contract/identity'
 import type { Advance, PaymentAttempt } from '@anjiao/shared/contract/payments'
 import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
+import { noticeVersion } from '../../features/privacy/notice'
 
 /** What the phone asks, as the harness hands it over. */
 export interface Asked {
@@ -25,6 +26,9 @@ export class Refused {
     this.body = { code, message, requestId: 'r-1' }
   }
 }
+
+/** The storage of a phone on which the privacy notice in force was agreed to. */
+export const agreedStorage = () => new Map([['anjiao.privacy', String(noticeVersion)]])
 
 const day = (text: string) => text as BusinessDate
 /** A number as the id it stands for. */
