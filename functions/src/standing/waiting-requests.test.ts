@@ -3,9 +3,12 @@ import { expect, it } from 'vitest'
 import { yuan } from '../local/testing/given.ts'
 import { type GivenDisputes, givenDisputes } from '../local/testing/given-disputes.ts'
 import { givenPlans, inThree } from '../local/testing/given-plans.ts'
+import { aStandard } from '../local/testing/given-relief.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { askDeferral } from '../plans/deferral/ask-deferral.ts'
 import type { Caller } from '../platform/http/routes.ts'
+import { applyForRelief } from '../relief/apply/apply-for-relief.ts'
+import { publishStandard } from '../relief/index.ts'
 import { standingRoutes } from './routes.ts'
 
 const { world, clock } = await testWorld()
@@ -53,7 +56,7 @@ it('what waits for an answer is listed with the days that are left, the most urg
   }
 })
 
-it('plans, deferrals and disputes wait in one line', async () => {
+it('plans, deferrals, relief and disputes wait in one line', async () => {
   clock.set('2026-03-10T10:00:00+08:00')
   const given = await givenDisputes(world)
   const { householdId } = given
@@ -63,6 +66,7 @@ it('plans, deferrals and disputes wait in one line', async () => {
   const planId = await plans.apply(householdId, policyId, [given.other], inThree)
   clock.set('2026-03-11T10:00:00+08:00')
   const charge = await given.charge(householdId, { owes: '500.00', due: '2026-02-28' })
+  const later = await given.charge(householdId, { owes: '600.00', due: '2026-02-28' })
   const until = businessDate('2026-04-10')
   const deferralId = await given.inside((ctx) =>
     askDeferral(ctx, householdId, {
@@ -73,9 +77,22 @@ it('plans, deferrals and disputes wait in one line', async () => {
       askedBy: given.owner.personId,
     }),
   )
+  const standard = aStandard({ measure: 'deferral', percent: null, deferralDays: 60, replyDays: 7 })
+  const reliefId = await given.inside(async (ctx) =>
+    applyForRelief(ctx, householdId, {
+      standardId: (await publishStandard(ctx, standard)).id,
+      chargeIds: [later],
+      statement: '家里有人住院',
+      evidenceWay: 'desk',
+      photoIds: [],
+      consent: null,
+      askedBy: given.owner.personId,
+    }),
+  )
   expect(await queueOf(given)(await given.staff('manager'))).toMatchObject([
     { matter: 'plan', id: planId, daysLeft: 4, amountFen: yuan('1000.00') },
     { matter: 'deferral', id: deferralId, daysLeft: 5, amountFen: yuan('500.00') },
+    { matter: 'relief', id: reliefId, daysLeft: 7, amountFen: yuan('600.00') },
     { matter: 'dispute', id: dispute.id, daysLeft: 9, amountFen: yuan('1000.00') },
   ])
 })
