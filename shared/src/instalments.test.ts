@@ -67,6 +67,12 @@ describe('an instalment plan', () => {
 
   it('needs the policy’s share at the beginning, rounded up to the fen', () => {
     expect(smallestDownFen(fen(100_001), 10)).toBe(10_001)
+    fc.assert(
+      fc.property(fc.nat(1_000_000_000_000), fc.integer({ min: 0, max: 50 }), (debt, percent) => {
+        const exact = (BigInt(debt) * BigInt(percent) + 99n) / 100n
+        expect(smallestDownFen(fen(debt), percent)).toBe(Number(exact))
+      }),
+    )
     const demanding = { ...policy, downPercent: 10 }
     expect(termsFault(fen(100_001), { ...terms, downFen: fen(10_000) }, demanding)).toBe('down-too-small')
     expect(termsFault(fen(100_001), { ...terms, downFen: fen(10_001) }, demanding)).toBeUndefined()

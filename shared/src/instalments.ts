@@ -1,7 +1,7 @@
 /** The rules of an instalment plan's amounts and days: the same on the phone, which shows them at once, and on the server, which decides. */
 
 import { addDays, addMonths, type BusinessDate, dateOf, yearMonthDay } from './calendar.ts'
-import { addFen, type Fen, fen, splitFen, subtractFen, zeroFen } from './money.ts'
+import { addFen, type Fen, fen, splitEqually, subtractFen, zeroFen } from './money.ts'
 
 /** What an owner chooses. */
 export interface PlanTerms {
@@ -40,7 +40,7 @@ export const downDays = 3
 
 /** The smallest down payment: the policy's percentage of the debt, rounded up to the fen. */
 export const smallestDownFen = (debtFen: Fen, downPercent: number): Fen =>
-  fen(Number((BigInt(debtFen) * BigInt(downPercent) + 99n) / 100n))
+  fen(Math.floor(debtFen / 100) * downPercent + Math.ceil(((debtFen % 100) * downPercent) / 100))
 
 /** The first day of the month chosen that lies at least so many days ahead. */
 export function firstDueDate(today: BusinessDate, dayOfMonth: number, afterDays: number): BusinessDate {
@@ -60,11 +60,7 @@ export function planSchedule(
   { downFen, instalments, everyMonths }: Pick<PlanTerms, 'downFen' | 'instalments' | 'everyMonths'>,
   { downDue, firstDue }: { downDue: BusinessDate; firstDue: BusinessDate },
 ): Instalment[] {
-  const equal = splitFen(
-    subtractFen(debtFen, downFen),
-    Array.from({ length: instalments }, () => 1),
-  )
-  const parts = equal.map((amountFen, at) => ({
+  const parts = splitEqually(subtractFen(debtFen, downFen), instalments).map((amountFen, at) => ({
     no: at + 1,
     dueDate: addMonths(firstDue, at * everyMonths),
     amountFen,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fen, formatYuan, parseYuan, plainYuan, splitFen, sumFen } from './money.ts'
+import { fen, formatYuan, parseYuan, plainYuan, splitEqually, splitFen, sumFen } from './money.ts'
 
 describe('parseYuan', () => {
   it.each([
@@ -44,6 +44,23 @@ it('writes yuan with thousands and two decimals', () => {
 it('refuses a fraction of a fen', () => {
   expect(() => fen(0.5)).toThrow(RangeError)
   expect(() => sumFen([fen(Number.MAX_SAFE_INTEGER), fen(1)])).toThrow(RangeError)
+})
+
+describe('splitEqually', () => {
+  it('is splitting by equal weights, on phones that know no BigInt', () => {
+    const amounts = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 1, max: 60 }), (amount, parts) => {
+        const weights = Array.from({ length: parts }, () => 1)
+        expect(splitEqually(fen(amount), parts)).toEqual(splitFen(fen(amount), weights))
+      }),
+    )
+  })
+
+  it('refuses to split into nothing', () => {
+    expect(() => splitEqually(fen(1), 0)).toThrow(RangeError)
+    expect(() => splitEqually(fen(-1), 2)).toThrow(RangeError)
+  })
 })
 
 describe('splitFen', () => {

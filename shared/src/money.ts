@@ -62,6 +62,19 @@ function inYuan(amount: Fen) {
 }
 
 /**
+ * Splits an amount into equal parts that sum to it exactly; the fen that cannot be shared go to the earlier parts, one
+ * each. Throws RangeError when the amount is negative, or there are no parts.
+ */
+export function splitEqually(amount: Fen, parts: number): Fen[] {
+  if (amount < 0 || !Number.isSafeInteger(parts) || parts < 1) {
+    throw new RangeError(`cannot split ${amount} fen into ${parts} parts`)
+  }
+  const left = amount % parts
+  const part = (amount - left) / parts
+  return Array.from({ length: parts }, (_, at) => fen(part + (at < left ? 1 : 0)))
+}
+
+/**
  * Splits an amount by weights so that the parts sum to it exactly; what whole fen cannot share goes to the
  * largest remainders, earlier parts first. Throws RangeError when the amount is negative, or no weight is positive.
  */
