@@ -12,8 +12,12 @@ const pages = {
   rollPreview: 'roll-preview/index',
   applications: 'applications/index',
   requests: 'requests/index',
+  deferrals: 'deferrals/index',
   plans: 'plans/index',
   plan: 'plan/index',
+  planOffers: 'plan-offers/index',
+  planPolicy: 'plan-policy/index',
+  newPlanPolicy: 'plan-policy-new/index',
   disputes: 'disputes/index',
   dispute: 'dispute/index',
   billRun: 'bill-run/index',
@@ -64,12 +68,25 @@ export const toStaffApplications = (at: AtCommunity): string => staffAddress('ap
 /** 待办申请: what residents asked, whatever it is. */
 export const toStaffRequests = (at: AtCommunity): string => staffAddress('requests', at)
 
+/** 延期申请. */
+export const toStaffDeferrals = (at: AtCommunity): string => staffAddress('deferrals', at)
+
 /** 分期总览: how plans go, and the list of them. */
 export const toStaffPlans = (at: AtCommunity): string => staffAddress('plans', at)
 
 /** One plan (分期): what was asked or agreed, beside the household. */
 export const toStaffPlan = (at: AtCommunity, planId: PlanId): string =>
   staffAddress('plan', at, { plan: planId })
+
+/** 提供分期: to every home of a segment, or to one alone. */
+export const toStaffPlanOffers = (at: AtCommunity, householdId?: HouseholdId): string =>
+  staffAddress('planOffers', at, householdId === undefined ? {} : { household: householdId })
+
+/** 分期办法: its versions. */
+export const toStaffPlanPolicy = (at: AtCommunity): string => staffAddress('planPolicy', at)
+
+/** A new version of the 分期办法. */
+export const toStaffNewPlanPolicy = (at: AtCommunity): string => staffAddress('newPlanPolicy', at)
 
 /** 异议, by state. */
 export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disputes', at)
@@ -104,6 +121,12 @@ export const rollIn = ({ roll }: Readonly<Record<string, string | undefined>>): 
 /** Reads what `toStaffPlan` has written. */
 export const planIn = ({ plan }: Readonly<Record<string, string | undefined>>): PlanId =>
   Number(plan) as PlanId
+
+/** Reads what `toStaffPlanOffers` has written. */
+export const offeredHomeIn = ({
+  household,
+}: Readonly<Record<string, string | undefined>>): HouseholdId | undefined =>
+  household === undefined ? undefined : (Number(household) as HouseholdId)
 
 /** Reads what `toStaffDispute` has written. */
 export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefined>>): DisputeId =>

@@ -1,10 +1,7 @@
 import { smallestDownFen, type TermsPolicy } from '@anjiao/shared/instalments'
 import { type Fen, formatYuan } from '@anjiao/shared/money'
-import { everyMonthsWords } from '@anjiao/shared/plan-words'
-import { View } from '@tarojs/components'
 import { Field } from '../../ui/field'
-import { NumberSelect } from './number-select'
-import './staff-plans.scss'
+import { RhythmFields } from './rhythm-fields'
 import { instalmentChoices, type TermsDraft } from './terms-draft'
 import { termsTexts as texts } from './texts'
 
@@ -17,13 +14,9 @@ export interface TermsFieldsProps {
   onChange: (draft: TermsDraft) => void
 }
 
-/** One of each month: 1 to 28. */
-const days = Array.from({ length: 28 }, (_, before) => before + 1)
-
 /** Down payment, number, rhythm and day of instalments; only what the policy allows can be chosen. */
 export function TermsFields({ debtFen, policy, draft, wrong, onChange }: TermsFieldsProps) {
   const smallest = smallestDownFen(debtFen, policy.downPercent)
-  const change = (part: Partial<TermsDraft>) => onChange({ ...draft, ...part })
   return (
     <>
       <Field
@@ -34,31 +27,14 @@ export function TermsFields({ debtFen, policy, draft, wrong, onChange }: TermsFi
         keyboard="amount"
         maxLength={14}
         value={draft.down}
-        onChange={(down) => change({ down })}
+        onChange={(down) => onChange({ ...draft, down })}
       />
-      <View className="terms-fields">
-        <NumberSelect
-          label={texts.instalments}
-          of={texts.instalmentsOf}
-          choices={instalmentChoices(debtFen, draft.everyMonths, policy)}
-          value={draft.instalments}
-          onChange={(instalments) => change({ instalments })}
-        />
-        <NumberSelect
-          label={texts.rhythm}
-          of={everyMonthsWords}
-          choices={policy.everyMonths}
-          value={draft.everyMonths}
-          onChange={(everyMonths) => change({ everyMonths })}
-        />
-        <NumberSelect
-          label={texts.day}
-          of={texts.dayOf}
-          choices={days}
-          value={draft.dayOfMonth}
-          onChange={(dayOfMonth) => change({ dayOfMonth })}
-        />
-      </View>
+      <RhythmFields
+        rhythm={draft}
+        everyMonths={policy.everyMonths}
+        instalmentsAt={(everyMonths) => instalmentChoices(debtFen, everyMonths, policy)}
+        onChange={(rhythm) => onChange({ ...draft, ...rhythm })}
+      />
     </>
   )
 }

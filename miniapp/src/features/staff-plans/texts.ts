@@ -53,7 +53,7 @@ export const termsTexts = {
   downHint: (yuan: string) => `至少 ${yuan} 元，签署后 ${downDays} 天内付`,
   noDown: '可以不要首付，填 0',
   downWrong: '请填金额，最多两位小数，例如 500.00',
-  instalments: '再分几期',
+  instalments: '分几期',
   instalmentsOf: (instalments: number) => `${instalments} 期`,
   rhythm: '多久一期',
   day: '每期几号缴',

@@ -1,6 +1,12 @@
 import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
 import type { DisputeId, PlanId } from '@anjiao/shared/ids'
-import { type AtCommunity, toStaffDispute, toStaffHousehold, toStaffPlan } from '../../routes/staff'
+import {
+  type AtCommunity,
+  toStaffDeferrals,
+  toStaffDispute,
+  toStaffHousehold,
+  toStaffPlan,
+} from '../../routes/staff'
 
 /** The page on which a request is answered; where a matter has none, the household that asked. */
 export function toRequest(at: AtCommunity, { matter, id, householdId }: WaitingRequest): string {
@@ -9,6 +15,8 @@ export function toRequest(at: AtCommunity, { matter, id, householdId }: WaitingR
       return toStaffPlan(at, id as PlanId)
     case 'dispute':
       return toStaffDispute(at, id as DisputeId)
+    case 'deferral':
+      return toStaffDeferrals(at)
     default:
       return toStaffHousehold(at, householdId)
   }

@@ -2,15 +2,26 @@ import { type WhyNotPress, whyNotPress } from '@anjiao/shared/vocabulary'
 import { PlanCells } from '../../../features/staff-case/plan-cells'
 import { ReliefCells } from '../../../features/staff-case/relief-cells'
 import { type Standing, usePlansOf, useReliefOf, useStanding } from '../../../features/staff-case/use-case'
+import { go } from '../../../platform/navigate'
 import type { HomeAddress } from '../../../routes'
+import { toStaffPlanOffers } from '../../../routes/staff'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell, Cells, Note } from '../../../ui/cell'
 import { Loaded } from '../../../ui/loaded'
 import { Tag } from '../../../ui/tag'
 import { careTexts as texts } from './texts'
 
+export interface CareCardProps {
+  home: HomeAddress
+  /** Who answers requests sees what was asked for. */
+  mayAnswer: boolean
+  /** Who decides about plans may offer one. */
+  mayDecide: boolean
+}
+
 /** What was agreed on with this home, and whether one may press for what is open. */
-export function CareCard({ home, mayAnswer }: { home: HomeAddress; mayAnswer: boolean }) {
+export function CareCard({ home, mayAnswer, mayDecide }: CareCardProps) {
   const standing = useStanding(home)
   const plans = usePlansOf(home)
   return (
@@ -24,6 +35,11 @@ export function CareCard({ home, mayAnswer }: { home: HomeAddress; mayAnswer: bo
         }
       </Loaded>
       {mayAnswer && <Relief home={home} />}
+      {mayDecide && (
+        <Button look="quiet" onPress={() => go(toStaffPlanOffers(home, home.householdId))}>
+          {texts.offer}
+        </Button>
+      )}
     </Card>
   )
 }

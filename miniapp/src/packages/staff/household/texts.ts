@@ -58,4 +58,5 @@ export const careTexts = {
   nothingOpen: '没有要提醒的账单',
   noPlans: '没有分期',
   noRelief: '没有申请过减免',
+  offer: '给这一户提供分期',
 } as const

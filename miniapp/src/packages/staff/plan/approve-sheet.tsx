@@ -1,11 +1,12 @@
 import { termsWords } from '@anjiao/shared/plan-words'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
+import { decisionTexts } from '../../../features/staff-requests/texts'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
 import { Sheet } from '../../../ui/sheet'
 import type { DecisionSheetProps } from './decide-card'
-import { DecisionFailure } from './decision-failure'
 import { decideTexts as texts } from './texts'
 
 /** Lets the owner sign what they asked for, with a word to them if one likes. */
@@ -15,8 +16,8 @@ export function ApproveSheet({ plan, busy, failure, onClose, onRefresh, onDecide
     <Sheet title={texts.approveTitle} open onClose={onClose}>
       <Text className="text">{texts.approveAsk(termsWords(plan.terms))}</Text>
       <Field
-        label={texts.message}
-        hint={texts.messageHint}
+        label={decisionTexts.message}
+        hint={decisionTexts.messageHint}
         lines="many"
         maxLength={300}
         value={answer}
@@ -24,7 +25,7 @@ export function ApproveSheet({ plan, busy, failure, onClose, onRefresh, onDecide
       />
       <DecisionFailure failure={failure} onRefresh={onRefresh} />
       <Button busy={busy} onPress={() => onDecide({ kind: 'approve', answer: answer.trim() })}>
-        {texts.approve}
+        {decisionTexts.approve}
       </Button>
     </Sheet>
   )

@@ -5,6 +5,8 @@ import { policyOf, readTerms, termsDraft } from '../../../features/staff-plans/t
 import { TermsFields } from '../../../features/staff-plans/terms-fields'
 import { termsTexts } from '../../../features/staff-plans/texts'
 import { usePolicies } from '../../../features/staff-plans/use-policies'
+import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
+import { decisionTexts } from '../../../features/staff-requests/texts'
 import { today } from '../../../platform/today'
 import { Button } from '../../../ui/button'
 import { Note } from '../../../ui/cell'
@@ -12,7 +14,6 @@ import { Field } from '../../../ui/field'
 import { Loaded } from '../../../ui/loaded'
 import { Sheet } from '../../../ui/sheet'
 import type { DecisionSheetProps } from './decide-card'
-import { DecisionFailure } from './decision-failure'
 import { decideTexts as texts } from './texts'
 
 /** Other terms than those asked for, within the policy under which they were asked. */
@@ -48,7 +49,7 @@ function CounterForm({ plan, policy, busy, failure, onRefresh, onDecide }: Count
       />
       {'schedule' in read && <ScheduleCells instalments={read.schedule} />}
       <Field
-        label={texts.message}
+        label={decisionTexts.message}
         hint={texts.counterMessageHint}
         lines="many"
         maxLength={300}

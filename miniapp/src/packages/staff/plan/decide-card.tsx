@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { ReasonSheet } from '../../../features/staff-reasons/reason-sheet'
+import type { DecisionFailureProps } from '../../../features/staff-requests/decision-failure'
+import { decisionTexts } from '../../../features/staff-requests/texts'
 import { call, type Request } from '../../../platform/call'
 import { useMutation } from '../../../platform/use-mutation'
 import { Button } from '../../../ui/button'
@@ -10,13 +13,16 @@ import { Stack } from '../../../ui/page'
 import { ApproveSheet } from './approve-sheet'
 import { CounterSheet } from './counter-sheet'
 import './plan.scss'
-import { RefuseSheet } from './refuse-sheet'
 import type { DecidingProps } from './take-back'
-import { decideTexts as texts } from './texts'
+import { commonRefusals, decideTexts as texts } from './texts'
 
 type Decision = Request<'POST /v1/staff/communities/:communityId/plans/:planId/decide'>['body']
 
-const told = { approve: texts.approved, counter: texts.countered, refuse: texts.refused } as const
+const told = {
+  approve: decisionTexts.approved,
+  counter: texts.countered,
+  refuse: decisionTexts.refused,
+} as const
 
 /** Approve what was asked, answer it with other terms, or refuse it with reasons. */
 export function DecideCard({ at, plan, mayDecide, onChanged }: DecidingProps & { mayDecide: boolean }) {
@@ -52,30 +58,37 @@ export function DecideCard({ at, plan, mayDecide, onChanged }: DecidingProps & {
         <Stack>
           <Note>{texts.rule}</Note>
           <View className="plan-decision">
-            <Button onPress={() => setAsking('approve')}>{texts.approve}</Button>
+            <Button onPress={() => setAsking('approve')}>{decisionTexts.approve}</Button>
             <Button look="quiet" onPress={() => setAsking('counter')}>
               {texts.counter}
             </Button>
             <Button look="quiet" onPress={() => setAsking('refuse')}>
-              {texts.refuse}
+              {decisionTexts.refuse}
             </Button>
           </View>
         </Stack>
       ) : (
-        <Note>{texts.notYours}</Note>
+        <Note>{decisionTexts.notYours}</Note>
       )}
       {asking === 'approve' && <ApproveSheet {...sheet} />}
       {asking === 'counter' && <CounterSheet {...sheet} />}
-      {asking === 'refuse' && <RefuseSheet {...sheet} />}
+      {asking === 'refuse' && (
+        <ReasonSheet
+          {...sheet}
+          title={decisionTexts.refuseTitle}
+          label={decisionTexts.refuseLabel}
+          reasons={commonRefusals}
+          hint={decisionTexts.refuseHint}
+          send={decisionTexts.refuseSend}
+          onSend={(answer) => void decide({ kind: 'refuse', answer })}
+        />
+      )}
     </Card>
   )
 }
 
-export interface DecisionSheetProps extends Pick<DecidingProps, 'at' | 'plan'> {
+export interface DecisionSheetProps extends Pick<DecidingProps, 'at' | 'plan'>, DecisionFailureProps {
   busy: boolean
-  failure: ReturnType<typeof useMutation>['failure']
   onClose: () => void
-  /** Somebody else has decided meanwhile. */
-  onRefresh: () => void
   onDecide: (decision: Decision) => void
 }

@@ -5,7 +5,8 @@ import { ChargesCard } from '../../../features/staff-case/charges-card'
 import { EarlierPlans, EarlierRelief } from '../../../features/staff-case/earlier-cards'
 import { PaymentTable } from '../../../features/staff-case/payment-table'
 import { usePlansOf } from '../../../features/staff-case/use-case'
-import { mayEnter } from '../../../features/staff-post/doors'
+import { mayDecidePlans } from '../../../features/staff-plans/may-decide'
+import { doors, mayEnter } from '../../../features/staff-post/doors'
 import { Columns, Stack } from '../../../ui/page'
 import { DecideCard } from './decide-card'
 import { HappeningsCard } from './happenings-card'
@@ -24,7 +25,7 @@ export interface PlanViewProps {
 export function PlanView({ post, plan, onChanged }: PlanViewProps) {
   const home = { communityId: post.communityId, householdId: plan.householdId }
   const plans = usePlansOf(home)
-  const mayDecide = mayEnter(post.roles, { roles: ['finance', 'manager'] })
+  const mayDecide = mayDecidePlans(post)
   const deciding = { at: post, plan, onChanged }
   return (
     <>
@@ -39,9 +40,7 @@ export function PlanView({ post, plan, onChanged }: PlanViewProps) {
           <HomeCard home={home} plans={plans} planId={plan.id} />
           <ChargesCard home={home} named={plan.charges.map(({ id }) => id)} />
           <EarlierPlans home={home} plans={plans} except={plan.id} />
-          {mayEnter(post.roles, { roles: ['front_desk', 'finance', 'manager'] }) && (
-            <EarlierRelief home={home} />
-          )}
+          {mayEnter(post.roles, doors.requests) && <EarlierRelief home={home} />}
           <HappeningsCard plan={plan} />
         </Stack>
       </Columns>

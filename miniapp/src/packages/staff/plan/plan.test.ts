@@ -79,7 +79,7 @@ test('other terms are chosen within the policy under which it was asked, and the
   await weapp.type('首付', '一百')
   expect(weapp.has('请填金额')).toBe(true)
   await weapp.type('首付', '352.28')
-  await weapp.choose('再分几期', 2)
+  await weapp.choose('分几期', 2)
   expect(weapp.has('第 4 期，2027年3月15日')).toBe(true)
   await weapp.tap('发出新方案')
   expect(sent(decide)).toEqual([])

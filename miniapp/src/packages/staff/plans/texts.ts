@@ -20,6 +20,8 @@ export const texts = {
   noMonths: '还没有到期的分期',
   none: '还没有分期',
   noneHint: '业主申请了分期，或物业批量提供了分期后，这里会有统计。',
+  policy: '分期办法',
+  offer: '批量提供分期',
   list: '分期列表',
   filter: '看哪些',
   all: '全部',

@@ -1,6 +1,13 @@
-import type { Plan, PlanPolicy, PlanRow, PlansOverview } from '@anjiao/shared/contract/plans'
+import type {
+  Deferral,
+  OfferPreview,
+  Plan,
+  PlanPolicy,
+  PlanRow,
+  PlansOverview,
+} from '@anjiao/shared/contract/plans'
 import { fen } from '@anjiao/shared/money'
-import { anInstalment, aPlan } from '../../../pages/testing/plan-fixtures'
+import { aDeferral, anInstalment, aPlan } from '../../../pages/testing/plan-fixtures'
 import { community, type Script } from './staff-server'
 import { day, id } from './values'
 
@@ -68,6 +75,13 @@ export const aPlanRow = (over: Partial<PlanRow> = {}): PlanRow => ({
   ...over,
 })
 
+/** A deferral of household 42, as staff have it in their list. */
+export const aListedDeferral = (over: Partial<Deferral> = {}) => ({
+  deferral: aDeferral({ householdId: id(42), ...over }),
+  roomName: '3栋 1单元 502',
+  ownerMasked: '汤**',
+})
+
 export const plansOverview: PlansOverview = {
   byState: [
     { state: 'applied', plans: 3, debtFen: fen(812_300) },
@@ -82,6 +96,15 @@ export const plansOverview: PlansOverview = {
     { month: '2026-09', dueFen: fen(1_234_500), paidFen: fen(1_234_500) },
     { month: '2026-10', dueFen: fen(2_468_000), paidFen: fen(2_100_000) },
     { month: '2026-11', dueFen: fen(3_000_000), paidFen: fen(640_000) },
+  ],
+}
+
+export const offerPreview: OfferPreview = {
+  homes: 128,
+  debtFen: fen(45_612_300),
+  leftOut: [
+    { reason: '已有分期或分期申请', homes: 14 },
+    { reason: '每期会低于最小金额', homes: 31 },
   ],
 }
 
@@ -100,6 +123,8 @@ export const planScript: Script = {
     more: true,
   },
   [`GET ${community}/plans/12`]: anApplied(),
+  [`POST ${community}/plan-offers/preview`]: offerPreview,
+  [`GET ${community}/deferrals`]: [aListedDeferral(), aListedDeferral({ id: id(8) })],
   [`GET ${community}/plans-overview`]: plansOverview,
   [`GET ${community}/households/42/standing`]: [{ chargeId: id(1), mayPress: false, why: 'plan_review' }],
   [`GET ${community}/relief`]: {

@@ -1,0 +1,48 @@
+import { useBills } from '../../../features/bills/use-bills'
+import { PaymentTable } from '../../../features/staff-case/payment-table'
+import { call } from '../../../platform/call'
+import { useQuery } from '../../../platform/use-query'
+import { Loaded } from '../../../ui/loaded'
+import { Columns, Stack } from '../../../ui/page'
+import { CareCard, type CareCardProps } from './care-card'
+import { ChargeTable } from './charge-table'
+import { MoneyCard } from './money-card'
+import { OwnerCard } from './owner-card'
+import { PeopleCard } from './people-card'
+
+export interface HouseholdViewProps extends CareCardProps {
+  /** Who books has no need of phone numbers. */
+  mayReveal: boolean
+}
+
+/** Everything that is known of a household. */
+export function HouseholdView({ mayReveal, ...care }: HouseholdViewProps) {
+  const { home } = care
+  const { communityId, householdId } = home
+  const detail = useQuery(`household-${communityId}-${householdId}`, () =>
+    call('GET /v1/staff/communities/:communityId/households/:householdId', {
+      params: { communityId, householdId },
+    }),
+  )
+  const bills = useBills(home)
+  return (
+    <>
+      <Columns>
+        <Stack>
+          <Loaded of={detail} lines={6}>
+            {(household) => <OwnerCard home={home} household={household} mayReveal={mayReveal} />}
+          </Loaded>
+          {detail.data && <PeopleCard people={detail.data.people} />}
+        </Stack>
+        <Stack>
+          <Loaded of={bills} lines={3}>
+            {(figures) => <MoneyCard bills={figures} />}
+          </Loaded>
+          <CareCard {...care} />
+        </Stack>
+      </Columns>
+      {bills.data && <ChargeTable home={home} years={bills.data.years} />}
+      <PaymentTable home={home} />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { count } from '../../../ui/count'
+
+const homes = (number: number) => `${count(number)} 户`
+
+export const texts = {
+  title: '提供分期',
+  who: '给哪些住户',
+  oneHome: '只给这一户',
+  oneHomeHint: '对这一户全部到期的账单提供分期。',
+  buildings: '楼栋',
+  buildingsHint: '例如：3栋、5栋。不填就是全小区',
+  overdueMonths: '账单到期至少几个月',
+  months: '个月',
+  overdueHint: '填 0 就是一到期就算',
+  openMin: '待缴至少',
+  openMax: '待缴至多',
+  yuan: '元',
+  openMaxHint: '不填就是不限',
+  terms: '怎么分',
+  termsHint: '首付、每期最小金额按分期办法。各户按自己的欠费平均分。',
+  message: '给业主的话',
+  messageHint: '业主在方案旁边看得到，请写得客气、清楚',
+  usualMessage:
+    '一次缴不方便的话，可以分几期慢慢缴。总数不变，按期缴的时候不算违约金。愿意就看过协议再签，不愿意也没关系。',
+  preview: '看看会给到谁',
+  previewAgain: '重新看',
+  reached: '会收到方案',
+  debt: '合计欠费',
+  leftOut: '不会收到的住户',
+  nobody: '没有住户会收到',
+  nobodyHint: '请放宽条件再看。已有分期的住户不会重复收到。',
+  rule: '提供方案不等于催缴：业主可以签，也可以不理会，过期自动失效。',
+  offer: '发出方案',
+  offerAsk: (number: number, yuan: string) =>
+    `将向 ${homes(number)}提供分期，合计欠费 ${yuan} 元。业主会收到通知，同意后自己签署。`,
+  homes,
+  done: (number: number) => `已向 ${homes(number)}提供分期`,
+  doneHint: '业主签署、没有接受或过期，都会在分期列表里看到。',
+  toList: '看分期列表',
+  noPolicy: '还没有公布分期办法',
+  noPolicyHint: '先由项目经理公布分期办法，才能提供分期。',
+  toPolicy: '去看分期办法',
+  badMonths: '请填 0 到 120 之间的整数',
+  badAmount: '请填金额，最多两位小数，例如 500.00',
+  badRange: '至多不能小于至少',
+} as const
