@@ -34,6 +34,7 @@ export async function serveH5(
 async function answerApi(request: IncomingMessage, api: Server) {
   const { body } = await api({
     method: request.method ?? 'GET',
+    origin: '',
     path: request.url ?? '/',
     header: {},
     body: undefined,

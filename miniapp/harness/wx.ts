@@ -180,10 +180,11 @@ const notDone = (name: string) => () => {
 
 async function request(server: Server, options: WxOptions): Promise<object | Error> {
   const { url = '', method = 'GET', header = {}, data } = options
-  const path = String(url).replace(/^https?:\/\/[^/]+/, '')
+  const [origin = ''] = /^https?:\/\/[^/]+/.exec(String(url)) ?? []
   const sent: WeappRequest = {
     method: String(method),
-    path,
+    origin,
+    path: String(url).slice(origin.length),
     header: Object.fromEntries(
       Object.entries(header as object).map(([name, value]) => [name, String(value)]),
     ),

@@ -60,6 +60,7 @@ export async function demoHome(bench: Bench): Promise<DemoHome> {
 async function uploadRoll(server: Server, token: string): Promise<number> {
   const { status, body } = await server({
     method: 'POST',
+    origin: '',
     path: '/v1/staff/communities/1/rolls?fileName=sunshine-garden.xlsx',
     header: {
       authorization: `Bearer ${token}`,

@@ -1,5 +1,6 @@
 import { addDays } from '@anjiao/shared/calendar'
 import type { Dispute } from '@anjiao/shared/contract/disputes'
+import { disputeTerms } from '@anjiao/shared/dispute-terms'
 import type { DisputeId, PersonId } from '@anjiao/shared/ids'
 import { cancelCharge } from '../billing/index.ts'
 import { deletePhotosOn } from '../evidence/index.ts'
@@ -11,9 +12,6 @@ import { shownDispute } from './dispute-view.ts'
 import { releaseDisputed } from './hold-disputed.ts'
 import { lockOpenDispute } from './lock-dispute.ts'
 import { photoSubject } from './photo-subject.ts'
-
-/** Photos of a dispute are deleted so many days after its answer: it has been disputed again by then, or is settled. */
-const photoDays = 30
 
 export type DisputeAnswer =
   | { readonly outcome: 'explained'; readonly answer: string }
@@ -42,7 +40,7 @@ export async function answerDispute(
            charge_cancelled = ${cancels}, ended_on = ${ctx.today}
      where (community_id, id) = (${ctx.community}, ${disputeId})`
   await releaseDisputed(ctx, dispute)
-  await deletePhotosOn(ctx, photoSubject(disputeId), addDays(ctx.today, photoDays))
+  await deletePhotosOn(ctx, photoSubject(disputeId), addDays(ctx.today, disputeTerms.photoDays))
   await logAction(ctx, `dispute-${decision.outcome}`, `dispute ${disputeId}`, { chargeCancelled: cancels })
   await recordEvent(ctx, {
     kind: 'dispute-answered',
