@@ -22,11 +22,15 @@ export function readSetUp(args: string[]): SetUp {
       staff: many,
       'end-staff': many,
       lpr: many,
+      'equal-price': one,
     },
   })
   const { company, community, hotline, address, mchid, appid, staff, 'end-staff': endStaff, lpr } = values
+  const equalPrice = values['equal-price']
   if (!company || !community) throw new WrongCall('请用 --company 和 --community 写明公司和小区。')
   if (!mchid !== !appid) throw new WrongCall('--mchid 和 --appid 要一起写。')
+  if (equalPrice !== undefined && equalPrice !== 'yes' && equalPrice !== 'no')
+    throw new WrongCall('--equal-price 写 yes 或 no：当地是否要求同一小区同一收费。')
   return {
     company,
     community,
@@ -36,6 +40,7 @@ export function readSetUp(args: string[]): SetUp {
     staff: staff.map(readPost),
     endStaff,
     loanPrimeRates: lpr.map(readLoanPrimeRate),
+    equalPrice: equalPrice === undefined ? undefined : equalPrice === 'yes',
   }
 }
 

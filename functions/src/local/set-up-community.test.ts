@@ -57,6 +57,23 @@ describe('setting a company up', () => {
     expect(kept).toEqual({ hotline: '021-1', appid: 'wx8888888888888888', yearlyPpm: 30_500 })
   })
 
+  it('says whether the local rule wants one price for all, and changes it only when it is said', async () => {
+    const call = ['--company', '同价物业', '--community', '同价里']
+    const equalPrice = async (...more: string[]) => {
+      const id = await setUpCommunity(world, readSetUp([...call, ...more]))
+      const { equalPrice } = await asSystem(
+        world,
+        'test',
+        ({ tx }) => tx.one<{ equalPrice: boolean }>`select equal_price from community where id = ${id}`,
+      )
+      return equalPrice
+    }
+    expect(await equalPrice()).toBe(false)
+    expect(await equalPrice('--equal-price', 'yes')).toBe(true)
+    expect(await equalPrice()).toBe(true)
+    expect(await equalPrice('--equal-price', 'no')).toBe(false)
+  })
+
   it('keeps nothing when one part is refused', async () => {
     const call = ['--company', '半途物业', '--community', '半途里', '--end-staff', '13900000009']
     await expect(setUpCommunity(world, readSetUp(call))).rejects.toMatchObject({ code: 'not-found' })
@@ -74,6 +91,7 @@ describe('setting a company up', () => {
     [[...words, '--staff', '林会计:123:财务'], '手机号'],
     [[...words, '--staff', '林会计:13900000001:老板'], '岗位'],
     [[...words, '--lpr', '2026-02-30=3'], '例如'],
+    [[...words, '--equal-price', 'maybe'], 'yes 或 no'],
   ])('says what is wrong with a call', (call, named) => {
     expect(() => readSetUp(call)).toThrow(named)
   })

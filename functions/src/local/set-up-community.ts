@@ -11,6 +11,8 @@ export interface SetUp {
   readonly hotline?: string | undefined
   readonly address?: string | undefined
   readonly merchant?: Merchant | undefined
+  /** Whether the local rule wants one price for all (上海物业管理规定 48): principal is then let go only by the owners' resolution. */
+  readonly equalPrice?: boolean | undefined
   readonly staff: readonly {
     readonly name: string
     readonly phone: string
@@ -35,7 +37,9 @@ export function setUpCommunity(world: World, wanted: SetUp): Promise<CommunityId
     if (wanted.merchant) await enterMerchant(ctx, companyId, wanted.merchant)
     await tx.run`insert into community (company_id, name) values (${companyId}, ${wanted.community}) on conflict do nothing`
     const { id } = await tx.one<{ id: CommunityId }>`
-      update community set mchid = coalesce(${wanted.merchant?.mchid ?? null}, mchid)
+      update community
+         set mchid = coalesce(${wanted.merchant?.mchid ?? null}, mchid),
+             equal_price = coalesce(${wanted.equalPrice ?? null}, equal_price)
        where (company_id, name) = (${companyId}, ${wanted.community}) returning id`
     const inside = await enterCommunity(ctx, id)
     for (const post of wanted.staff) await grantStaff(inside, post)

@@ -1,6 +1,6 @@
 /**
  * `npm run set-up -- --company NAME --community NAME`, with any of `--hotline TEL`, `--address TEXT`,
- * `--mchid ID --appid ID`, `--staff NAME:PHONE:ROLES` (as often as there are people), `--end-staff PHONE`, `--lpr DAY=PERCENT`:
+ * `--mchid ID --appid ID`, `--staff NAME:PHONE:ROLES` (as often as there are people), `--end-staff PHONE`, `--lpr DAY=PERCENT`, `--equal-price yes|no`:
  * enters a company, its community, merchant account and staff, or changes what is there.
  */
 import { refusalSentence } from '@anjiao/shared/refusals'

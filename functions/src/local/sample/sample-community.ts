@@ -7,6 +7,7 @@ import type { Emulator } from '../emulator/index.ts'
 import { importFile } from '../import-file.ts'
 import { type DemoPerson, demoResidents, demoStaff } from './demo-people.ts'
 import { samplePolicy } from './sample-policy.ts'
+import { sampleRelief } from './sample-relief.ts'
 
 const name = '阳光花园'
 const company = '阳光物业服务有限公司'
@@ -22,6 +23,7 @@ export async function sampleCommunity(world: World, emulator: Emulator): Promise
         insert into service_contract (community_id, name, from_date, to_date)
         values (${community}, '阳光花园前期物业服务合同', '2016-01-01', '2028-12-31')`
       await publishPolicy(ctx, samplePolicy)
+      await sampleRelief(ctx)
     }
   })
   const people = [
