@@ -77,14 +77,16 @@ interface OpenChargeProps {
 const OpenCharge = ({ charge, standing, isNamed, onPress }: OpenChargeProps) => (
   <Cell
     label={charge.feeItem}
-    hint={<ChargeHint charge={charge} />}
-    value={
-      <View className="case-charge">
-        <Money fen={charge.openFen} />
-        {isNamed && <Tag tone="good">{texts.inThis}</Tag>}
-        {standing && <StandingTag {...standing} />}
-      </View>
+    hint={
+      <>
+        <ChargeHint charge={charge} />
+        <View className="case-tags">
+          {isNamed && <Tag tone="good">{texts.inThis}</Tag>}
+          {standing && <StandingTag {...standing} />}
+        </View>
+      </>
     }
+    value={<Money fen={charge.openFen} />}
     onPress={onPress}
   />
 )

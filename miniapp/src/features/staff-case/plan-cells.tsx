@@ -1,10 +1,12 @@
 import { businessDateAt, formatDate } from '@anjiao/shared/calendar'
 import type { PlanRow } from '@anjiao/shared/contract/plans'
 import { formatYuan } from '@anjiao/shared/money'
+import { View } from '@tarojs/components'
 import { go } from '../../platform/navigate'
 import { type AtCommunity, toStaffPlan } from '../../routes/staff'
 import { Cell, Cells } from '../../ui/cell'
 import { PlanTag } from '../staff-plans/plan-tag'
+import './case.scss'
 import { caseTexts as texts } from './texts'
 
 export interface PlanCellsProps {
@@ -20,8 +22,12 @@ export const PlanCells = ({ at, plans }: PlanCellsProps) => (
         key={id}
         icon="calendar"
         label={texts.planOf(instalments, formatYuan(debtFen))}
-        hint={formatDate(businessDateAt(new Date(appliedAt)))}
-        value={<PlanTag state={state} />}
+        hint={
+          <View className="case-tags">
+            <PlanTag state={state} />
+            {formatDate(businessDateAt(new Date(appliedAt)))}
+          </View>
+        }
         onPress={() => go(toStaffPlan(at, id))}
       />
     ))}

@@ -22,9 +22,9 @@ export const OfferPreviewCards = ({ preview, busy, onOffer }: OfferPreviewCardsP
         <Empty icon="people" title={texts.nobody} hint={texts.nobodyHint} />
       </Card>
     ) : (
-      <Card title={texts.reached} tone="brand">
+      <Card title={texts.whom} tone="brand">
         <Stack>
-          <Figures label={texts.reached}>
+          <Figures label={texts.whom}>
             <Figure label={texts.reached} value={texts.homes(preview.homes)} />
             <Figure label={texts.debt} value={<Money fen={preview.debtFen} />} />
           </Figures>

@@ -24,6 +24,7 @@ export const texts = {
     '一次缴不方便的话，可以分几期慢慢缴。总数不变，按期缴的时候不算违约金。愿意就看过协议再签，不愿意也没关系。',
   preview: '看看会给到谁',
   previewAgain: '重新看',
+  whom: '会给到谁',
   reached: '会收到方案',
   debt: '合计欠费',
   leftOut: '不会收到的住户',

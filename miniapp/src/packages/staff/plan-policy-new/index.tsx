@@ -8,7 +8,8 @@ import { Loaded } from '../../../ui/loaded'
 import { Columns, Stack } from '../../../ui/page'
 import { policyDraft, readPolicy } from './policy-draft'
 import { PolicyFields } from './policy-fields'
-import { PublishCard } from './publish-card'
+import { PolicyPreview } from './policy-preview'
+import { Publish } from './publish'
 import { formTexts as texts } from './texts'
 
 export default function NewPlanPolicyPage() {
@@ -32,13 +33,17 @@ function Beginning({ communityId }: { communityId: CommunityId }) {
 function Writing({ communityId, inForce }: { communityId: CommunityId; inForce: PlanPolicy | undefined }) {
   const [draft, setDraft] = useState(() => policyDraft(inForce))
   const read = readPolicy(draft)
+  const policy = 'policy' in read ? read.policy : undefined
   return (
-    <Columns>
-      <Stack>
-        <Note>{texts.rule}</Note>
-        <PolicyFields draft={draft} faults={'faults' in read ? read.faults : {}} onChange={setDraft} />
-      </Stack>
-      <PublishCard communityId={communityId} policy={'policy' in read ? read.policy : undefined} />
-    </Columns>
+    <>
+      <Columns>
+        <Stack>
+          <Note>{texts.rule}</Note>
+          <PolicyFields draft={draft} faults={'faults' in read ? read.faults : {}} onChange={setDraft} />
+        </Stack>
+        <PolicyPreview policy={policy} />
+      </Columns>
+      <Publish communityId={communityId} policy={policy} />
+    </>
   )
 }

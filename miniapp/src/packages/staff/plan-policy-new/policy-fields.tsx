@@ -3,7 +3,6 @@ import { afterBroken, lateFeeTerms } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Card } from '../../../ui/card'
-import { Note } from '../../../ui/cell'
 import { CheckRow, Choice } from '../../../ui/choice'
 import { Field } from '../../../ui/field'
 import { Stack } from '../../../ui/page'
@@ -36,7 +35,7 @@ export function PolicyFields({ draft, faults, onChange }: PolicyFieldsProps) {
     <>
       <Group title={texts.who}>
         <Numbers {...numbers} names={['arrearsMinFen', 'overdueMonthsMin']} />
-        <Note>{texts.afterBroken}</Note>
+        <View className="field-label">{texts.afterBroken}</View>
         <Choice
           label={texts.afterBroken}
           options={brokenChoices}
@@ -117,7 +116,7 @@ const rhythms = [1, 2, 3]
 
 const Rhythms = ({ draft, faults, onChange }: PolicyFieldsProps) => (
   <View>
-    <Note>{texts.rhythm}</Note>
+    <View className="field-label">{texts.rhythm}</View>
     {rhythms.map((months) => (
       <CheckRow
         key={months}

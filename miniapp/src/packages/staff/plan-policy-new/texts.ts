@@ -1,6 +1,6 @@
 export const formTexts = {
   title: '写新办法',
-  rule: '右边是业主会看到的话，随改随变。公布后不能修改，只能再公布新的一版。',
+  rule: '每改一处，“业主会看到”的话随着变。公布后不能修改，只能再公布新的一版。',
   who: '谁可以分期',
   arrearsMin: { label: '待缴满多少才可以分期', hint: '填 0 就是不限' },
   overdueMonths: { label: '最早的账单到期满几个月', hint: '填 0 就是一到期就可以' },
@@ -10,7 +10,7 @@ export const formTexts = {
   downPercent: { label: '首付至少', hint: '占欠费的比例，填 0 就是不用首付' },
   instalmentsMax: { label: '最多分几期', hint: '2 到 60' },
   rhythm: '可以多久一期',
-  instalmentMin: { label: '每期至少', hint: '太小的期数会让人记不住，填 0 就是不限' },
+  instalmentMin: { label: '每期至少', hint: '每期太少不好记，填 0 就是不限' },
   firstAfterDays: { label: '第一期最早在几天以后', hint: '给业主留出准备的时间' },
   termMonthsMax: { label: '从第一期到最后一期最长', hint: '期数乘以间隔不能超过它' },
   lateFee: '违约金',
@@ -40,6 +40,8 @@ export const formTexts = {
   noRhythm: '至少选一种',
   preview: '业主会看到',
   incomplete: '有地方没有填对，改好后这里会显示业主看到的话。',
+  ready: '公布后马上用于新的申请。',
+  notReady: '填好每一处，写明在哪里公布的，才能公布。',
   publish: '公布新办法',
   publishAsk:
     '公布后马上用于新的申请，不能再修改。已经发出还没签的方案、已经签好的协议，仍按原来的条件。请确认已按约定公布。',
