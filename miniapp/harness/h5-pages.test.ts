@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { businessDate } from '@anjiao/shared/calendar'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../functions/src/local/testing/browser/index.ts'
+import { anAgreement } from '../src/pages/testing/agreement-fixture.ts'
 import {
   aMe,
   anAttempt,
@@ -14,7 +16,7 @@ import {
   ownerServer,
   someBills,
 } from '../src/pages/testing/owner-server.ts'
-import { aDeferral, aPlan } from '../src/pages/testing/plan-fixtures.ts'
+import { aDeferral, aPlan, planOptions } from '../src/pages/testing/plan-fixtures.ts'
 import {
   aDispute,
   aGrant,
@@ -48,6 +50,23 @@ const { server: api } = ownerServer({
     aDispute(),
     aDispute({ id: number(42), state: 'explained', answer: '含公摊 9 平米。', photos: [aPhotoView()] }),
   ],
+  [`GET ${homePath}/plan-options`]: planOptions(),
+  'GET /v1/communities/1/households/2/plan-options': planOptions({ policy: null }),
+  [`GET ${homePath}/plans/12`]: aPlan(),
+  [`GET ${homePath}/plans/12/agreement`]: anAgreement({ signedAt: '2026-11-25T02:10:00Z', hasPdf: true }),
+  [`GET ${homePath}/plans/13`]: aPlan({
+    state: 'applied',
+    signedOn: null,
+    replyBy: businessDate('2026-11-28'),
+  }),
+  [`GET ${homePath}/plans/14`]: aPlan({ state: 'countered', signedOn: null, asked: aPlan().terms }),
+  [`GET ${homePath}/plans/14/agreement`]: anAgreement(),
+  [`GET ${homePath}/plans/15`]: aPlan({
+    state: 'broken',
+    cureUntil: businessDate('2027-01-20'),
+    cureFen: fen(65_076),
+  }),
+  [`GET ${homePath}/plans/16`]: aPlan({ state: 'kept', openFen: fen(0) }),
 })
 
 /** Each page, with words by which one sees that it has loaded. */
@@ -87,6 +106,16 @@ const pages = [
   ['dispute, waiting', `/packages/owner/dispute/index?${homeQuery}&dispute=41`, '撤回疑问'],
   ['dispute, answered', `/packages/owner/dispute/index?${homeQuery}&dispute=42`, '含公摊 9 平米。'],
   ['dispute, asking', `/packages/owner/dispute-form/index?${homeQuery}&charge=1`, '提交给物业'],
+  ['choose a plan', `/packages/owner/choose-plan/index?${homeQuery}`, '这个方案不用审核'],
+  ['choose no plan', '/packages/owner/choose-plan/index?community=1&household=2', '小区还没有公布分期办法'],
+  ['agreement', `/packages/owner/agreement/index?${homeQuery}&plan=14`, '请一项一项看清，再勾选'],
+  ['agreement, signed', `/packages/owner/agreement/index?${homeQuery}&plan=12`, '下载协议（PDF）'],
+  ['plan', `/packages/owner/plan/index?${homeQuery}&plan=12`, '看全文，或下载 PDF'],
+  ['plan, applied', `/packages/owner/plan/index?${homeQuery}&plan=13`, '最晚 2026年11月28日 答复您'],
+  ['plan, countered', `/packages/owner/plan/index?${homeQuery}&plan=14`, '您申请的'],
+  ['plan, broken', `/packages/owner/plan/index?${homeQuery}&plan=15`, '补上就能继续'],
+  ['plan, kept', `/packages/owner/plan/index?${homeQuery}&plan=16`, '全部缴完了，谢谢您'],
+  ['defer', `/packages/owner/defer/index?${homeQuery}`, '延到哪一天'],
 ] as const
 
 const sizes = [

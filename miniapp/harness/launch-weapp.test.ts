@@ -45,7 +45,7 @@ test('coming back to a page asks anew for all it shows, since it may have change
       asked.push(request.path)
       if (request.path === '/v1/me')
         return { status: 200, body: { households: [household], applications: [], staff: [] } }
-      if (request.path === '/v1/communities') return { status: 200, body: [] }
+      if (/communities$|plans$/.test(request.path)) return { status: 200, body: [] }
       return request.path.endsWith('/bills')
         ? { status: 200, body: { openFen: 1, overdueFen: 0, years: [] } }
         : nobody(request)

@@ -164,6 +164,14 @@ export class Weapp {
     await this.settle()
   }
 
+  /** Moves the slider with this label to a number: told while it moves, and again when it is let go. */
+  async slide(label: string, value: number): Promise<void> {
+    this.emit(this.labelled(label, ['slider']), 'changing', { value })
+    await this.settle()
+    this.emit(this.labelled(label, ['slider']), 'change', { value })
+    await this.settle()
+  }
+
   /** Lets time pass, with all that falls due in it. */
   async pass(ms: number): Promise<void> {
     await this.time.pass(ms, () => this.rest(), true)

@@ -94,7 +94,9 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
     return { tempFiles: [{ name: file.name, size: file.bytes.byteLength, path: `wxfile://${file.name}` }] }
   })
   for (const [name, work] of Object.entries(pictures.functions)) done(name, work)
+  done('downloadFile', ({ url }) => ({ statusCode: 200, tempFilePath: `wxfile://${String(url)}` }))
   for (const name of [
+    'openDocument',
     'pageScrollTo',
     'setClipboardData',
     'showToast',

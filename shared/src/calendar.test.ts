@@ -7,6 +7,7 @@ import {
   businessDateAt,
   dateOf,
   daysBetween,
+  formatMonthDay,
   formatPeriod,
   lastOfMonth,
   monthPeriod,
@@ -27,6 +28,10 @@ it('knows no 30 February and no 29 February outside leap years', () => {
   expect(dateOf(2025, 2, 29)).toBeUndefined()
   expect(dateOf(2024, 2, 29)).toBe('2024-02-29')
   expect(() => businessDate('2026-1-1')).toThrow(RangeError)
+})
+
+it('says a day without its year, where that goes without saying', () => {
+  expect(formatMonthDay(businessDate('2026-12-05'))).toBe('12月5日')
 })
 
 it('adds days and counts them back', () => {

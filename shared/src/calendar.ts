@@ -84,6 +84,12 @@ export function formatDate(date: BusinessDate): string {
   return `${year}年${month}月${day}日`
 }
 
+/** A day of this year or the next, where the year goes without saying: `11月23日`. */
+export function formatMonthDay(date: BusinessDate): string {
+  const [, month, day] = yearMonthDay(date)
+  return `${month}月${day}日`
+}
+
 /** A period for people to read, as short as it can be said: `2026年`, `2026年1月–9月`, `2026年1月`, or both dates. */
 export function formatPeriod(period: Period): string {
   const months = wholeMonths(period)

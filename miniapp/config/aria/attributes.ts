@@ -27,4 +27,5 @@ export const ariaComponents = {
   Textarea: none,
   Picker: none,
   Image: none,
+  Slider: none,
 }

@@ -9,6 +9,8 @@ export interface PhoneButtonProps {
   onCode: (code: string) => void
   /** The person did not want to tell the number, or WeChat could not. */
   onRefused: () => void
+  /** Told before a browser leaves for the page that knows the phone. WeChat asks in place. */
+  onLeave?: () => void
 }
 
 /**

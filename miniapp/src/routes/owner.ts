@@ -1,4 +1,4 @@
-import type { ChargeId, DisputeId, ReliefApplicationId, ReliefStandardId } from '@anjiao/shared/ids'
+import type { ChargeId, DisputeId, PlanId, ReliefApplicationId, ReliefStandardId } from '@anjiao/shared/ids'
 import { address } from '../address'
 import { type HomeAddress, homeParams, type PageParams } from './home-address'
 
@@ -6,6 +6,10 @@ import { type HomeAddress, homeParams, type PageParams } from './home-address'
 const root = 'packages/owner'
 const pages = {
   plans: 'plans/index',
+  choosePlan: 'choose-plan/index',
+  agreement: 'agreement/index',
+  plan: 'plan/index',
+  defer: 'defer/index',
   relief: 'relief/index',
   reliefApply: 'relief-apply/index',
   reliefApplication: 'relief-application/index',
@@ -19,6 +23,24 @@ export const ownerPackage: { root: string; pages: string[] } = { root, pages: Ob
 
 /** 分期与延期 of a home. */
 export const toPlans = (home: HomeAddress): string => ownerAddress('plans', home)
+
+/** 分期方案: where a plan is chosen. */
+export const toChoosePlan = (home: HomeAddress): string => ownerAddress('choosePlan', home)
+
+/** 分期协议 of a plan: to be signed, or as it was signed. */
+export const toAgreement = (home: HomeAddress, planId: PlanId): string =>
+  ownerAddress('agreement', home, { plan: planId })
+
+/** One plan. */
+export const toPlan = (home: HomeAddress, planId: PlanId): string =>
+  ownerAddress('plan', home, { plan: planId })
+
+/** 申请延期. */
+export const toDefer = (home: HomeAddress): string => ownerAddress('defer', home)
+
+/** Reads what `toPlan` and `toAgreement` have written. A number that is none leads to the server's “not found”. */
+export const planIn = ({ plan }: PageParams): PlanId => Number(plan) as PlanId
+
 /** 困难减免: what there is, and what was asked for. */
 export const toRelief = (home: HomeAddress): string => ownerAddress('relief', home)
 

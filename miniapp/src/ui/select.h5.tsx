@@ -29,7 +29,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   )
 }
 
-export function DateField({ label, value, onChange }: DateFieldProps) {
+export function DateField({ label, value, onChange, first, last }: DateFieldProps) {
   const id = useId()
   return (
     <div className="field">
@@ -41,6 +41,8 @@ export function DateField({ label, value, onChange }: DateFieldProps) {
         type="date"
         className="select-box"
         value={value}
+        min={first}
+        max={last}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>

@@ -47,16 +47,21 @@ export interface DateFieldProps {
   /** `2026-11-23`, or empty. */
   value: string
   onChange: (value: string) => void
+  /** The earliest and the latest that the calendar offers. */
+  first?: string
+  last?: string
 }
 
 /** A day, by the platform's own calendar. */
-export function DateField({ label, value, onChange }: DateFieldProps) {
+export function DateField({ label, value, onChange, first = '', last = '' }: DateFieldProps) {
   return (
     <View className="field">
       <View className="field-label">{label}</View>
       <Picker
         mode="date"
         value={value}
+        start={first}
+        end={last}
         aria-label={`${label}，${value}`}
         onChange={(event) => onChange(event.detail.value)}
       >

@@ -5,6 +5,7 @@ import { View } from '@tarojs/components'
 import { Cell } from '../../ui/cell'
 import { Money } from '../../ui/money'
 import { Tag, type Tone } from '../../ui/tag'
+import { holdWords } from './hold-words'
 import { billsTexts } from './texts'
 
 const tones: Readonly<Record<ChargeState, Tone>> = {
@@ -17,9 +18,13 @@ const tones: Readonly<Record<ChargeState, Tone>> = {
 export const periodOf = ({ fromDate, toDate }: Pick<Charge, 'fromDate' | 'toDate'>): string =>
   formatPeriod({ from: fromDate, to: toDate })
 
-export const StateTag = ({ state }: Pick<Charge, 'state'>) => (
-  <Tag tone={tones[state]}>{chargeStates[state]}</Tag>
-)
+/** A charge's state in a word or two; while something stays the pressing for what is open of it, that. */
+export const StateTag = ({ state, hold, openFen }: Pick<Charge, 'state' | 'hold' | 'openFen'>) =>
+  hold && openFen > 0 ? (
+    <Tag tone={hold.granted ? 'good' : 'calm'}>{holdWords(hold)}</Tag>
+  ) : (
+    <Tag tone={tones[state]}>{chargeStates[state]}</Tag>
+  )
 
 /** When a charge is to be paid, said without reproach. */
 export const dueText = ({ dueDate, overdue }: Pick<Charge, 'dueDate' | 'overdue'>): string =>
@@ -35,7 +40,7 @@ export const ChargeHint = ({ charge }: { charge: Charge }) => (
 
 /** One charge in a list: what for, when, how much is open (or was charged), and its state. */
 export function ChargeCell({ charge, onPress }: { charge: Charge; onPress: () => void }) {
-  const { feeItem, openFen, amountFen, state } = charge
+  const { feeItem, openFen, amountFen } = charge
   const open = openFen > 0
   return (
     <Cell
@@ -44,7 +49,7 @@ export function ChargeCell({ charge, onPress }: { charge: Charge; onPress: () =>
       value={
         <View className="charge-value">
           <Money fen={open ? openFen : amountFen} tone={open ? 'due' : 'ink'} />
-          <StateTag state={state} />
+          <StateTag {...charge} />
         </View>
       }
       onPress={onPress}

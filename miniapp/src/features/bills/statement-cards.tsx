@@ -27,7 +27,7 @@ function SumCard({ charge, roomName, ownerMasked }: Statement) {
   const { feeItem, amountFen, openFen, state } = charge
   const open = openFen > 0
   return (
-    <Card title={feeItem} aside={<StateTag state={state} />}>
+    <Card title={feeItem} aside={<StateTag {...charge} />}>
       <View className="cell-hint whole-words">{periodOf(charge)}</View>
       <View className="statement-sum">
         <Note>{open ? statementTexts.open : chargeStates[state]}</Note>

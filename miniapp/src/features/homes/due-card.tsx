@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded'
 import { Money } from '../../ui/money'
 import { Tag } from '../../ui/tag'
 import { useBills } from '../bills/use-bills'
+import { HomePlans } from './home-plans'
 import { dueTexts } from './texts'
 
 /** What one home owes, in one look, and what one may do about it. */
@@ -34,6 +35,7 @@ export function DueCard(home: HouseholdLink) {
               </Note>
             )}
             {owes && <Button onPress={() => go(toPay(home))}>{dueTexts.pay}</Button>}
+            {owes && <HomePlans {...home} />}
           </View>
         )}
       </Loaded>

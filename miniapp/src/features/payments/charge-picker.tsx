@@ -4,7 +4,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { CheckRow } from '../../ui/choice'
 import { Money } from '../../ui/money'
-import { ChargeHint } from '../bills/charge-cell'
+import { ChargeHint, StateTag } from '../bills/charge-cell'
 import { payTexts } from './texts'
 import type { Choosing } from './use-pay-choice'
 
@@ -34,6 +34,7 @@ export function ChargePicker({ open, picked, isPicked, toggle, pickAll }: Choosi
             value={
               <View className="charge-value">
                 <Money fen={charge.openFen} />
+                {charge.hold && <StateTag {...charge} />}
               </View>
             }
             checked={isPicked(charge.id)}

@@ -1,26 +1,27 @@
 import { formatDate } from '@anjiao/shared/calendar'
 import type { Plan } from '@anjiao/shared/contract/plans'
 import { formatYuan, subtractFen } from '@anjiao/shared/money'
-import { planStates } from '@anjiao/shared/plan-life'
+import { mayDo, planStates } from '@anjiao/shared/plan-life'
 import { termsWords } from '@anjiao/shared/plan-words'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/cell'
+import { Icon } from '../../ui/icon'
 import { Money } from '../../ui/money'
 import { Progress } from '../../ui/steps'
 import { Tag } from '../../ui/tag'
-import { isRunning, nextInstalment, planTones } from './plan-facts'
+import { isRunning, leftOf, nextInstalment, paidCount, planTones } from './plan-facts'
 import './plans.scss'
 import { plansTexts } from './texts'
 
 /** A plan in a list: its state, its terms, how far it has come, and what comes next. */
-export function PlanCard({ plan, onPress }: { plan: Plan; onPress?: () => void }) {
+export function PlanCard({ plan, onPress }: { plan: Plan; onPress: () => void }) {
   const next = isRunning(plan) ? nextInstalment(plan) : undefined
   return (
     <Card
       title={plansTexts.plan}
       aside={<Tag tone={planTones[plan.state]}>{planStates[plan.state].label}</Tag>}
-      {...(onPress && { onPress })}
+      onPress={onPress}
     >
       <View className="text">{termsWords(plan.terms)}</View>
       {plan.signedOn === null ? (
@@ -32,24 +33,31 @@ export function PlanCard({ plan, onPress }: { plan: Plan; onPress?: () => void }
       )}
       {next && (
         <Note>
-          {plansTexts.next} {formatDate(next.dueDate)}{' '}
-          <Money fen={subtractFen(next.amountFen, next.paidFen)} />
+          {plansTexts.next} {formatDate(next.dueDate)} <Money fen={leftOf(next)} />
         </Note>
       )}
+      <View className="plan-more">
+        <Text>{moreOf(plan)}</Text>
+        <Icon name="next" className="cell-next" />
+      </View>
     </Card>
   )
 }
 
-const Paid = ({ debtFen, openFen, instalments, terms }: Plan) => (
+/** What a press leads to. */
+function moreOf(plan: Plan): string {
+  if (mayDo(plan.state, 'owner').includes('sign')) return plansTexts.toSign
+  if (isRunning(plan)) return plansTexts.toPay
+  return plan.cureFen === null ? plansTexts.more : plansTexts.toCure
+}
+
+const Paid = (plan: Plan) => (
   <View className="plan-paid">
     <Progress
-      label={plansTexts.paidOf(paidCount(instalments), terms.instalments)}
-      done={subtractFen(debtFen, openFen)}
-      total={debtFen}
-      text={plansTexts.left(formatYuan(openFen))}
+      label={plansTexts.paidOf(paidCount(plan), plan.terms.instalments)}
+      done={subtractFen(plan.debtFen, plan.openFen)}
+      total={plan.debtFen}
+      text={plansTexts.left(formatYuan(plan.openFen))}
     />
   </View>
 )
-
-const paidCount = (instalments: Plan['instalments']): number =>
-  instalments.filter(({ no, state }) => no > 0 && state === 'paid').length

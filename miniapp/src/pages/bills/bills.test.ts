@@ -3,7 +3,15 @@ import type { ChargeId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
-import { aCharge, aParkingCharge, homePath, homeQuery, ownerServer, someBills } from '../testing/owner-server'
+import {
+  aCharge,
+  aParkingCharge,
+  aStatement,
+  homePath,
+  homeQuery,
+  ownerServer,
+  someBills,
+} from '../testing/owner-server'
 import { reliefAnswers } from '../testing/relief-fixtures'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
@@ -27,6 +35,23 @@ test('the bills open with what is due; everything is one tap away', async () => 
   await weapp.tap('全部')
   expect(weapp.has('机动车停车费')).toBe(true)
   expect(weapp.has('已缴清')).toBe(true)
+})
+
+test('a charge that nobody presses for says why, in the list, in its statement and where it is paid', async () => {
+  const held = aCharge({ overdue: false, hold: { matter: 'plan', granted: true, until: null } })
+  const years = [{ year: 2026, amountFen: fen(195_228), openFen: fen(195_228), charges: [held] }]
+  const { server } = ownerServer({
+    [`GET ${homePath}/bills`]: someBills({ openFen: fen(195_228), overdueFen: fen(0), years }),
+    [`GET ${homePath}/charges/1`]: aStatement({ charge: held }),
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('分期中')).toBe(true)
+  expect(weapp.has('缴费日 2026年3月31日')).toBe(true)
+
+  await weapp.tap('物业服务费')
+  expect(weapp.has('分期中')).toBe(true)
+  await weapp.tap('缴这一笔')
+  expect(weapp.has('分期中')).toBe(true)
 })
 
 test('a press on a charge opens its statement', async () => {

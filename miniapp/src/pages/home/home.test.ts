@@ -1,10 +1,13 @@
 import { join } from 'node:path'
+import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
-import { aMe, homePath, ownerServer, Refused, someBills } from '../testing/owner-server'
+import { type Answer, aMe, homePath, ownerServer, Refused, someBills } from '../testing/owner-server'
+import { aPlan } from '../testing/plan-fixtures'
 
+const day = (text: string) => text as BusinessDate
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 
 test('a home tells what is due in one look, and leads to paying it', async () => {
@@ -29,6 +32,54 @@ test('a home that owes nothing says so, and asks for nothing', async () => {
   expect(weapp.has('去缴费')).toBe(false)
 })
 
+describe('a home that owes something', () => {
+  const opened = (plans: Answer, me = aMe()) =>
+    launchWeapp({ dist, server: ownerServer({ 'GET /v1/me': me, [`GET ${homePath}/plans`]: plans }).server })
+
+  test('is shown the way to a plan, its owner alone', async () => {
+    const weapp = await opened([])
+    await weapp.tap('一次缴不了？可以分期')
+    expect(weapp.path).toBe('packages/owner/choose-plan/index')
+
+    const [home] = aMe().households
+    if (!home) throw new Error('the usual owner has a home')
+    const family = await opened([], aMe({ households: [{ ...home, relation: 'family' }] }))
+    expect(family.has('一次缴不了？可以分期')).toBe(false)
+  })
+
+  test.each([
+    ['is being paid: what comes next', aPlan(), '缴费日 12月15日'],
+    ['may be signed: that it waits for its owner', aPlan({ state: 'offered' }), '看方案，决定要不要签'],
+    [
+      'waits for an answer: by when',
+      aPlan({ state: 'applied', replyBy: day('2026-11-28') }),
+      '最晚 11月28日 答复您',
+    ],
+    [
+      'can be caught up: until when',
+      aPlan({ state: 'broken', cureUntil: day('2027-01-20'), cureFen: fen(65_076) }),
+      '最晚 1月20日',
+    ],
+  ])('is told of its plan that %s, and led there instead', async (_, plan, words) => {
+    const weapp = await opened([plan])
+    expect(weapp.has(words)).toBe(true)
+    expect(weapp.has('一次缴不了？可以分期')).toBe(false)
+    await weapp.tap(words)
+    expect(weapp.path).toBe('packages/owner/plan/index')
+  })
+
+  test('may have another plan when the last one is over', async () => {
+    const weapp = await opened([aPlan({ state: 'expired' }), aPlan({ state: 'broken' })])
+    expect(weapp.has('一次缴不了？可以分期')).toBe(true)
+  })
+
+  test('can pay, whatever becomes of the question about its plans', async () => {
+    const weapp = await opened(new Refused(503, 'database-unavailable', '系统正在维护。'))
+    expect(weapp.has('去缴费')).toBe(true)
+    expect(weapp.has('一次缴不了？可以分期')).toBe(true)
+  })
+})
+
 test('each of several homes stands for itself', async () => {
   const [first] = aMe().households
   if (!first) throw new Error('the usual owner has a home')
@@ -37,6 +88,7 @@ test('each of several homes stands for itself', async () => {
     dist,
     server: ownerServer({
       'GET /v1/me': aMe({ households: [first, second] }),
+      'GET /v1/communities/1/households/2/plans': [],
       'GET /v1/communities/1/households/2/bills': someBills({ openFen: fen(100), overdueFen: fen(0) }),
     }).server,
   })

@@ -8,7 +8,11 @@ import { payTexts } from '../../features/payments/texts'
 import { Unfinished } from '../../features/payments/unfinished'
 import { usePay } from '../../features/payments/use-pay'
 import { usePayChoice } from '../../features/payments/use-pay-choice'
-import { chargeIn, homeIn } from '../../routes'
+import { wayTexts } from '../../features/plans/way-texts'
+import { go } from '../../platform/navigate'
+import { chargeIn, homeIn, toPlans } from '../../routes'
+import { Card } from '../../ui/card'
+import { Cell } from '../../ui/cell'
 import { Page } from '../../ui/page'
 import { ErrorNote } from '../../ui/states'
 
@@ -52,6 +56,16 @@ export default function PayPage() {
             <HomeHead {...told} />
             <Unfinished home={home} />
             <PayChoice home={home} bills={told} choosing={choosing} onApplied={bills.reload} />
+            {told.openFen > 0 && (
+              <Card>
+                <Cell
+                  icon="calendar"
+                  label={wayTexts.cannotPayAtOnce}
+                  hint={wayTexts.cannotPayHint}
+                  onPress={() => go(toPlans(home))}
+                />
+              </Card>
+            )}
           </>
         )}
       </SignedIn>

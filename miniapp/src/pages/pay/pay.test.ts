@@ -49,6 +49,13 @@ test('nothing ticked is nothing to pay', async () => {
   expect(askedFor(start)).toEqual([])
 })
 
+test('who cannot pay at once is shown another way', async () => {
+  const weapp = await launchWeapp({ dist, server: ownerServer().server, open })
+  await weapp.tap('一次缴不了？可以分期')
+
+  expect(weapp.path).toBe('packages/owner/plans/index')
+})
+
 test('an amount of one’s own is explained before it is paid', async () => {
   const { server, askedFor } = ownerServer({
     [start]: { attempt: anAttempt({ amountFen: fen(300_000) }), payParams, appId: 'wx' },

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { Deferral, Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
+import type { Deferral, Plan, PlanInstalment, PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
 import { fen } from '@anjiao/shared/money'
-import { aCharge, number } from './owner-server'
+import { aCharge, aParkingCharge, number } from './owner-server'
 
 const day = (text: string) => text as BusinessDate
 
@@ -61,5 +61,50 @@ export const aDeferral = (over: Partial<Deferral> = {}): Deferral => ({
   charges: [aCharge()],
   askedAt: '2026-11-25T02:00:00Z',
   replyBy: day('2026-11-28'),
+  ...over,
+})
+
+/** At most a year, at least 100 yuan each; up to 3,000 yuan and six instalments nobody is asked. */
+export const aPlanPolicy = (over: Partial<PlanPolicy> = {}): PlanPolicy => ({
+  id: number(3),
+  arrearsMinFen: fen(0),
+  overdueMonthsMin: 0,
+  afterBroken: 'needs_approval',
+  afterBrokenMonths: 12,
+  downPercent: 0,
+  instalmentsMax: 12,
+  everyMonths: [1],
+  instalmentMinFen: fen(10_000),
+  firstAfterDays: 7,
+  termMonthsMax: 12,
+  lateFee: 'held',
+  atOnceMaxFen: fen(300_000),
+  atOnceInstalmentsMax: 6,
+  graceDays: 7,
+  toleranceFen: fen(100),
+  cureDays: 30,
+  movesMax: 2,
+  moveDaysMax: 15,
+  replyDays: 3,
+  offerDays: 14,
+  deferralDaysMax: 60,
+  deferralAtOnceDays: 30,
+  deferralsPerYear: 2,
+  publishedAs: '小区公告〔2026〕第 8 号',
+  publishedAt: '2026-06-01T02:00:00Z',
+  ...over,
+})
+
+/** The two charges of the usual bills, both to be had in a plan, one with a late fee of 12.30 yuan. */
+export const planOptions = (over: Partial<PlanOptions> = {}): PlanOptions => ({
+  today: day('2026-11-25'),
+  policy: aPlanPolicy(),
+  refused: null,
+  needsApproval: false,
+  charges: [
+    { charge: aCharge(), why: null, lateFeeFen: fen(1_230) },
+    { charge: aParkingCharge(), why: null, lateFeeFen: fen(0) },
+  ],
+  deferralsLeft: 2,
   ...over,
 })

@@ -8,7 +8,9 @@ import { PlanCard } from '../../../features/plans/plan-card'
 import { PlanKinds } from '../../../features/plans/plan-kinds'
 import { plansTexts } from '../../../features/plans/texts'
 import { usePlans } from '../../../features/plans/use-plans'
+import { go } from '../../../platform/navigate'
 import { type HomeAddress, homeIn } from '../../../routes'
+import { toPlan } from '../../../routes/owner'
 import { Card } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
@@ -46,18 +48,16 @@ interface ListedProps {
 const Listed = ({ home, plans, deferrals, onChanged }: ListedProps) => (
   <>
     {plans.map((plan) => (
-      <PlanCard key={plan.id} plan={plan} />
+      <PlanCard key={plan.id} plan={plan} onPress={() => go(toPlan(home, plan.id))} />
     ))}
     {deferrals.map((deferral) => (
       <DeferralCard key={deferral.id} home={home} deferral={deferral} onChanged={onChanged} />
     ))}
     {plans.length + deferrals.length === 0 && (
-      <>
-        <Card>
-          <Empty icon="calendar" title={plansTexts.none} hint={plansTexts.noneHint} />
-        </Card>
-        <PlanKinds />
-      </>
+      <Card>
+        <Empty icon="calendar" title={plansTexts.none} hint={plansTexts.noneHint} />
+      </Card>
     )}
+    <PlanKinds home={home} first={plans.length + deferrals.length === 0} />
   </>
 )

@@ -18,9 +18,9 @@ import { texts } from './texts'
 /** The charge that is doubted, with how it was computed and by what. */
 export function ChargeCard({ home, charge }: { home: HomeAddress; charge: Charge }) {
   const statement = useStatement(home, charge.id)
-  const { feeItem, amountFen, openFen, state } = charge
+  const { feeItem, amountFen, openFen } = charge
   return (
-    <Card title={feeItem} aside={<StateTag state={state} />}>
+    <Card title={feeItem} aside={<StateTag {...charge} />}>
       <Stack>
         <Figures label={texts.charge}>
           <Figure label={texts.amount} value={<Money fen={amountFen} />} />

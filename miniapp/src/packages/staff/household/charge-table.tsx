@@ -58,10 +58,10 @@ const columnsFor = (home: HomeAddress): readonly Column<Charge>[] => [
   { title: texts.period, of: periodOf },
   {
     title: texts.state,
-    of: ({ state, overdue }) => (
+    of: (charge) => (
       <View className="tags">
-        <StateTag state={state} />
-        {overdue && <Tag tone="bad">{texts.overdueTag}</Tag>}
+        <StateTag {...charge} />
+        {charge.overdue && <Tag tone="bad">{texts.overdueTag}</Tag>}
       </View>
     ),
   },
