@@ -1,46 +1,25 @@
-import type { CommunityId, HouseholdId, PaymentId, PlanId } from '@anjiao/shared/ids'
-import { asSystem, type Ctx, inCommunity, type World } from '../platform/context.ts'
+import type { HouseholdId, PaymentId, PlanId } from '@anjiao/shared/ids'
+import type { Ctx, World } from '../platform/context.ts'
+import { attendInEveryCommunity } from '../platform/in-every-community.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { lockHome } from './stored-plan.ts'
 
-const actor = { kind: 'system', task: 'plans' } as const
-
-/** Plans looked up at once; each is then brought up to date in a transaction of its own. */
-const sliceSize = 200
-
 /**
- * At each day's end: brings every plan up to date for which the calendar may have moved something, in every community,
- * until none is left or the time is up. Stopped anywhere, called twice or days late, it ends in the same. Answers how many
- * it looked at.
+ * At each day's end: brings every plan up to date for which the calendar may have moved something, until none is left or the
+ * time is up. Stopped anywhere, called twice or days late, it ends in the same. Answers how many it looked at.
  */
-export async function keepPlans(world: World, deadline: Date): Promise<number> {
-  const communities = await asSystem(
-    world,
-    actor.task,
-    ({ tx }) => tx.rows<{ id: CommunityId }>`select id from community order by id`,
-  )
-  let kept = 0
-  for (const { id: communityId } of communities) {
-    let after: PlanId | 0 = 0
-    for (;;) {
-      const slice = await inCommunity(world, communityId, actor, (ctx) => plansToCheck(ctx, after))
-      for (const { id, householdId } of slice) {
-        if (world.clock.now() >= deadline) return kept
-        await inCommunity(world, communityId, actor, (ctx) => lookAgain(ctx, householdId, id))
-        kept++
-      }
-      after = slice.at(-1)?.id ?? after
-      if (slice.length < sliceSize) break
-    }
-  }
-  return kept
-}
+export const keepPlans = (world: World, deadline: Date): Promise<number> =>
+  attendInEveryCommunity(world, deadline, {
+    task: 'plans',
+    due: plansToCheck,
+    attend: (ctx, { id, householdId }) => lookAgain(ctx, householdId, id),
+  })
 
-const plansToCheck = ({ tx, community, today }: Ctx, after: PlanId | 0) =>
+const plansToCheck = ({ tx, community, today }: Ctx, above: number, most: number) =>
   tx.rows<{ id: PlanId; householdId: HouseholdId }>`
     select id, household_id from plan
-     where community_id = ${community} and check_on <= ${today} and id > ${after}
-     order by id limit ${sliceSize}`
+     where community_id = ${community} and check_on <= ${today} and id > ${above}
+     order by id limit ${most}`
 
 async function lookAgain(ctx: Ctx, householdId: HouseholdId, planId: PlanId): Promise<void> {
   await lockHome(ctx, householdId)

@@ -1,45 +1,24 @@
-import type { CommunityId, ReliefApplicationId } from '@anjiao/shared/ids'
-import { asSystem, type Ctx, inCommunity, type World } from '../platform/context.ts'
+import type { ReliefApplicationId } from '@anjiao/shared/ids'
+import type { Ctx, World } from '../platform/context.ts'
+import { attendInEveryCommunity } from '../platform/in-every-community.ts'
 import { bringReliefUpToDate, renewalDays } from './bring-relief-up-to-date.ts'
 
-const actor = { kind: 'system', task: 'relief' } as const
-
-/** Applications looked up at once; each is then brought up to date in a transaction of its own. */
-const sliceSize = 200
-
 /**
- * Every hour: brings every application up to date for which the calendar or a new bill may have moved something, in every
- * community, until none is left or the time is up. Stopped anywhere, called twice or days late, it ends in the same. Answers
- * how many it looked at.
+ * Every hour: brings every application up to date for which the calendar or a new bill may have moved something, until none
+ * is left or the time is up. Stopped anywhere, called twice or days late, it ends in the same. Answers how many it looked at.
  */
-export async function keepRelief(world: World, deadline: Date): Promise<number> {
-  const communities = await asSystem(
-    world,
-    actor.task,
-    ({ tx }) => tx.rows<{ id: CommunityId }>`select id from community order by id`,
-  )
-  let kept = 0
-  for (const { id: communityId } of communities) {
-    let after: ReliefApplicationId | 0 = 0
-    for (;;) {
-      const slice = await inCommunity(world, communityId, actor, (ctx) => applicationsToCheck(ctx, after))
-      for (const { id } of slice) {
-        if (world.clock.now() >= deadline) return kept
-        await inCommunity(world, communityId, actor, (ctx) => bringReliefUpToDate(ctx, id))
-        kept++
-      }
-      after = slice.at(-1)?.id ?? after
-      if (slice.length < sliceSize) break
-    }
-  }
-  return kept
-}
+export const keepRelief = (world: World, deadline: Date): Promise<number> =>
+  attendInEveryCommunity(world, deadline, {
+    task: 'relief',
+    due: applicationsToCheck,
+    attend: (ctx, { id }) => bringReliefUpToDate(ctx, id),
+  })
 
 /** Those that wait too long, run out soon or have run out, and those with a bill that came since and is not relieved. */
-function applicationsToCheck({ tx, community, today }: Ctx, after: ReliefApplicationId | 0) {
+function applicationsToCheck({ tx, community, today }: Ctx, above: number, most: number) {
   return tx.rows<{ id: ReliefApplicationId }>`
     select a.id from relief_application a
-     where a.community_id = ${community} and a.id > ${after}
+     where a.community_id = ${community} and a.id > ${above}
        and (a.reply_by < ${today} and not exists (
               select from domain_event e where (e.community_id, e.key)
                 = (a.community_id, 'request-overdue:relief:' || a.id || ':' || a.reply_by))
@@ -56,5 +35,5 @@ function applicationsToCheck({ tx, community, today }: Ctx, after: ReliefApplica
                                   where (g.community_id, g.application_id, g.charge_id) = (a.community_id, a.id, c.id))
                  and not exists (select from relief_application_charge g
                                   where (g.community_id, g.application_id, g.charge_id) = (a.community_id, a.id, c.id))))
-     order by a.id limit ${sliceSize}`
+     order by a.id limit ${most}`
 }

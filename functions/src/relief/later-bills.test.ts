@@ -5,9 +5,10 @@ import { cancelCharge } from '../billing/index.ts'
 import { yuan } from '../local/testing/given.ts'
 import { givenRelief } from '../local/testing/given-relief.ts'
 import { testWorld } from '../local/testing/world.ts'
+import { keepRelief } from './keep-relief.ts'
 
 const tested = await testWorld()
-const { clock } = tested
+const { world, clock } = tested
 const at = (day: string) => clock.set(`${day}T10:00:00+08:00`)
 
 /** On 10 March 2026, half is granted for both charges of 1,000.00 元 and for the bills of twelve months. */
@@ -216,6 +217,27 @@ describe('the end of its time', () => {
     await given.hourly()
     expect((await given.read(given.id)).state).toBe('granted')
   })
+})
+
+it('the job that has no time left does nothing, and makes up for it the next time', async () => {
+  const given = await aLastingRelief()
+  const other = await given.aDebtor()
+  const { id } = await given.apply(given.standardId, {
+    chargeIds: other.charges,
+    caller: other.owner,
+    householdId: other.householdId,
+  })
+  await given.grant(id)
+  for (const householdId of [given.householdId, other.householdId]) {
+    await given.charge(householdId, { owes: '600.00', from: '2026-04-01' })
+  }
+  const last = async () =>
+    Promise.all([given, other].map(async ({ householdId }) => (await given.books.open(householdId)).at(-1)))
+  expect(await keepRelief(world, clock.now())).toBe(0)
+  expect(await last()).toEqual([yuan('600.00'), yuan('600.00')])
+  await given.hourly()
+  expect(await last()).toEqual([yuan('300.00'), yuan('300.00')])
+  expect(await given.audit()).toEqual([])
 })
 
 it('an application that waits longer than promised is brought before the manager, once for each promise', async () => {
