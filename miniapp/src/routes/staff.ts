@@ -1,4 +1,12 @@
-import type { ChargeId, CommunityId, DisputeId, HouseholdId, PlanId, RollImportId } from '@anjiao/shared/ids'
+import type {
+  ChargeId,
+  CommunityId,
+  DisputeId,
+  HouseholdId,
+  PlanId,
+  ReliefApplicationId,
+  RollImportId,
+} from '@anjiao/shared/ids'
 import { address } from '../address'
 
 /** The addresses of the staff pages: a subpackage of its own, loaded only when one of them is opened. */
@@ -18,6 +26,8 @@ const pages = {
   planOffers: 'plan-offers/index',
   planPolicy: 'plan-policy/index',
   newPlanPolicy: 'plan-policy-new/index',
+  relief: 'relief/index',
+  reliefCase: 'relief-case/index',
   disputes: 'disputes/index',
   dispute: 'dispute/index',
   billRun: 'bill-run/index',
@@ -88,6 +98,13 @@ export const toStaffPlanPolicy = (at: AtCommunity): string => staffAddress('plan
 /** A new version of the 分期办法. */
 export const toStaffNewPlanPolicy = (at: AtCommunity): string => staffAddress('newPlanPolicy', at)
 
+/** 减免申请, all of them. */
+export const toStaffRelief = (at: AtCommunity): string => staffAddress('relief', at)
+
+/** One relief application (减免申请) beside the household, and the decision about it. */
+export const toStaffReliefCase = (at: AtCommunity, applicationId: ReliefApplicationId): string =>
+  staffAddress('reliefCase', at, { relief: applicationId })
+
 /** 异议, by state. */
 export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disputes', at)
 
@@ -127,6 +144,10 @@ export const offeredHomeIn = ({
   household,
 }: Readonly<Record<string, string | undefined>>): HouseholdId | undefined =>
   household === undefined ? undefined : (Number(household) as HouseholdId)
+
+/** Reads what `toStaffReliefCase` has written. */
+export const reliefIn = ({ relief }: Readonly<Record<string, string | undefined>>): ReliefApplicationId =>
+  Number(relief) as ReliefApplicationId
 
 /** Reads what `toStaffDispute` has written. */
 export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefined>>): DisputeId =>

@@ -1,4 +1,4 @@
-import type { PlanId } from '@anjiao/shared/ids'
+import type { PlanId, ReliefApplicationId } from '@anjiao/shared/ids'
 import type { Query } from '../../platform/use-query'
 import type { HomeAddress } from '../../routes'
 import { Card } from '../../ui/card'
@@ -12,8 +12,8 @@ import { type PlansOf, useReliefOf } from './use-case'
 export interface EarlierPlansProps {
   home: HomeAddress
   plans: Query<PlansOf>
-  /** The one that is being looked at. */
-  except: PlanId
+  /** The one that is being looked at, if it is one of them. */
+  except?: PlanId
 }
 
 /** How the plans of a home went before this one. */
@@ -28,15 +28,26 @@ export const EarlierPlans = ({ home, plans, except }: EarlierPlansProps) => (
   </Card>
 )
 
+export interface EarlierReliefProps {
+  home: HomeAddress
+  /** The one that is being looked at, if it is one of them. */
+  except?: ReliefApplicationId
+}
+
 /** What relief a home has asked for. */
-export function EarlierRelief({ home }: { home: HomeAddress }) {
+export function EarlierRelief({ home, except }: EarlierReliefProps) {
   const relief = useReliefOf(home)
   return (
     <Card title={texts.relief}>
       <Loaded of={relief} lines={2}>
-        {(listed) =>
-          listed.length === 0 ? <Note>{texts.noRelief}</Note> : <ReliefCells applications={listed} />
-        }
+        {(listed) => {
+          const others = listed.filter(({ id }) => id !== except)
+          return others.length === 0 ? (
+            <Note>{texts.noRelief}</Note>
+          ) : (
+            <ReliefCells at={home} applications={others} />
+          )
+        }}
       </Loaded>
     </Card>
   )

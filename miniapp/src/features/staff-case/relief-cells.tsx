@@ -1,14 +1,20 @@
 import { businessDateAt, formatDate } from '@anjiao/shared/calendar'
-import { reliefStates } from '@anjiao/shared/relief-life'
 import { reliefKinds } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
+import { go } from '../../platform/navigate'
+import { type AtCommunity, toStaffReliefCase } from '../../routes/staff'
 import { Cell, Cells } from '../../ui/cell'
-import { Tag } from '../../ui/tag'
+import { ReliefTag } from '../staff-relief/relief-tag'
 import './case.scss'
 import type { ReliefOf } from './use-case'
 
-/** Relief applications of one home. */
-export const ReliefCells = ({ applications }: { applications: ReliefOf }) => (
+export interface ReliefCellsProps {
+  at: AtCommunity
+  applications: ReliefOf
+}
+
+/** Relief applications of one home, each leading to its page. */
+export const ReliefCells = ({ at, applications }: ReliefCellsProps) => (
   <Cells>
     {applications.map(({ id, kind, askedAt, state }) => (
       <Cell
@@ -17,10 +23,11 @@ export const ReliefCells = ({ applications }: { applications: ReliefOf }) => (
         label={reliefKinds[kind]}
         hint={
           <View className="case-tags">
-            <Tag tone={state === 'granted' ? 'good' : 'calm'}>{reliefStates[state].label}</Tag>
+            <ReliefTag state={state} />
             {formatDate(businessDateAt(new Date(askedAt)))}
           </View>
         }
+        onPress={() => go(toStaffReliefCase(at, id))}
       />
     ))}
   </Cells>

@@ -25,5 +25,5 @@ export const caseTexts = {
   noPlans: '没有别的分期',
   planOf: (instalments: number, yuan: string) => `${yuan} 元分 ${instalments} 期`,
   relief: '困难减免',
-  noRelief: '没有申请过减免',
+  noRelief: '没有别的减免申请',
 } as const

@@ -17,6 +17,8 @@ export interface ReasonSheetProps extends DecisionFailureProps {
   send: string
   look?: ButtonLook
   maxLength?: number
+  /** Whether what is decided beside the reason is whole. */
+  ready?: boolean
   busy: boolean
   onClose: () => void
   onSend: (reason: string) => void
@@ -26,8 +28,8 @@ export interface ReasonSheetProps extends DecisionFailureProps {
 
 /** Asks for a reason, one of the usual or in one's own words, before something is decided. */
 export function ReasonSheet(props: ReasonSheetProps) {
-  const { title, label, reasons, hint, send, look = 'primary', maxLength = 300, busy, children } = props
-  const { onClose, onSend, ...failing } = props
+  const { title, label, reasons, hint, send, look = 'primary', maxLength = 300, ready = true, busy } = props
+  const { onClose, onSend, children, ...failing } = props
   const [reason, setReason] = useState('')
   return (
     <Sheet title={title} open onClose={onClose}>
@@ -41,7 +43,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
       />
       <Note>{hint}</Note>
       <DecisionFailure {...failing} />
-      <Button look={look} busy={busy} disabled={reason === ''} onPress={() => onSend(reason)}>
+      <Button look={look} busy={busy} disabled={!ready || reason === ''} onPress={() => onSend(reason)}>
         {send}
       </Button>
     </Sheet>

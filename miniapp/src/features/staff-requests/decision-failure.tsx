@@ -15,6 +15,8 @@ const answeredMeanwhile: readonly string[] = [
   'deferral-decided',
   'dispute-over',
   'charge-cancelled',
+  'relief-moved-on',
+  'relief-gives-nothing',
 ]
 
 /** Why a decision was not taken; where somebody else has decided, the way to look again. */

@@ -1,23 +1,23 @@
 import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
-import type { DisputeId, PlanId } from '@anjiao/shared/ids'
+import type { DisputeId, PlanId, ReliefApplicationId } from '@anjiao/shared/ids'
 import {
   type AtCommunity,
   toStaffDeferrals,
   toStaffDispute,
-  toStaffHousehold,
   toStaffPlan,
+  toStaffReliefCase,
 } from '../../routes/staff'
 
-/** The page on which a request is answered; where a matter has none, the household that asked. */
-export function toRequest(at: AtCommunity, { matter, id, householdId }: WaitingRequest): string {
+/** The page on which a request is answered. */
+export function toRequest(at: AtCommunity, { matter, id }: Pick<WaitingRequest, 'matter' | 'id'>): string {
   switch (matter) {
     case 'plan':
       return toStaffPlan(at, id as PlanId)
-    case 'dispute':
-      return toStaffDispute(at, id as DisputeId)
     case 'deferral':
       return toStaffDeferrals(at)
-    default:
-      return toStaffHousehold(at, householdId)
+    case 'relief':
+      return toStaffReliefCase(at, id as ReliefApplicationId)
+    case 'dispute':
+      return toStaffDispute(at, id as DisputeId)
   }
 }

@@ -18,6 +18,8 @@ const pages = [
   ['plan-policy', 'plan-policy/index?community=1', '谁可以分期'],
   ['plan-policy-new', 'plan-policy-new/index?community=1', '业主会看到'],
   ['plan-offers', 'plan-offers/index?community=1', '给哪些住户'],
+  ['relief', 'relief/index?community=1', '重大疾病'],
+  ['relief-case', 'relief-case/index?community=1&relief=6', '怎么答复'],
   ['disputes', 'disputes/index?community=1', '已经缴过'],
   ['dispute', 'dispute/index?community=1&dispute=4', '怎么答复'],
   ['applications', 'applications/index?community=1', '王小明'],

@@ -49,7 +49,7 @@ function Relief({ home }: { home: HomeAddress }) {
   return (
     <Loaded of={relief} lines={1}>
       {(listed) =>
-        listed.length === 0 ? <Note>{texts.noRelief}</Note> : <ReliefCells applications={listed} />
+        listed.length === 0 ? <Note>{texts.noRelief}</Note> : <ReliefCells at={home} applications={listed} />
       }
     </Loaded>
   )

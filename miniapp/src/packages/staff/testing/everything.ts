@@ -2,6 +2,7 @@ import { fen } from '@anjiao/shared/money'
 import { disputeScript } from './disputes'
 import { homeScript } from './home'
 import { planScript } from './plans'
+import { reliefScript } from './relief'
 import { someRequests } from './requests'
 import { aHousehold, anApplication, aRoll, community, ok, overview, staffServer } from './staff-server'
 
@@ -32,6 +33,7 @@ export const everything = (letIn = () => false) =>
     [`GET ${community}/rolls/7`]: aRoll(),
     [`GET ${community}/requests`]: someRequests,
     ...planScript,
+    ...reliefScript,
     ...disputeScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },

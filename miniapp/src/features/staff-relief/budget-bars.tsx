@@ -1,0 +1,17 @@
+import type { ReliefBudget } from '@anjiao/shared/contract/relief'
+import { formatYuan, subtractFen } from '@anjiao/shared/money'
+import { Bars } from '../../ui/charts'
+import { reliefTexts as texts } from './texts'
+
+/** What has been used of each budget, in the outline of the whole of it. */
+export const BudgetBars = ({ budgets }: { budgets: readonly ReliefBudget[] }) => (
+  <Bars
+    label={texts.budget}
+    bars={budgets.map(({ name, usedFen, amountFen }) => ({
+      label: name,
+      amount: usedFen,
+      whole: amountFen,
+      text: texts.left(formatYuan(subtractFen(amountFen, usedFen)), formatYuan(amountFen)),
+    }))}
+  />
+)

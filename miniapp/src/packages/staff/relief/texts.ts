@@ -1,0 +1,17 @@
+export const texts = {
+  list: '减免申请',
+  filter: '看哪些',
+  all: '全部',
+  room: '房屋',
+  owner: '业主',
+  kind: '困难',
+  state: '状态',
+  reply: '答复期限',
+  amount: '涉及待缴',
+  asked: '申请时间',
+  nothing: '—',
+  more: '再看一些',
+  none: '还没有减免申请',
+  noneHint: '公布减免标准以后，业主在小程序里就能申请，也可以到前台请人代办。',
+  noneOfState: '没有这种状态的申请',
+} as const
