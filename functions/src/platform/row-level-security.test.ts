@@ -145,7 +145,7 @@ describe('the application', () => {
     ).toEqual([{ schema: false, database: false }])
   })
 
-  it.each(['entry', 'posting', 'audit_log', 'domain_event'])(
+  it.each(['entry', 'posting', 'audit_log', 'domain_event', 'relief_event'])(
     'adds to %s and changes nothing there',
     async (table) => {
       const rights = await ask<{ right: string; held: boolean }>(
