@@ -78,7 +78,12 @@ const suggested = (debtFen: Fen, policy: PlanPolicy): number =>
     ? Math.min(usualInstalments, policy.atOnceInstalmentsMax)
     : usualInstalments
 
-const daysFrom = (today: BusinessDate, dayOfMonth: number, { firstAfterDays }: PlanPolicy) => ({
+/** When the down payment and the first instalment fall due, counted from a day. */
+export const daysFrom = (
+  today: BusinessDate,
+  dayOfMonth: number,
+  { firstAfterDays }: Pick<PlanPolicy, 'firstAfterDays'>,
+) => ({
   downDue: addDays(today, downDays),
   firstDue: firstDueDate(today, dayOfMonth, firstAfterDays),
 })

@@ -1,10 +1,8 @@
 import type { PlanPolicy } from '@anjiao/shared/contract/plans'
-import { policyWords } from '@anjiao/shared/plan-words'
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Cell } from '../../ui/cell'
 import { Sheet } from '../../ui/sheet'
-import './plans.scss'
+import { PolicyRules } from './policy-rules'
 import { choiceTexts } from './texts'
 
 /** The published policy: a line that opens all its rules. */
@@ -19,14 +17,7 @@ export function PolicyCell({ policy }: { policy: PlanPolicy }) {
         onPress={() => setOpen(true)}
       />
       <Sheet title={choiceTexts.policy} open={open} onClose={() => setOpen(false)}>
-        <View>
-          {policyWords(policy).map(({ title, text }) => (
-            <View key={title} className="definition">
-              <View className="definition-title">{title}</View>
-              <Text className="text">{text}</Text>
-            </View>
-          ))}
-        </View>
+        <PolicyRules policy={policy} />
       </Sheet>
     </>
   )

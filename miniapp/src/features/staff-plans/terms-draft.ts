@@ -1,8 +1,6 @@
-import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
+import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { PlanPolicy } from '@anjiao/shared/contract/plans'
 import {
-  downDays,
-  firstDueDate,
   type Instalment,
   mostInstalments,
   type PlanTerms,
@@ -12,6 +10,7 @@ import {
 } from '@anjiao/shared/instalments'
 import { type Fen, maxFen, parseYuan, plainYuan } from '@anjiao/shared/money'
 import { termsFaultWords } from '@anjiao/shared/plan-words'
+import { daysFrom } from '../plans/plan-draft'
 
 /** Terms as they are being chosen: the down payment as it is typed. */
 export interface TermsDraft extends Omit<PlanTerms, 'downFen'> {
@@ -43,8 +42,7 @@ export function readTerms(
   const terms = { ...chosen, downFen }
   const fault = termsFaultWords(debtFen, terms, policy)
   if (fault) return { fault }
-  const firstDue = firstDueDate(today, terms.dayOfMonth, policy.firstAfterDays)
-  return { terms, schedule: planSchedule(debtFen, terms, { downDue: addDays(today, downDays), firstDue }) }
+  return { terms, schedule: planSchedule(debtFen, terms, daysFrom(today, terms.dayOfMonth, policy)) }
 }
 
 /** The numbers of instalments that a policy allows for a debt: 2 and up; none where it is too small to be shared. */

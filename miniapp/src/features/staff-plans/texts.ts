@@ -39,14 +39,6 @@ export const happeningWords: Readonly<Record<PlanHappening['event'], string>> = 
   correct: '更正缴费日期后重算',
 }
 
-export const scheduleTexts = {
-  list: '各期安排',
-  down: '首付',
-  no: (no: number) => `第 ${no} 期`,
-  on: (name: string, date: string) => `${name}，${date}`,
-  all: (instalments: number) => `看全部 ${instalments} 笔`,
-} as const
-
 export const termsTexts = {
   down: '首付',
   downUnit: '元',

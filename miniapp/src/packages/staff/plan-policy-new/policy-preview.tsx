@@ -1,6 +1,6 @@
 import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
 import { View } from '@tarojs/components'
-import { PolicyRules } from '../../../features/staff-plans/policy-rules'
+import { PolicyRules } from '../../../features/plans/policy-rules'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import './plan-policy-new.scss'

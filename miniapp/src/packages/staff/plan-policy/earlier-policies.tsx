@@ -1,6 +1,6 @@
 import type { PlanPolicy } from '@anjiao/shared/contract/plans'
 import { useState } from 'react'
-import { PolicyRules } from '../../../features/staff-plans/policy-rules'
+import { PolicyRules } from '../../../features/plans/policy-rules'
 import { Card } from '../../../ui/card'
 import { Cell, Cells, Note } from '../../../ui/cell'
 import { instantText } from '../../../ui/instant'

@@ -1,6 +1,6 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import { View } from '@tarojs/components'
-import { PolicyRules } from '../../../features/staff-plans/policy-rules'
+import { PolicyRules } from '../../../features/plans/policy-rules'
 import { usePolicies } from '../../../features/staff-plans/use-policies'
 import { mayEnter } from '../../../features/staff-post/doors'
 import { StaffPage } from '../../../features/staff-post/staff-page'

@@ -1,6 +1,6 @@
 import type { PlanPolicy } from '@anjiao/shared/contract/plans'
 import { useState } from 'react'
-import { ScheduleCells } from '../../../features/staff-plans/schedule-cells'
+import { ScheduleList } from '../../../features/plans/schedule-list'
 import { policyOf, readTerms, termsDraft } from '../../../features/staff-plans/terms-draft'
 import { TermsFields } from '../../../features/staff-plans/terms-fields'
 import { termsTexts } from '../../../features/staff-plans/texts'
@@ -47,7 +47,7 @@ function CounterForm({ plan, policy, busy, failure, onRefresh, onDecide }: Count
         wrong={'fault' in read ? (read.fault ?? termsTexts.downWrong) : undefined}
         onChange={setDraft}
       />
-      {'schedule' in read && <ScheduleCells instalments={read.schedule} />}
+      {'schedule' in read && <ScheduleList label={texts.schedule} schedule={read.schedule} />}
       <Field
         label={decisionTexts.message}
         hint={texts.counterMessageHint}

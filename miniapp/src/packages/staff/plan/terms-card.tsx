@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween, formatDate } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
 import { formatYuan } from '@anjiao/shared/money'
 import { termsWords } from '@anjiao/shared/plan-words'
 import { lateFeeTerms } from '@anjiao/shared/vocabulary'
@@ -54,7 +54,7 @@ const isOffer = ({ happenings }: Pick<Plan, 'happenings'>): boolean =>
 
 function linesOf(plan: Plan) {
   const { asked, appliedAt, openUntil, signedOn, lateFee, reason, answer, cureUntil, cureFen } = plan
-  const { movesLeft, moveDaysMax } = plan
+  const { movesLeft, moveDaysMax, instalments } = plan
   const told: readonly (readonly [label: string, text: string | null | false])[] = [
     [texts.askedTerms, asked && termsWords(asked)],
     [isOffer(plan) ? texts.offeredAt : texts.appliedAt, instantText(appliedAt)],
@@ -62,9 +62,16 @@ function linesOf(plan: Plan) {
     [texts.answer, answer],
     [texts.openUntil, openUntil && formatDate(openUntil)],
     [texts.signedOn, signedOn && formatDate(signedOn)],
+    [texts.progress, signedOn && countedText(instalments)],
     [texts.cure, cureUntil && cureFen !== null && texts.cureText(formatDate(cureUntil), formatYuan(cureFen))],
     [texts.moves, signedOn && movesLeft > 0 && texts.movesText(movesLeft, moveDaysMax)],
     [texts.lateFee, lateFeeTerms[lateFee]],
   ]
   return told.flatMap(([label, text]) => (text ? [{ label, text }] : []))
+}
+
+function countedText(instalments: Plan['instalments']): string {
+  const counted = (state: PlanInstalment['state']) =>
+    instalments.filter((instalment) => instalment.state === state).length
+  return texts.counted(counted('paid'), counted('missed'), instalments.length)
 }

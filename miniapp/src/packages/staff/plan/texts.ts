@@ -20,17 +20,15 @@ export const texts = {
   cureText: (date: string, yuan: string) => `${date}前补缴 ${yuan} 元，分期就能继续`,
   moves: '还能改期',
   movesText: (moves: number, days: number) => `${moves} 次，每次最多往后 ${days} 天`,
-  instalments: '各期缴费',
+  progress: '进度',
   counted: (paid: number, missed: number, all: number) =>
     missed > 0 ? `已缴 ${paid} 期，没按期 ${missed} 期，共 ${all} 期` : `已缴 ${paid} 期，共 ${all} 期`,
-  movedFrom: (date: string) => `原定 ${date}`,
-  partly: (yuan: string) => `已缴 ${yuan} 元`,
-  states: { paid: '已缴', upcoming: '未到期', grace: '宽限期内', missed: '没按期' },
   happenings: '经过',
   showHome: '查看住户',
 } as const
 
 export const decideTexts = {
+  schedule: '各期安排',
   title: '怎么答复',
   rule: '请对照住户的欠费、缴费记录和以前的分期再决定。答复会发给业主，各期日期从答复当天重新算起。',
   counter: '换个方案',
