@@ -5,6 +5,7 @@ import type {
   HouseholdId,
   PlanId,
   ReliefApplicationId,
+  ReliefStandardId,
   RollImportId,
 } from '@anjiao/shared/ids'
 import { address } from '../address'
@@ -28,6 +29,8 @@ const pages = {
   newPlanPolicy: 'plan-policy-new/index',
   relief: 'relief/index',
   reliefCase: 'relief-case/index',
+  reliefStandards: 'relief-standards/index',
+  newReliefStandard: 'relief-standard-new/index',
   disputes: 'disputes/index',
   dispute: 'dispute/index',
   billRun: 'bill-run/index',
@@ -105,6 +108,13 @@ export const toStaffRelief = (at: AtCommunity): string => staffAddress('relief',
 export const toStaffReliefCase = (at: AtCommunity, applicationId: ReliefApplicationId): string =>
   staffAddress('reliefCase', at, { relief: applicationId })
 
+/** 减免标准, and the budgets relief is paid from. */
+export const toStaffReliefStandards = (at: AtCommunity): string => staffAddress('reliefStandards', at)
+
+/** A new 减免标准; with `from`, one that begins with what that version says. */
+export const toStaffNewReliefStandard = (at: AtCommunity, from?: ReliefStandardId): string =>
+  staffAddress('newReliefStandard', at, from === undefined ? {} : { standard: from })
+
 /** 异议, by state. */
 export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disputes', at)
 
@@ -148,6 +158,12 @@ export const offeredHomeIn = ({
 /** Reads what `toStaffReliefCase` has written. */
 export const reliefIn = ({ relief }: Readonly<Record<string, string | undefined>>): ReliefApplicationId =>
   Number(relief) as ReliefApplicationId
+
+/** Reads what `toStaffNewReliefStandard` has written. */
+export const standardIn = ({
+  standard,
+}: Readonly<Record<string, string | undefined>>): ReliefStandardId | undefined =>
+  standard === undefined ? undefined : (Number(standard) as ReliefStandardId)
 
 /** Reads what `toStaffDispute` has written. */
 export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefined>>): DisputeId =>

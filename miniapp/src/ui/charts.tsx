@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { role } from './aria'
 
 export interface Bar {
+  /** Where two may bear the same label. */
+  readonly id?: string
   readonly label: string
   /** Decides the length; compared with the largest of the bars. */
   readonly amount: number
@@ -20,7 +22,7 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   return (
     <View className="bars" {...role('list')} aria-label={label}>
       {bars.map((bar) => (
-        <View key={bar.label} className="bar" {...role('listitem')}>
+        <View key={bar.id ?? bar.label} className="bar" {...role('listitem')}>
           <View className="bar-words">
             <View>{bar.label}</View>
             <View className="cell-value">{bar.text}</View>

@@ -7,7 +7,8 @@ import { reliefTexts as texts } from './texts'
 export const BudgetBars = ({ budgets }: { budgets: readonly ReliefBudget[] }) => (
   <Bars
     label={texts.budget}
-    bars={budgets.map(({ name, usedFen, amountFen }) => ({
+    bars={budgets.map(({ id, name, usedFen, amountFen }) => ({
+      id: String(id),
       label: name,
       amount: usedFen,
       whole: amountFen,

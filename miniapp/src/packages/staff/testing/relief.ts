@@ -106,7 +106,31 @@ export const aReliefCase = (
   ...over,
 })
 
+/** One in force of each way to give, and one that has ended. */
+export const someStandards: readonly ReliefStandard[] = [
+  aStandard(),
+  aStandard({
+    id: id(3),
+    kind: 'low_income',
+    name: '低保家庭缓缴',
+    measure: 'deferral',
+    percent: null,
+    sumMaxFen: null,
+    deferralDays: 90,
+    months: 0,
+    budgetId: null,
+    resolution: '',
+    secondAboveFen: fen(0),
+  }),
+  aStandard({ id: id(1), percent: 20, publishedAt: '2025-06-01T02:00:00Z', endedAt: '2026-06-01T02:00:00Z' }),
+]
+
 /** All that the pages of relief ask for, beside what is known of the home. */
 export const reliefScript: Script = {
   [`GET ${community}/relief/6`]: aReliefCase(),
+  [`GET ${community}/relief-standards`]: someStandards,
+  [`GET ${community}/relief-budgets`]: [
+    aReliefBudget(),
+    aReliefBudget({ id: id(2), source: 'company', resolution: '', usedFen: fen(0) }),
+  ],
 }
