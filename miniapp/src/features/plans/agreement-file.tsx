@@ -1,5 +1,6 @@
 import type { PlanId } from '@anjiao/shared/ids'
 import { call } from '../../platform/call'
+import { fileAddress } from '../../platform/file-address'
 import { openPdf } from '../../platform/open-file'
 import { useMutation } from '../../platform/use-mutation'
 import type { HomeAddress } from '../../routes'
@@ -18,7 +19,7 @@ export function AgreementFile({ home, planId }: { home: HomeAddress; planId: Pla
         { params: { communityId, householdId, planId } },
         { intention },
       )
-      return url
+      return fileAddress(url)
     }),
   )
   return (

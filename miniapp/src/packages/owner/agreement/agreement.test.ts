@@ -142,14 +142,14 @@ describe('a signed agreement', () => {
   test('is shown as it was signed, and opened as a file', async () => {
     const { weapp } = await reading({
       [agreement]: signed,
-      [pdf]: { url: 'https://files.example/a.pdf', expiresAt: '2026-11-25T02:20:00Z' },
+      [pdf]: { url: '/v1/agreements/a-token', expiresAt: '2026-11-25T02:20:00Z' },
     })
     expect(weapp.has('2026年11月25日 10:10')).toBe(true)
     expect(weapp.has('没有勾选')).toBe(false)
 
     await weapp.tap('下载协议（PDF）')
     expect(weapp.calls.slice(-2)).toMatchObject([
-      { name: 'downloadFile', options: { url: 'https://files.example/a.pdf' } },
+      { name: 'downloadFile', options: { url: '/v1/agreements/a-token' } },
       { name: 'openDocument', options: { fileType: 'pdf' } },
     ])
   })

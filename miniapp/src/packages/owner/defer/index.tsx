@@ -5,7 +5,7 @@ import { deferTexts } from '../../../features/deferrals/texts'
 import { useDeferForm } from '../../../features/deferrals/use-defer-form'
 import { PayFoot } from '../../../features/payments/pay-foot'
 import { usePlanOptions } from '../../../features/plans/use-plan-options'
-import { replaceWith } from '../../../platform/navigate'
+import { goBack } from '../../../platform/navigate'
 import { homeIn } from '../../../routes'
 import { toPlans } from '../../../routes/owner'
 import { toast } from '../../../ui/notice'
@@ -17,7 +17,7 @@ export default function DeferPage() {
   const options = usePlanOptions(home)
   const form = useDeferForm(home, options.data, ({ state }) => {
     toast(state === 'granted' ? deferTexts.granted : deferTexts.sent)
-    replaceWith(toPlans(home))
+    goBack(toPlans(home))
   })
   const { charges, failure } = form
   return (
