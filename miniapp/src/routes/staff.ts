@@ -31,6 +31,7 @@ const pages = {
   reliefCase: 'relief-case/index',
   reliefStandards: 'relief-standards/index',
   newReliefStandard: 'relief-standard-new/index',
+  reliefOverview: 'relief-overview/index',
   disputes: 'disputes/index',
   dispute: 'dispute/index',
   billRun: 'bill-run/index',
@@ -114,6 +115,9 @@ export const toStaffReliefStandards = (at: AtCommunity): string => staffAddress(
 /** A new 减免标准; with `from`, one that begins with what that version says. */
 export const toStaffNewReliefStandard = (at: AtCommunity, from?: ReliefStandardId): string =>
   staffAddress('newReliefStandard', at, from === undefined ? {} : { standard: from })
+
+/** 减免总览: budgets, relief by kind, and whether like cases were treated alike. */
+export const toStaffReliefOverview = (at: AtCommunity): string => staffAddress('reliefOverview', at)
 
 /** 异议, by state. */
 export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disputes', at)

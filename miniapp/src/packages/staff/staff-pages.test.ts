@@ -22,6 +22,7 @@ const pages = [
   ['relief-case', 'relief-case/index?community=1&relief=6', '怎么答复'],
   ['relief-standards', 'relief-standards/index?community=1', '低保家庭缓缴'],
   ['relief-standard-new', 'relief-standard-new/index?community=1&standard=2', '业主会看到这样的话'],
+  ['relief-overview', 'relief-overview/index?community=1', '同等对待'],
   ['disputes', 'disputes/index?community=1', '已经缴过'],
   ['dispute', 'dispute/index?community=1&dispute=4', '怎么答复'],
   ['applications', 'applications/index?community=1', '王小明'],

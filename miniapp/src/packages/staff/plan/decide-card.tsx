@@ -12,7 +12,6 @@ import { toast } from '../../../ui/notice'
 import { Stack } from '../../../ui/page'
 import { ApproveSheet } from './approve-sheet'
 import { CounterSheet } from './counter-sheet'
-import './plan.scss'
 import type { DecidingProps } from './take-back'
 import { commonRefusals, decideTexts as texts } from './texts'
 
@@ -57,7 +56,7 @@ export function DecideCard({ at, plan, mayDecide, onChanged }: DecidingProps & {
       {mayDecide ? (
         <Stack>
           <Note>{texts.rule}</Note>
-          <View className="plan-decision">
+          <View className="decisions">
             <Button onPress={() => setAsking('approve')}>{decisionTexts.approve}</Button>
             <Button look="quiet" onPress={() => setAsking('counter')}>
               {texts.counter}

@@ -8,6 +8,7 @@ import { usePlansOf } from '../../../features/staff-case/use-case'
 import { WhoseHome } from '../../../features/staff-case/whose-home'
 import { PhotosCard } from '../../../features/staff-photos/photos-card'
 import { mayEnter } from '../../../features/staff-post/doors'
+import { mayDecideRelief, maySetOutRelief } from '../../../features/staff-relief/may-decide'
 import { call } from '../../../platform/call'
 import { Columns, Stack } from '../../../ui/page'
 import { AskedCard } from './asked-card'
@@ -41,7 +42,6 @@ export function CaseView({ post, shown, onChanged }: CaseViewProps) {
   const plans = usePlansOf(home)
   const acting = { post, shown, onChanged }
   const isWaiting = reliefStates[state].pressing === 'paused'
-  const isManager = mayEnter(roles, { roles: ['manager'] })
   return (
     <>
       <Columns>
@@ -50,7 +50,7 @@ export function CaseView({ post, shown, onChanged }: CaseViewProps) {
           {photos.length > 0 && (
             <PhotosCard
               photos={photos}
-              mayView={mayEnter(roles, { roles: ['finance', 'manager'] })}
+              mayView={mayDecideRelief(post)}
               ask={(photoId, intention) =>
                 call(
                   'POST /v1/staff/communities/:communityId/relief/:applicationId/photos/:photoId/view',
@@ -66,7 +66,7 @@ export function CaseView({ post, shown, onChanged }: CaseViewProps) {
           />
           <GivenCard shown={shown} />
           {state === 'agreed_once' ? <SecondCard {...acting} /> : isWaiting && <DecideCard {...acting} />}
-          {isManager && afterReliefEvent(state, 'reverse') && <Reverse {...acting} />}
+          {maySetOutRelief(post) && afterReliefEvent(state, 'reverse') && <Reverse {...acting} />}
         </Stack>
         <Stack>
           <WhoseHome home={home} roomName={roomName} ownerMasked={ownerMasked} />

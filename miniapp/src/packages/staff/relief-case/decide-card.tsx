@@ -44,7 +44,7 @@ export function DecideCard({ post, shown, onChanged }: CaseActionProps) {
       onChanged()
     },
   }
-  const refused = notYours(shown, post.roles)
+  const refused = notYours(shown, post)
   return (
     <Card title={texts.title} tone="brand">
       {refused ? (

@@ -41,7 +41,7 @@ export function SecondCard({ post, shown, onChanged }: CaseActionProps) {
       onChanged()
     },
   }
-  const refused = notYours(shown, post.roles)
+  const refused = notYours(shown, post)
   const isAppealed = happenings.some(({ event }) => event === 'appeal')
   return (
     <Card title={texts.second} tone="brand">

@@ -1,6 +1,6 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
-import { mayEnter } from '../../../features/staff-post/doors'
 import { StaffPage } from '../../../features/staff-post/staff-page'
+import { mayDecideRelief, maySetOutRelief } from '../../../features/staff-relief/may-decide'
 import { Columns, Stack } from '../../../ui/page'
 import { Budgets } from './budgets'
 import { Standards } from './standards'
@@ -10,10 +10,11 @@ export default function ReliefStandardsPage() {
 }
 
 /** What is given, and what it is paid from. The desk reads standards; budgets are for those who decide. */
-function StandardsAndBudgets({ post: { communityId, roles } }: { post: StaffPost }) {
-  const mayPublish = mayEnter(roles, { roles: ['manager'] })
+function StandardsAndBudgets({ post }: { post: StaffPost }) {
+  const { communityId } = post
+  const mayPublish = maySetOutRelief(post)
   const standards = <Standards communityId={communityId} mayPublish={mayPublish} />
-  if (!mayEnter(roles, { roles: ['finance', 'manager'] })) return standards
+  if (!mayDecideRelief(post)) return standards
   return (
     <Columns>
       <Stack>{standards}</Stack>

@@ -87,3 +87,25 @@ test('who goes out to collect learns nothing of hardship', async () => {
   expect(weapp.has('这里不在您的岗位范围内')).toBe(true)
   expect(asked.some(({ path }) => path.includes('/relief'))).toBe(false)
 })
+
+test.each([
+  ['减免标准', 'relief-standards'],
+  ['减免总览', 'relief-overview'],
+])('%s is found from here by those who decide', async (way, page) => {
+  const { server } = staffServer(['finance'], {
+    ...reliefScript,
+    [list]: { applications: [], more: false },
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+
+  await weapp.tap(way)
+  expect(weapp.path).toBe(`packages/staff/${page}/index`)
+})
+
+test('the desk finds the standards and no money', async () => {
+  const { server } = staffServer(['front_desk'], { [list]: { applications: [], more: false } })
+  const weapp = await launchWeapp({ dist, open, server })
+
+  expect(weapp.has('减免标准')).toBe(true)
+  expect(weapp.has('减免总览')).toBe(false)
+})

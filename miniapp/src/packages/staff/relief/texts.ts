@@ -1,4 +1,6 @@
 export const texts = {
+  standards: '减免标准',
+  overview: '减免总览',
   list: '减免申请',
   filter: '看哪些',
   all: '全部',

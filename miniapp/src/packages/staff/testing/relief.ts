@@ -3,6 +3,7 @@ import type {
   ReliefBudget,
   ReliefCase,
   ReliefGrant,
+  ReliefOverview,
   ReliefStandard,
 } from '@anjiao/shared/contract/relief'
 import type { ReliefBudgetId } from '@anjiao/shared/ids'
@@ -125,9 +126,50 @@ export const someStandards: readonly ReliefStandard[] = [
   aStandard({ id: id(1), percent: 20, publishedAt: '2025-06-01T02:00:00Z', endedAt: '2026-06-01T02:00:00Z' }),
 ]
 
+export const aReliefOverview = (over: Partial<ReliefOverview> = {}): ReliefOverview => ({
+  budgets: [
+    aReliefBudget(),
+    aReliefBudget({ id: id(2), name: '公司让利', amountFen: fen(2_000_000), usedFen: fen(1_900_000) }),
+  ],
+  byKind: [
+    {
+      kind: 'low_income',
+      asked: 14,
+      granted: 11,
+      refused: 2,
+      reliefFen: fen(1_234_500),
+      percentMin: 30,
+      percentMax: 30,
+    },
+    {
+      kind: 'illness',
+      asked: 5,
+      granted: 3,
+      refused: 1,
+      reliefFen: fen(345_600),
+      percentMin: 20,
+      percentMax: 30,
+    },
+    {
+      kind: 'disaster',
+      asked: 1,
+      granted: 0,
+      refused: 0,
+      reliefFen: fen(0),
+      percentMin: null,
+      percentMax: null,
+    },
+  ],
+  unequal: [
+    { standard: '重大疾病减免', applicationId: id(6), roomName: '3栋 1单元 502', what: '减免 20%，少于标准' },
+  ],
+  ...over,
+})
+
 /** All that the pages of relief ask for, beside what is known of the home. */
 export const reliefScript: Script = {
   [`GET ${community}/relief/6`]: aReliefCase(),
+  [`GET ${community}/relief-overview`]: aReliefOverview(),
   [`GET ${community}/relief-standards`]: someStandards,
   [`GET ${community}/relief-budgets`]: [
     aReliefBudget(),
