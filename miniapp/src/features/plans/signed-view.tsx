@@ -27,9 +27,11 @@ export function SignedView({ home, plan }: { home: HomeAddress; plan: Plan }) {
             title={signedTexts.title}
             fen={next.amountFen}
             hint={
-              next.no === 0
-                ? signedTexts.down(formatDate(next.dueDate))
-                : signedTexts.first(formatDate(next.dueDate))
+              <View className="whole-words">
+                {next.no === 0
+                  ? signedTexts.down(formatDate(next.dueDate))
+                  : signedTexts.first(formatDate(next.dueDate))}
+              </View>
             }
           />
         )}
