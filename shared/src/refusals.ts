@@ -129,7 +129,6 @@ export const refusals = {
   ],
   'relief-vacancy-needs-basis': [422, '空置减免要有当地规定作依据。请填写文件名称和条款。'],
   'relief-fee-item-unknown': [422, '收费项目“{item}”不在本小区。请核对名称。'],
-  'relief-plan-not-yet': [422, '“更宽松的分期”暂时不能作为减免标准发布。请直接向住户提供分期方案。'],
   'relief-standard-ended': [409, '这个减免标准已经停用。请看现在公布的标准，再选一次。'],
   'relief-way-not-offered': [422, '这个标准不用这种方式核实。请另选一种。'],
   'relief-photos-not-asked': [422, '选择出示或由居委会证明的，不用上传照片。请去掉照片再提交。'],

@@ -1,8 +1,14 @@
 import { issueReceipt } from '../payments/index.ts'
-import { keepPlansAfterPayment, keepPlansOfHome } from '../plans/index.ts'
+import {
+  keepPlansAfterPayment,
+  keepPlansOfHome,
+  offerEasierPlan,
+  takeBackEasierPlan,
+} from '../plans/index.ts'
 import { inCommunity } from '../platform/context.ts'
 import type { Workers } from '../platform/job-queue.ts'
 import type { Jobs, PaperQueue } from '../platform/jobs.ts'
+import { planToOffer } from '../relief/index.ts'
 
 /** Who does the work of each queue, but for papers: the one way from a room to those above it. */
 export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
@@ -15,4 +21,10 @@ export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
     inCommunity(world, communityId, { kind: 'system', task: 'home-settled' }, (ctx) =>
       keepPlansOfHome(ctx, householdId),
     ),
+  'relief-plan-offer': (world, { communityId, applicationId }) =>
+    inCommunity(world, communityId, { kind: 'system', task: 'relief-plan-offer' }, async (ctx) => {
+      const { offeredFor, offer } = await planToOffer(ctx, applicationId)
+      if (offer) await offerEasierPlan(ctx, { ...offer, offeredFor })
+      else await takeBackEasierPlan(ctx, offeredFor)
+    }),
 }

@@ -52,7 +52,7 @@ export function storedPlans(
   return tx.rows<StoredPlan>`
     select p.id, p.household_id, p.policy_id, p.state, p.debt_fen, p.down_fen, p.instalments, p.every_months, p.day_of_month,
            p.first_due, p.late_fee, p.asked, p.reason, p.answer, p.made_at, p.made_by, p.reply_by, p.open_until, p.signed_on,
-           p.ended_on, p.check_on,
+           p.ended_on, p.check_on, p.easier, p.offered_for,
            (select json_build_object('graceDays', grace_days, 'toleranceFen', tolerance_fen, 'cureDays', cure_days,
                      'movesMax', moves_max, 'moveDaysMax', move_days_max, 'offerDays', offer_days,
                      'firstAfterDays', first_after_days, 'instalmentMinFen', instalment_min_fen)

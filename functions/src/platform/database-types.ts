@@ -427,6 +427,8 @@ export interface PlanRow {
   signedOn: BusinessDate | null
   endedOn: BusinessDate | null
   checkOn: BusinessDate | null
+  easier: boolean
+  offeredFor: string | null
 }
 
 export interface PlanAgreementRow {

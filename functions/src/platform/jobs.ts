@@ -1,4 +1,10 @@
-import type { CommunityId, HouseholdId, PaymentId, PlanAgreementId } from '@anjiao/shared/ids'
+import type {
+  CommunityId,
+  HouseholdId,
+  PaymentId,
+  PlanAgreementId,
+  ReliefApplicationId,
+} from '@anjiao/shared/ids'
 import type { PersonCtx } from './context.ts'
 
 /** What may have to follow a commit, and what it must know. `handlers/jobs.ts` and `handlers/documents.ts` say who does it. */
@@ -6,6 +12,8 @@ export interface Jobs {
   'payment-receipt': { readonly communityId: CommunityId; readonly paymentId: PaymentId }
   /** What a home owes has changed otherwise than by a payment. */
   'home-settled': { readonly communityId: CommunityId; readonly householdId: HouseholdId }
+  /** Relief that gives a plan on easier terms was granted, or taken back. */
+  'relief-plan-offer': { readonly communityId: CommunityId; readonly applicationId: ReliefApplicationId }
   /** An agreement is to be set as PDF, for both sides to keep. */
   'agreement-pdf': { readonly communityId: CommunityId; readonly agreementId: PlanAgreementId }
 }
@@ -16,6 +24,7 @@ export type PaperQueue = Extract<keyof Jobs, `${string}-pdf`>
 export const queues = [
   'payment-receipt',
   'home-settled',
+  'relief-plan-offer',
   'agreement-pdf',
 ] as const satisfies readonly (keyof Jobs)[]
 

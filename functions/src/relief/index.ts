@@ -1,5 +1,6 @@
 export { auditRelief } from './audit-relief.ts'
 export { addBudget } from './budgets/add-budget.ts'
 export { keepRelief } from './keep-relief.ts'
+export { planToOffer } from './plan-to-offer.ts'
 export { publishStandard } from './standards/publish-standard.ts'
 export { waitingRelief } from './waiting-relief.ts'

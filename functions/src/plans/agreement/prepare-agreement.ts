@@ -98,11 +98,11 @@ async function stillOpen(ctx: Ctx, plan: StoredPlan): Promise<PlanCharge[]> {
 
 function scheduleOf(
   today: BusinessDate,
-  { instalments, everyMonths, policy }: StoredPlan,
+  { instalments, everyMonths, policy, easier }: StoredPlan,
   { debtFen, downFen, firstDue }: Pick<PreparedAgreement, 'debtFen' | 'downFen' | 'firstDue'>,
 ): Instalment[] {
   const smallest = Math.floor(subtractFen(debtFen, downFen) / instalments)
-  if (smallest < Math.max(1, policy.instalmentMinFen)) throw new Refusal('plan-charges-changed')
+  if (smallest < Math.max(1, easier ? 0 : policy.instalmentMinFen)) throw new Refusal('plan-charges-changed')
   return planSchedule(
     debtFen,
     { downFen, instalments, everyMonths },

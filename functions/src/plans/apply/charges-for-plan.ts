@@ -70,7 +70,7 @@ async function refuseWhatIsHeld(
   const held = await tx.rows<{ matter: HoldMatter }>`
     select matter from charge_hold
      where (community_id, household_id) = (${community}, ${householdId}) and charge_id = any(${chargeIds})
-       and from_date <= ${today} and (to_date is null or to_date >= ${today})
+       and from_date <= ${today} and (to_date is null or to_date > ${today})
        and not (matter = 'plan' and (subject_id = ${ownPlan ?? 0} or to_date is not null))
      limit 1`
   const [first] = held

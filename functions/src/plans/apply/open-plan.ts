@@ -21,12 +21,14 @@ export interface NewPlan {
   readonly charges: readonly PlanCharge[]
   readonly reason?: string
   readonly answer?: string
+  /** More and smaller instalments than the policy lets them be, because of something else. */
+  readonly easier?: { readonly offeredFor: string }
 }
 
 /** Stores a new plan with its charges and instalments, counted from today, and what began it. */
 export async function openPlan(
   ctx: Ctx,
-  { householdId, policy, terms, charges, reason = '', answer = '' }: NewPlan,
+  { householdId, policy, terms, charges, reason = '', answer = '', easier }: NewPlan,
   event: Extract<PlanEvent, 'apply' | 'take' | 'offer'>,
   until: Until,
 ): Promise<PlanId> {
@@ -35,11 +37,11 @@ export async function openPlan(
   const state = planEvents[event].to
   const { id } = await ctx.tx.one<{ id: PlanId }>`
     insert into plan (community_id, household_id, policy_id, state, debt_fen, down_fen, instalments, every_months,
-                      day_of_month, first_due, late_fee, reason, answer, made_at, made_by, reply_by, open_until, check_on)
+                      day_of_month, first_due, late_fee, reason, answer, made_at, made_by, reply_by, open_until, check_on, easier, offered_for)
     values (${ctx.community}, ${householdId}, ${policy.id}, ${state}, ${debtFen}, ${terms.downFen}, ${terms.instalments},
             ${terms.everyMonths}, ${terms.dayOfMonth}, ${firstDue}, ${policy.lateFee}, ${reason}, ${answer}, ${ctx.now},
             ${actorName(ctx.actor)}, ${until.replyBy ?? null}, ${until.openUntil ?? null},
-            ${until.replyBy ?? until.openUntil ?? null}::date + 1)
+            ${until.replyBy ?? until.openUntil ?? null}::date + 1, ${easier !== undefined}, ${easier?.offeredFor ?? null})
     returning id`
   await storeCharges(ctx, id, charges)
   await storeSchedule(ctx, id, scheduleFrom(ctx.today, debtFen, terms, firstDue))

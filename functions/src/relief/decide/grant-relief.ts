@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
+import { addJob } from '../../platform/jobs.ts'
 import { amountOf, type MeasuredRelief, measureRelief, type OpenCharge } from '../measure-relief.ts'
 import { moveRelief } from '../move-relief.ts'
 import { postRelief } from '../post-relief.ts'
@@ -29,6 +30,9 @@ export async function grantRelief(
   const granted = await moveRelief(ctx, relief, 'grant', { note: reason, granted: { grant, inFull } })
   if (parts.length > 0) await postRelief(ctx, relief, null, parts)
   await letPhotosGo(ctx, granted)
+  if (grant.instalments !== null) {
+    await addJob(ctx, 'relief-plan-offer', { communityId: ctx.community, applicationId: id })
+  }
   await recordEvent(ctx, {
     kind: 'relief-decided',
     key: `relief-decided:${id}:granted`,

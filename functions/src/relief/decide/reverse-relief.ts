@@ -26,6 +26,9 @@ export async function reverseRelief(ctx: Ctx, id: ReliefApplicationId, reason: s
   }
   const { householdId } = relief
   await addJob(ctx, 'home-settled', { communityId: ctx.community, householdId })
+  if (relief.instalments !== null) {
+    await addJob(ctx, 'relief-plan-offer', { communityId: ctx.community, applicationId: id })
+  }
   await logAction(ctx, 'relief-reversed', subjectOf(id))
   await recordEvent(ctx, {
     kind: 'relief-reversed',

@@ -2,8 +2,10 @@ import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
 import { fen } from '@anjiao/shared/money'
 import { describe, expect, it } from 'vitest'
 import { yuan } from '../../local/testing/given.ts'
+import { aPolicy } from '../../local/testing/given-plans.ts'
 import { aBudget, givenRelief } from '../../local/testing/given-relief.ts'
 import { testWorld } from '../../local/testing/world.ts'
+import { publishPolicy } from '../../plans/index.ts'
 import { addBudget } from '../budgets/add-budget.ts'
 import { endStandard } from './end-standard.ts'
 import { reliefStandards } from './standard-rows.ts'
@@ -90,11 +92,12 @@ describe('a standard', () => {
     await given.publish({ ...vacant, legalBasis: '滨州市物业管理条例第三十八条' })
   })
 
-  it('that offers a plan is not published yet', async () => {
+  it('gives a plan on easier terms only where a policy says the rest of it', async () => {
     const given = await givenRelief(tested)
-    await expect(given.publish({ measure: 'plan', instalmentsMax: 24 })).rejects.toMatchObject({
-      code: 'relief-plan-not-yet',
-    })
+    const easier = { measure: 'plan', instalmentsMax: 24 } as const
+    await expect(given.publish(easier)).rejects.toMatchObject({ code: 'plans-not-offered' })
+    await given.inside((ctx) => publishPolicy(ctx, aPolicy()))
+    expect(await given.publish(easier)).toBeGreaterThan(0)
   })
 })
 

@@ -11,11 +11,11 @@ import { shownStandard } from './standard-rows.ts'
  * Publishes a standard (减免标准): the same for everybody in the same case. It takes the place of the one of the same kind
  * and name; whoever applied under that one keeps it. Refused where the law asks for more: a resolution of the owners where
  * principal is theirs or has one price for all (`relief-standard-needs-resolution`), a local rule for vacancy
- * (`relief-vacancy-needs-basis`), a budget for principal (`relief-standard-needs-budget`); and when measure and
+ * (`relief-vacancy-needs-basis`), a budget for principal (`relief-standard-needs-budget`); `plans-not-offered` for a plan where no policy says the rest of it, and when measure and
  * numbers do not fit (`relief-standard-not-whole`) or a fee item is not this community's (`relief-fee-item-unknown`).
  */
 export async function publishStandard(ctx: Ctx, standard: NewReliefStandard): Promise<ReliefStandard> {
-  if (standard.measure === 'plan') throw new Refusal('relief-plan-not-yet')
+  if (standard.instalmentsMax !== null) await refuseWithoutPlans(ctx)
   await refuseUnknownItems(ctx, standard.feeItems)
   // Two at once would both end the same one.
   await ctx.tx.run`select pg_advisory_xact_lock(hashtext('relief-standards'), ${ctx.community})`
@@ -37,6 +37,11 @@ const refusalOf: ReadonlyMap<string, RefusalCode> = new Map([
   ['relief_standard_needs_resolution', 'relief-standard-needs-resolution'],
   ['relief_standard_community_id_budget_id_fkey', 'not-found'],
 ])
+
+async function refuseWithoutPlans({ tx, community }: Ctx): Promise<void> {
+  const policy = await tx.maybe`select from plan_policy where community_id = ${community} limit 1`
+  if (!policy) throw new Refusal('plans-not-offered')
+}
 
 async function refuseUnknownItems({ tx, community }: Ctx, names: readonly string[]): Promise<void> {
   const [unknown] = await tx.rows<{ name: string }>`

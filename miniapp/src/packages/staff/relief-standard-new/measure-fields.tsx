@@ -11,7 +11,7 @@ import { givesPrincipal, numbersOf } from './standard-draft'
 import type { StandardFieldsProps } from './standard-fields'
 import { formTexts as texts } from './texts'
 
-const measures = (['percent', 'sum', 'late_fee', 'deferral'] as const).map((value) => ({
+const measures = (['percent', 'sum', 'late_fee', 'deferral', 'plan'] as const).map((value) => ({
   value,
   label: reliefMeasures[value],
   hint: texts.measures[value],

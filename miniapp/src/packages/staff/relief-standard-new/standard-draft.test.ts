@@ -29,8 +29,12 @@ test.each([
   ['sum', { percent: null, months: 0 }],
   ['late_fee', { percent: null, months: 0, sumMaxFen: null, budgetId: null, waivesLateFee: true }],
   ['deferral', { percent: null, months: 0, sumMaxFen: null, budgetId: null, deferralDays: 90 }],
+  ['plan', { percent: null, months: 0, sumMaxFen: null, budgetId: null, instalmentsMax: 24 }],
 ] as const)('a measure has its own numbers and no other: %s', (measure, numbers) => {
-  const { standard, faults } = written({ measure, waivesLateFee: false }, { deferralDays: '90' })
+  const { standard, faults } = written(
+    { measure, waivesLateFee: false },
+    { deferralDays: '90', instalmentsMax: '24' },
+  )
   expect(faults).toEqual({})
   expect(standard).toEqual({ ...before, measure, waivesLateFee: false, ...numbers })
 })

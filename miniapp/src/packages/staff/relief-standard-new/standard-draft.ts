@@ -5,16 +5,13 @@ import type { EvidenceWay, ReliefKind, ReliefMeasure } from '@anjiao/shared/voca
 import { boundsText, numberText, readNumber, type StandardNumber } from './standard-numbers'
 import { formTexts as texts } from './texts'
 
-/** What a standard may give for now; 更宽松的分期 is offered to a home as a plan. */
-export type OfferedMeasure = Exclude<ReliefMeasure, 'plan'>
-
 /** A standard as it is being written: its numbers as they are typed. */
 export interface StandardDraft {
   readonly kind: ReliefKind
   readonly name: string
   readonly evidence: string
   readonly ways: readonly EvidenceWay[]
-  readonly measure: OfferedMeasure
+  readonly measure: ReliefMeasure
   readonly numbers: Readonly<Record<StandardNumber, string>>
   readonly waivesLateFee: boolean
   readonly feeItems: readonly string[]
@@ -32,16 +29,17 @@ export type StandardFaults = Readonly<
 >
 
 /** The numbers that each measure has, beside those that every standard has. */
-export const numbersOf: Readonly<Record<OfferedMeasure, readonly StandardNumber[]>> = {
+export const numbersOf: Readonly<Record<ReliefMeasure, readonly StandardNumber[]>> = {
   percent: ['percent', 'sumMaxFen', 'months'],
   sum: ['sumMaxFen'],
   late_fee: [],
   deferral: ['deferralDays'],
+  plan: ['instalmentsMax'],
 }
 const always: readonly StandardNumber[] = ['secondAboveFen', 'replyDays', 'appealDays', 'photoDays']
 
 /** Whether it gives up principal: that needs a budget, and by contract or local rule the owners' decision. */
-export const givesPrincipal = (measure: OfferedMeasure): boolean => measure === 'percent' || measure === 'sum'
+export const givesPrincipal = (measure: ReliefMeasure): boolean => measure === 'percent' || measure === 'sum'
 
 /** Where a new version begins: with the one before, or with what suits most communities. Its source is written anew. */
 export function standardDraft(before: NewReliefStandard = usual): StandardDraft {
@@ -53,11 +51,12 @@ export function standardDraft(before: NewReliefStandard = usual): StandardDraft 
     name,
     evidence,
     ways,
-    measure: measure === 'plan' ? 'deferral' : measure,
+    measure,
     numbers: {
       percent: number('percent'),
       sumMaxFen: number('sumMaxFen'),
       deferralDays: number('deferralDays'),
+      instalmentsMax: number('instalmentsMax'),
       months: number('months'),
       secondAboveFen: number('secondAboveFen'),
       replyDays: number('replyDays'),
@@ -102,7 +101,7 @@ export function readStandard(draft: StandardDraft): {
       percent: value('percent'),
       sumMaxFen: sumMax === null ? null : fen(sumMax),
       deferralDays: value('deferralDays'),
-      instalmentsMax: null,
+      instalmentsMax: value('instalmentsMax'),
       waivesLateFee: measure === 'late_fee' || draft.waivesLateFee,
       feeItems: [...draft.feeItems],
       months: value('months') ?? 0,

@@ -3,7 +3,7 @@ import { readDecimal } from '../../../features/staff-numbers/decimal'
 import { formTexts as texts } from './texts'
 
 interface NumberFacts {
-  readonly unit: '元' | '%' | '天' | '个月'
+  readonly unit: '元' | '%' | '天' | '个月' | '期'
   readonly label: string
   readonly hint: string
   /** Inclusive; amounts in fen. The contract's. */
@@ -18,6 +18,7 @@ export const standardNumbers = {
   percent: { unit: '%', ...texts.percent, min: 1, max: 100 },
   sumMaxFen: { unit: '元', ...texts.sumMax, min: 1, max: tenMillionYuan },
   deferralDays: { unit: '天', ...texts.deferralDays, min: 1, max: 365 },
+  instalmentsMax: { unit: '期', ...texts.instalmentsMax, min: 2, max: 60 },
   months: { unit: '个月', ...texts.months, min: 0, max: 36 },
   secondAboveFen: { unit: '元', ...texts.secondAbove, min: 0, max: tenMillionYuan },
   replyDays: { unit: '天', ...texts.replyDays, min: 1, max: 30 },
