@@ -1,6 +1,7 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { CommunityId, DisputeId, HouseholdId } from '@anjiao/shared/ids'
 import { asSystem, type Ctx, inCommunity, type World } from '../platform/context.ts'
-import { recordEvent } from '../platform/domain-events.ts'
+import { recordOverdue } from '../platform/domain-events.ts'
 import { lockHomeOf } from './lock-dispute.ts'
 
 const actor = { kind: 'system', task: 'disputes' } as const
@@ -35,16 +36,11 @@ async function overdueDisputes({ tx, community, today }: Ctx): Promise<DisputeId
 /** Answers 0 when it was answered or marked meanwhile. */
 async function markOverdue(ctx: Ctx, disputeId: DisputeId): Promise<number> {
   await lockHomeOf(ctx, disputeId)
-  const marked = await ctx.tx.maybe<{ householdId: HouseholdId }>`
+  const marked = await ctx.tx.maybe<{ householdId: HouseholdId; replyBy: BusinessDate }>`
     update dispute set overdue_at = ${ctx.now}
      where (community_id, id, state) = (${ctx.community}, ${disputeId}, 'open') and overdue_at is null
-    returning household_id`
+    returning household_id, reply_by`
   if (!marked) return 0
-  await recordEvent(ctx, {
-    kind: 'request-overdue',
-    key: `dispute:${disputeId}:overdue`,
-    householdId: marked.householdId,
-    payload: { matter: 'dispute', id: disputeId },
-  })
+  await recordOverdue(ctx, { ...marked, matter: 'dispute', id: disputeId })
   return 1
 }

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
-import { recordEvent } from '../platform/domain-events.ts'
+import { recordEvent, recordOverdue } from '../platform/domain-events.ts'
 import { keepPlanHolds, sinceCorrection } from './keep-plan-holds.ts'
 import { movePlan, writeDown } from './move-plan.ts'
 import { type Happened, nextCheck, type PlanStanding, planStanding } from './plan-standing.ts'
@@ -56,13 +56,8 @@ async function expireWhenDue(ctx: Ctx, plan: StoredPlan): Promise<StoredPlan> {
     return planOf(ctx, plan.householdId, plan.id)
   }
   if (plan.replyBy !== null && plan.replyBy < ctx.today) {
-    const key = `request-overdue:plan:${plan.id}`
-    await recordEvent(ctx, {
-      kind: 'request-overdue',
-      key,
-      householdId: plan.householdId,
-      payload: { planId: plan.id },
-    })
+    const { id, householdId, replyBy } = plan
+    await recordOverdue(ctx, { matter: 'plan', id, householdId, replyBy })
     await ctx.tx
       .run`update plan set check_on = null where (community_id, id) = (${ctx.community}, ${plan.id})`
   }

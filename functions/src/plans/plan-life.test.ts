@@ -215,7 +215,7 @@ describe('asking for a plan', () => {
     at('2026-12-02')
     await it.dayEnds()
     await it.dayEnds()
-    expect(await it.events('request-overdue')).toEqual([`request-overdue:plan:${planId}`])
+    expect(await it.events('request-overdue')).toEqual([`request-overdue:plan:${planId}:2026-11-30`])
   })
 
   it('terms that nobody signs expire, and hold nothing any more', async () => {

@@ -1,7 +1,8 @@
+import { businessDate } from '@anjiao/shared/calendar'
 import { expect, it } from 'vitest'
 import { givenCommunity } from '../local/testing/given.ts'
 import { testWorld } from '../local/testing/world.ts'
-import { type DomainEvent, recordEvent } from './domain-events.ts'
+import { type DomainEvent, recordEvent, recordOverdue } from './domain-events.ts'
 
 const { world } = await testWorld()
 
@@ -45,4 +46,21 @@ it('a community knows nothing of what happened in another, and may call its own 
   expect(await other.recorded()).toEqual([])
   await other.record()
   expect(await other.recorded()).toHaveLength(1)
+})
+
+it('what waits too long is told once for each day it should have been answered by, and alike whatever it is', async () => {
+  const given = await aCommunity()
+  const { householdId } = given.event
+  const late = (matter: 'plan' | 'dispute', day: string) =>
+    given.inside((ctx) => recordOverdue(ctx, { matter, id: 7, householdId, replyBy: businessDate(day) }))
+  await late('plan', '2026-03-10')
+  await late('plan', '2026-03-10')
+  await late('dispute', '2026-03-10')
+  await late('dispute', '2026-03-31')
+  expect(await given.recorded()).toEqual(
+    ['plan', 'dispute', 'dispute'].map((matter) => ({
+      kind: 'request-overdue',
+      payload: { matter, id: 7 },
+    })),
+  )
 })

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import type { ReliefApplicationId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
-import { recordEvent } from '../platform/domain-events.ts'
+import { recordEvent, recordOverdue } from '../platform/domain-events.ts'
 import { moveRelief } from './move-relief.ts'
 import { letPhotosGo } from './relief-photos.ts'
 import { relieveLaterBills } from './relieve-later-bills.ts'
@@ -41,17 +41,8 @@ export async function bringReliefUpToDate(ctx: Ctx, id: ReliefApplicationId): Pr
 
 async function tellIfLate(ctx: Ctx, { id, householdId, replyBy }: StoredRelief): Promise<void> {
   if (replyBy === null || replyBy >= ctx.today) return
-  await recordEvent(ctx, {
-    kind: 'request-overdue',
-    key: overdueKey(id, replyBy),
-    householdId,
-    payload: { matter: 'relief', id, replyBy },
-  })
+  await recordOverdue(ctx, { matter: 'relief', id, householdId, replyBy })
 }
-
-/** Once for each day by which somebody should have answered. */
-const overdueKey = (id: ReliefApplicationId, replyBy: BusinessDate): string =>
-  `request-overdue:relief:${id}:${replyBy}`
 
 async function lapseUnsent(ctx: Ctx, relief: StoredRelief, sendBy: BusinessDate): Promise<void> {
   const lapsed = await moveRelief(ctx, relief, 'lapse', { on: addDays(sendBy, 1), note: '没有收到补充材料' })
