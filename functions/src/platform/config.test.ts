@@ -22,6 +22,7 @@ const complete = {
   STORAGE_ACCESS_KEY_ID: 'AKID',
   STORAGE_SECRET_ACCESS_KEY: 'secret',
   STORAGE_SEALING_KEY: Buffer.alloc(32, 1).toString('base64'),
+  CONTENT_CHECK_URL: 'https://check.example.cn/uploads',
 }
 
 describe('the configuration', () => {
@@ -34,8 +35,19 @@ describe('the configuration', () => {
 
   it('names everything that is missing at once', () => {
     expect(() => readConfig({})).toThrow(
-      /DATABASE_URL[\s\S]*PUBLIC_URL[\s\S]*SESSION_SECRET[\s\S]*WECHATPAY_MERCHANTS[\s\S]*STORAGE_URL[\s\S]*STORAGE_SEALING_KEY/,
+      /DATABASE_URL[\s\S]*PUBLIC_URL[\s\S]*SESSION_SECRET[\s\S]*WECHATPAY_MERCHANTS[\s\S]*STORAGE_URL[\s\S]*STORAGE_SEALING_KEY[\s\S]*CONTENT_CHECK_URL/,
     )
+  })
+
+  it('keeps uploads unchecked in production only where it says so, on one machine also where it says nothing', () => {
+    const checkedBy = (CONTENT_CHECK_URL: string | undefined, ANJIAO_MODE?: string) =>
+      readConfig({ ...complete, CONTENT_CHECK_URL, ANJIAO_MODE }).contentCheckUrl
+    expect(checkedBy('https://check.example.cn/uploads')).toBe('https://check.example.cn/uploads')
+    expect(() => checkedBy(undefined)).toThrow('CONTENT_CHECK_URL is missing')
+    expect(() => checkedBy('')).toThrow('CONTENT_CHECK_URL is missing')
+    expect(checkedBy('off')).toBeNull()
+    expect(checkedBy('off', 'local')).toBeNull()
+    expect(checkedBy(undefined, 'local')).toBeNull()
   })
 
   it.each([

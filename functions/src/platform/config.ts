@@ -20,7 +20,7 @@ export interface Config {
   readonly storage: S3Config
   /** 32 bytes that seal every file before it reaches the bucket. Lost, no file opens again. */
   readonly sealingKey: Uint8Array
-  /** Who looks at uploads before they are kept (content-check.ts); null where nobody does. */
+  /** Who looks at uploads before they are kept (content-check.ts); null where nobody shall, or on one machine. */
   readonly contentCheckUrl: string | null
   readonly peoplePageUrl: string | null
   readonly cashierUrl: string | null
@@ -68,7 +68,7 @@ export function readConfig(environment: Environment): Config {
       secretAccessKey: text('STORAGE_SECRET_ACCESS_KEY'),
     },
     sealingKey: Buffer.from(text('STORAGE_SEALING_KEY'), 'base64'),
-    contentCheckUrl: environment.CONTENT_CHECK_URL || null,
+    contentCheckUrl: contentCheckOf(environment, mode, text),
     peoplePageUrl: environment.LOCAL_PEOPLE_PAGE_URL ?? null,
     cashierUrl: environment.LOCAL_CASHIER_URL ?? null,
   }
@@ -80,6 +80,16 @@ export function readConfig(environment: Environment): Config {
   if (mode === 'production') wrong.push(...standInsOf(config))
   if (wrong.length > 0) throw new Error(`The configuration is not complete:\n- ${wrong.join('\n- ')}`)
   return config
+}
+
+/** That nobody looks at uploads is said (`off`), and does not come of a variable that was forgotten. */
+function contentCheckOf(
+  { CONTENT_CHECK_URL }: Environment,
+  mode: Config['mode'],
+  required: (name: string) => string,
+): string | null {
+  if (CONTENT_CHECK_URL === 'off') return null
+  return (mode === 'production' ? required('CONTENT_CHECK_URL') : CONTENT_CHECK_URL) || null
 }
 
 /** What may stand in for WeChat on one machine only. */

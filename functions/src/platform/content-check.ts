@@ -21,7 +21,7 @@ const answerBytesMax = 65_536
  * The checker of a deployment's choosing, e.g. a function in front of ClamAV and of WeChat's or a cloud's picture check.
  * It is asked by `POST url` with the very bytes as body under their content type, and answers 200 with
  * `{"verdict":"pass"}` or `{"verdict":"refuse"}`. Any other answer, or none, counts as `unavailable`. Without an address everything
- * passes, and the log says so once.
+ * passes, and the log says so once; in production somebody has to choose that (config.ts).
  */
 export function createContentCheck({
   url,
@@ -44,7 +44,7 @@ export function createContentCheck({
   return {
     async check(bytes, contentType) {
       if (url === null) {
-        if (!said) log.info('uploads are not checked: CONTENT_CHECK_URL is not set')
+        if (!said) log.info('uploads are not checked: CONTENT_CHECK_URL is off or not set')
         said = true
         return 'pass'
       }
