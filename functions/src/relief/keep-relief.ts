@@ -31,8 +31,7 @@ function applicationsToCheck({ tx, community, today }: Ctx, above: number, most:
                where (c.community_id, c.household_id) = (a.community_id, a.household_id)
                  and c.from_date between a.granted_on and a.lasts_until and c.origin <> 'late_fee'
                  and c.settled_fen < c.amount_fen and c.cancelled_by is null
-                 and not exists (select from relief_posting g
-                                  where (g.community_id, g.application_id, g.charge_id) = (a.community_id, a.id, c.id))
+                 and not relief_stands_on(c.community_id, c.id)
                  and not exists (select from relief_application_charge g
                                   where (g.community_id, g.application_id, g.charge_id) = (a.community_id, a.id, c.id))))
      order by a.id limit ${most}`

@@ -1,4 +1,4 @@
-import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget } from '@anjiao/shared/contract/relief'
 import { fen } from '@anjiao/shared/money'
 import { describe, expect, it } from 'vitest'
 import { cancelCharge } from '../billing/index.ts'
@@ -6,30 +6,15 @@ import { yuan } from '../local/testing/given.ts'
 import { givenRelief } from '../local/testing/given-relief.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { keepRelief } from './keep-relief.ts'
+import { aLastingRelief } from './testing/a-lasting-relief.ts'
 
 const tested = await testWorld()
 const { world, clock } = tested
 const at = (day: string) => clock.set(`${day}T10:00:00+08:00`)
 
-/** On 10 March 2026, half is granted for both charges of 1,000.00 元 and for the bills of twelve months. */
-async function aLastingRelief(
-  over: Partial<NewReliefStandard> = {},
-  budgetOver: Partial<NewReliefBudget> = {},
-) {
-  const given = await givenRelief(tested, budgetOver)
-  const standardId = await given.publish({ months: 12, secondAboveFen: yuan('100000.00'), ...over })
-  const { id } = await given.apply(standardId)
-  await given.grant(id)
-  const bill = (from: string, owes = '600.00', item = '物业服务费') =>
-    given.charge(given.householdId, { owes, from, item, due: '2027-12-31' })
-  /** What is open of the bills that came later. */
-  const openLater = async () => (await given.books.open(given.householdId)).slice(2)
-  return { ...given, standardId, id, bill, openLater }
-}
-
 describe('bills that come later', () => {
   it('within the time it lasts get the same percentage, each once, however often the job runs', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     await given.bill('2026-03-01')
     await given.bill('2026-04-01')
     await given.bill('2027-03-01')
@@ -45,7 +30,7 @@ describe('bills that come later', () => {
   it.each([0, 1, 2, 3])(
     'are as they should be at the end after the job ran %i times in between',
     async (runs) => {
-      const given = await aLastingRelief()
+      const given = await aLastingRelief(tested)
       for (const month of ['2026-04-01', '2026-06-01', '2026-08-01']) {
         at(month)
         await given.bill(month)
@@ -60,7 +45,7 @@ describe('bills that come later', () => {
   )
 
   it('and are issued after it ran out, for a time within it, get it as well', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     at('2027-03-20')
     await given.hourly()
     expect((await given.read(given.id)).state).toBe('lapsed')
@@ -72,7 +57,7 @@ describe('bills that come later', () => {
   })
 
   it('that are paid in part get no more than is open; that are paid in full, nothing', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     await given.settle(await given.bill('2026-04-01'), '400.00')
     await given.settle(await given.bill('2026-05-01'), '600.00')
     await given.hourly()
@@ -82,7 +67,7 @@ describe('bills that come later', () => {
   })
 
   it('of other fee items than the standard’s, and of other homes, are left alone', async () => {
-    const given = await aLastingRelief({ feeItems: ['物业服务费'] })
+    const given = await aLastingRelief(tested, { feeItems: ['物业服务费'] })
     const neighbour = await given.aDebtor()
     await given.bill('2026-04-01', '600.00', '车位费')
     await given.charge(neighbour.householdId, { owes: '600.00', from: '2026-04-01' })
@@ -92,7 +77,7 @@ describe('bills that come later', () => {
   })
 
   it('that are cancelled and issued anew are relieved anew, and the budget is used once', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     const wrong = await given.bill('2026-04-01')
     await given.hourly()
     await given.inside((ctx) =>
@@ -111,7 +96,7 @@ describe('bills that come later', () => {
   })
 
   it('are owed in full again when the relief is taken back, and later ones are not relieved', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     await given.bill('2026-04-01')
     await given.hourly()
     await given.reverse(given.id)
@@ -125,7 +110,7 @@ describe('bills that come later', () => {
 
 describe('when nothing is left', () => {
   it('of the budget it stops, never with half a bill; what was given stays, and it is told once', async () => {
-    const given = await aLastingRelief({}, { amountFen: yuan('1500.00') })
+    const given = await aLastingRelief(tested, {}, { amountFen: yuan('1500.00') })
     await given.bill('2026-04-01')
     await given.bill('2026-05-01')
     await given.bill('2026-06-01', '10.00')
@@ -145,7 +130,7 @@ describe('when nothing is left', () => {
   })
 
   it('of the most it may come to it stops as well', async () => {
-    const given = await aLastingRelief({ sumMaxFen: yuan('1400.00') })
+    const given = await aLastingRelief(tested, { sumMaxFen: yuan('1400.00') })
     await given.bill('2026-04-01')
     await given.bill('2026-05-01')
     await given.hourly()
@@ -154,7 +139,7 @@ describe('when nothing is left', () => {
   })
 
   it('because the budget’s time is over it stops', async () => {
-    const short = await aLastingRelief({}, { toDate: '2026-04-15' as NewReliefBudget['toDate'] })
+    const short = await aLastingRelief(tested, {}, { toDate: '2026-04-15' as NewReliefBudget['toDate'] })
     await short.bill('2026-04-01')
     at('2026-04-16')
     await short.hourly()
@@ -163,7 +148,7 @@ describe('when nothing is left', () => {
   })
 
   it('because it takes a resolution of the owners by now it stops, and says so', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     await given.bill('2026-04-01')
     await given.inside(
       ({ tx, community }) => tx.run`update community set equal_price = true where id = ${community}`,
@@ -176,7 +161,7 @@ describe('when nothing is left', () => {
 
 describe('the end of its time', () => {
   it('is told 30 days ahead, once, and comes on the day after the last', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     const states: string[] = []
     for (const day of ['2027-02-06', '2027-02-07', '2027-02-20', '2027-03-09', '2027-03-10']) {
       at(day)
@@ -200,7 +185,7 @@ describe('the end of its time', () => {
   })
 
   it('that nobody looked at for a year is written down on its own day, and nothing is told too late', async () => {
-    const given = await aLastingRelief()
+    const given = await aLastingRelief(tested)
     at('2028-03-10')
     await given.hourly()
     const lapsed = await given.inside(
@@ -212,7 +197,7 @@ describe('the end of its time', () => {
   })
 
   it('does not come to what was given once', async () => {
-    const given = await aLastingRelief({ months: 0 })
+    const given = await aLastingRelief(tested, { months: 0 })
     at('2028-03-10')
     await given.hourly()
     expect((await given.read(given.id)).state).toBe('granted')
@@ -220,7 +205,7 @@ describe('the end of its time', () => {
 })
 
 it('the job that has no time left does nothing, and makes up for it the next time', async () => {
-  const given = await aLastingRelief()
+  const given = await aLastingRelief(tested)
   const other = await given.aDebtor()
   const { id } = await given.apply(given.standardId, {
     chargeIds: other.charges,
