@@ -1,4 +1,5 @@
 import type { DisputeId, HouseholdId } from '@anjiao/shared/ids'
+import { lockHome } from '../community/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { DisputeState } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -13,21 +14,13 @@ export async function lockOpenDispute(
   disputeId: DisputeId,
   householdId: HouseholdId | null = null,
 ): Promise<Disputed> {
-  await lockHomeOf(ctx, disputeId)
-  const dispute = await ctx.tx.maybe<Disputed & { readonly state: DisputeState }>`
+  const whose = await ctx.tx.maybe<{ householdId: HouseholdId }>`
+    select household_id from dispute where (community_id, id) = (${ctx.community}, ${disputeId})`
+  if (!whose || (householdId !== null && householdId !== whose.householdId)) throw new Refusal('not-found')
+  await lockHome(ctx, whose.householdId)
+  const dispute = await ctx.tx.one<Disputed & { readonly state: DisputeState }>`
     select id, household_id, charge_id, state from dispute where (community_id, id) = (${ctx.community}, ${disputeId})
        for update`
-  if (!dispute || (householdId !== null && householdId !== dispute.householdId))
-    throw new Refusal('not-found')
   if (dispute.state !== 'open') throw new Refusal('dispute-over')
   return dispute
-}
-
-/** Everyone locks a home before what belongs to it. */
-export async function lockHomeOf({ tx, community }: Ctx, disputeId: DisputeId): Promise<void> {
-  await tx.run`
-    select from household
-     where (community_id, id) = (
-       select community_id, household_id from dispute where (community_id, id) = (${community}, ${disputeId}))
-       for update`
 }

@@ -51,11 +51,7 @@ it('two runs at once bring each late dispute once, in every community', async ()
     await given.open(given.other)
   }
   at('2026-03-25')
-  const done = await Promise.all([
-    markOverdueDisputes(world, noDeadline),
-    markOverdueDisputes(world, noDeadline),
-  ])
-  expect(done[0] + done[1]).toBe(4)
+  await Promise.all([markOverdueDisputes(world, noDeadline), markOverdueDisputes(world, noDeadline)])
   for (const given of communities) expect(await brought(given)).toHaveLength(2)
 })
 

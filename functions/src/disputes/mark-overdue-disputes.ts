@@ -1,46 +1,33 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { CommunityId, DisputeId, HouseholdId } from '@anjiao/shared/ids'
-import { asSystem, type Ctx, inCommunity, type World } from '../platform/context.ts'
+import type { DisputeId, HouseholdId } from '@anjiao/shared/ids'
+import { lockHome } from '../community/index.ts'
+import type { Ctx, World } from '../platform/context.ts'
 import { recordOverdue } from '../platform/domain-events.ts'
-import { lockHomeOf } from './lock-dispute.ts'
-
-const actor = { kind: 'system', task: 'disputes' } as const
+import { attendInEveryCommunity } from '../platform/in-every-community.ts'
 
 /**
  * Brings every dispute that was not answered in time before the manager, once, until all are or the time is up. Called
- * every hour; answers how many it brought.
+ * every hour; answers how many it looked at.
  */
-export async function markOverdueDisputes(world: World, deadline: Date): Promise<number> {
-  const communities = await asSystem(
-    world,
-    actor.task,
-    ({ tx }) => tx.rows<{ id: CommunityId }>`select id from community order by id`,
-  )
-  let marked = 0
-  for (const { id: communityId } of communities) {
-    for (const disputeId of await inCommunity(world, communityId, actor, overdueDisputes)) {
-      if (world.clock.now() >= deadline) return marked
-      marked += await inCommunity(world, communityId, actor, (ctx) => markOverdue(ctx, disputeId))
-    }
-  }
-  return marked
+export const markOverdueDisputes = (world: World, deadline: Date): Promise<number> =>
+  attendInEveryCommunity(world, deadline, { task: 'disputes', due: overdueDisputes, attend: markOverdue })
+
+interface OverdueDispute {
+  readonly id: DisputeId
+  readonly householdId: HouseholdId
+  readonly replyBy: BusinessDate
 }
 
-async function overdueDisputes({ tx, community, today }: Ctx): Promise<DisputeId[]> {
-  const overdue = await tx.rows<{ id: DisputeId }>`
-    select id from dispute
-     where (community_id, state) = (${community}, 'open') and reply_by < ${today} and overdue_at is null order by id`
-  return overdue.map(({ id }) => id)
-}
+const overdueDisputes = ({ tx, community, today }: Ctx, above: number, most: number) =>
+  tx.rows<OverdueDispute>`
+    select id, household_id, reply_by from dispute
+     where (community_id, state) = (${community}, 'open') and reply_by < ${today} and overdue_at is null and id > ${above}
+     order by id limit ${most}`
 
-/** Answers 0 when it was answered or marked meanwhile. */
-async function markOverdue(ctx: Ctx, disputeId: DisputeId): Promise<number> {
-  await lockHomeOf(ctx, disputeId)
-  const marked = await ctx.tx.maybe<{ householdId: HouseholdId; replyBy: BusinessDate }>`
+async function markOverdue(ctx: Ctx, dispute: OverdueDispute): Promise<void> {
+  await lockHome(ctx, dispute.householdId)
+  const marked = await ctx.tx.run`
     update dispute set overdue_at = ${ctx.now}
-     where (community_id, id, state) = (${ctx.community}, ${disputeId}, 'open') and overdue_at is null
-    returning household_id, reply_by`
-  if (!marked) return 0
-  await recordOverdue(ctx, { ...marked, matter: 'dispute', id: disputeId })
-  return 1
+     where (community_id, id, state) = (${ctx.community}, ${dispute.id}, 'open') and overdue_at is null`
+  if (marked > 0) await recordOverdue(ctx, { matter: 'dispute', ...dispute })
 }

@@ -3,6 +3,7 @@ import type { Dispute } from '@anjiao/shared/contract/disputes'
 import { disputeTerms } from '@anjiao/shared/dispute-terms'
 import type { ChargeId, DisputeId, HouseholdId, PersonId, PhotoId } from '@anjiao/shared/ids'
 import type { DisputeAbout } from '@anjiao/shared/vocabulary'
+import { lockHome } from '../community/index.ts'
 import { attachPhotos } from '../evidence/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -31,8 +32,7 @@ export interface NewDispute {
  */
 export async function openDispute(ctx: Ctx, asked: NewDispute): Promise<Dispute> {
   const { householdId, chargeId } = asked
-  await ctx.tx.run`
-    select from household where (community_id, id) = (${ctx.community}, ${householdId}) for update`
+  await lockHome(ctx, householdId)
   await refuseWhatCannotBeDisputed(ctx, householdId, chargeId)
   const { id } = await ctx.tx.one<{ id: DisputeId }>`
     insert into dispute (community_id, household_id, charge_id, about, text, asked_by, asked_at, asked_on, reply_by)

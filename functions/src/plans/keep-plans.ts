@@ -1,8 +1,8 @@
 import type { HouseholdId, PaymentId, PlanId } from '@anjiao/shared/ids'
+import { lockHome } from '../community/index.ts'
 import type { Ctx, World } from '../platform/context.ts'
 import { attendInEveryCommunity } from '../platform/in-every-community.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
-import { lockHome } from './stored-plan.ts'
 
 /**
  * At each day's end: brings every plan up to date for which the calendar may have moved something, until none is left or the

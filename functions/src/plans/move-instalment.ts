@@ -1,13 +1,14 @@
 import { addDays, type BusinessDate, formatDate } from '@anjiao/shared/calendar'
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
 import { planStates } from '@anjiao/shared/plan-life'
+import { lockHome } from '../community/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { writeDown } from './move-plan.ts'
 import { instalmentStandings, planStanding } from './plan-standing.ts'
-import { lockHome, signedTerms } from './stored-plan.ts'
+import { signedTerms } from './stored-plan.ts'
 
 export interface Move {
   readonly no: number

@@ -93,11 +93,6 @@ export async function householdOfPlan({ tx, community }: Ctx, planId: PlanId): P
   return plan.householdId
 }
 
-/** Locks a home: whoever changes its plans, or settles its charges, waits here for whoever does. */
-export async function lockHome({ tx, community }: Ctx, householdId: HouseholdId): Promise<void> {
-  await tx.run`select from household where (community_id, id) = (${community}, ${householdId}) for update`
-}
-
 /** The terms of a signed plan, with the days as they have been moved. */
 export function signedTerms({ signedOn, debtFen, schedule, policy }: StoredPlan): SignedTerms {
   if (signedOn === null) throw new Error('a plan that nobody has signed has no standing')

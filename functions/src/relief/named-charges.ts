@@ -1,4 +1,4 @@
-import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
+import type { ChargeId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import type { OpenCharge } from './measure-relief.ts'
 
@@ -20,9 +20,4 @@ export async function lockNamed(ctx: Ctx, named: readonly ChargeId[]): Promise<O
      where community_id = ${ctx.community} and (id = any(${named}::bigint[]) or principal_id = any(${named}::bigint[]))
      order by id for update`
   return chargesNamed(ctx, named)
-}
-
-/** Locks a home: whoever decides about its relief, or settles its charges, waits here for whoever does. */
-export async function lockHome({ tx, community }: Ctx, householdId: HouseholdId): Promise<void> {
-  await tx.run`select from household where (community_id, id) = (${community}, ${householdId}) for update`
 }

@@ -1,10 +1,10 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { ChargeId, HouseholdId, PersonId, ReliefApplicationId } from '@anjiao/shared/ids'
 import type { ReliefState } from '@anjiao/shared/relief-life'
+import { lockHome } from '../community/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { ReliefApplicationRow, ReliefEventKind, ReliefStandardRow } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { lockHome } from './named-charges.ts'
 import { standardsById } from './standards/standard-rows.ts'
 
 export interface StoredReliefEvent {

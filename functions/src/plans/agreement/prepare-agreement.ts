@@ -8,11 +8,12 @@ import { type Fen, maxFen, minFen, subtractFen, zeroFen } from '@anjiao/shared/m
 import { paperText } from '@anjiao/shared/paper'
 import { afterEvent, planStates } from '@anjiao/shared/plan-life'
 import { postLateFees } from '../../billing/index.ts'
+import { lockHome } from '../../community/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { chargesForPlan, debtOf, type PlanCharge } from '../apply/charges-for-plan.ts'
 import { bringUpToDate } from '../bring-up-to-date.ts'
-import { lockHome, type StoredPlan } from '../stored-plan.ts'
+import type { StoredPlan } from '../stored-plan.ts'
 import { type AgreementCharge, type AgreementFacts, agreementPaper, isOldDebt } from './agreement-paper.ts'
 import { consentsFor } from './consents.ts'
 

@@ -1,10 +1,10 @@
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
 import type { PlanEvent } from '@anjiao/shared/plan-life'
+import { lockHome } from '../../community/index.ts'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { bringUpToDate } from '../bring-up-to-date.ts'
 import { movePlan } from '../move-plan.ts'
-import { lockHome } from '../stored-plan.ts'
 
 /**
  * Ends what has not been signed: the owner declines terms or withdraws an application, staff take back an offer. The

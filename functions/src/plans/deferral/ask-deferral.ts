@@ -1,12 +1,12 @@
 import { addDays, type BusinessDate, formatDate } from '@anjiao/shared/calendar'
 import type { ChargeId, DeferralId, HouseholdId, PersonId, PlanPolicyId } from '@anjiao/shared/ids'
 import { postLateFees } from '../../billing/index.ts'
+import { lockHome } from '../../community/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { PlanPolicyRow } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { chargesForPlan } from '../apply/charges-for-plan.ts'
 import { policyAsRead } from '../policy/policy-in-force.ts'
-import { lockHome } from '../stored-plan.ts'
 import { deferralsLeft } from './deferrals-left.ts'
 import { holdDeferred } from './hold-deferred.ts'
 

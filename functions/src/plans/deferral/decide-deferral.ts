@@ -1,12 +1,12 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { DeferralId, HouseholdId, PersonId } from '@anjiao/shared/ids'
+import { lockHome } from '../../community/index.ts'
 import { refuseOwnHome } from '../../identity/index.ts'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'
 import type { DeferralState } from '../../platform/database-types.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { lockHome } from '../stored-plan.ts'
 import { refuseDay } from './ask-deferral.ts'
 import { holdDeferred } from './hold-deferred.ts'
 

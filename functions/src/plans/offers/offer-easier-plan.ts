@@ -1,6 +1,7 @@
 import { addDays, yearMonthDay } from '@anjiao/shared/calendar'
 import type { ChargeId, HouseholdId, PlanId } from '@anjiao/shared/ids'
 import { type Fen, zeroFen } from '@anjiao/shared/money'
+import { lockHome } from '../../community/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -9,7 +10,6 @@ import { openPlan } from '../apply/open-plan.ts'
 import { bringUpToDate } from '../bring-up-to-date.ts'
 import { movePlan } from '../move-plan.ts'
 import { policyInForce } from '../policy/policy-in-force.ts'
-import { lockHome } from '../stored-plan.ts'
 
 export interface EasierPlan {
   readonly householdId: HouseholdId
