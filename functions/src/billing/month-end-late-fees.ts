@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate, firstOfMonth, lastOfMonth } from '@anjiao/shared/calendar'
-import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
-import { asSystem, type Ctx, inCommunity, type World } from '../platform/context.ts'
+import type { HouseholdId } from '@anjiao/shared/ids'
+import { type Ctx, inCommunity, type World } from '../platform/context.ts'
+import { inEveryCommunity } from '../platform/in-every-community.ts'
 import { postLateFees } from './post-late-fees.ts'
 
 const actor = { kind: 'system', task: 'late-fees' } as const
@@ -12,23 +13,16 @@ const sliceHouseholds = 500
  * Posts the late fees of every community as of the last month end, in slices, until all is posted or the time is up.
  * Called every day: a month end that was missed is made up for, with the same result. Answers how many fees it posted.
  */
-export async function postDueLateFees(world: World, deadline: Date): Promise<number> {
-  const communities = await asSystem(
-    world,
-    actor.task,
-    ({ tx }) => tx.rows<{ id: CommunityId }>`select id from community order by id`,
-  )
-  let posted = 0
-  for (const { id } of communities) {
-    for (;;) {
-      if (world.clock.now() >= deadline) return posted
-      const slice = await inCommunity(world, id, actor, nextSlice)
+export const postDueLateFees = (world: World, deadline: Date): Promise<number> =>
+  inEveryCommunity(world, actor.task, async (community) => {
+    let posted = 0
+    while (world.clock.now() < deadline) {
+      const slice = await inCommunity(world, community, actor, nextSlice)
       posted += slice.charges
       if (slice.finished) break
     }
-  }
-  return posted
-}
+    return posted
+  })
 
 /** The last month end that has come: today, on the last day of a month. */
 const monthEnd = (today: BusinessDate): BusinessDate =>

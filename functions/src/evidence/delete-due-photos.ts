@@ -1,6 +1,7 @@
 import type { CommunityId } from '@anjiao/shared/ids'
-import { asSystem, inCommunity, type World } from '../platform/context.ts'
+import { inCommunity, type World } from '../platform/context.ts'
 import type { PhotoRow } from '../platform/database-types.ts'
+import { inEveryCommunity } from '../platform/in-every-community.ts'
 import { sentTo } from './photo.ts'
 import { deleting, type Removable, removeObjects, removePhotos } from './remove-photos.ts'
 
@@ -19,16 +20,10 @@ const settledMs = hourMs
  * come late: an address for uploads works until it expires, also after its photo was taken over or deleted. In slices
  * until the deadline; may be killed anywhere and run again. Answers how many photos it deleted.
  */
-export async function deleteDuePhotos(world: World, deadline: Date): Promise<number> {
-  const communities = await asSystem(
-    world,
-    deleting.task,
-    ({ tx }) => tx.rows<{ id: CommunityId }>`select id from community order by id`,
-  )
+export function deleteDuePhotos(world: World, deadline: Date): Promise<number> {
   const hasTime = () => world.clock.now() < deadline
-  let deleted = 0
-  for (const { id } of communities) {
-    deleted += await inSlices(
+  return inEveryCommunity(world, deleting.task, async (id) => {
+    const deleted = await inSlices(
       hasTime,
       () => claimDue(world, id),
       (due) => removePhotos(world, id, due),
@@ -38,8 +33,8 @@ export async function deleteDuePhotos(world: World, deadline: Date): Promise<num
       () => unswept(world, id),
       (late) => sweep(world, id, late),
     )
-  }
-  return deleted
+    return deleted
+  })
 }
 
 async function inSlices<Each>(

@@ -4,7 +4,8 @@ import { auditDisputes } from '../disputes/index.ts'
 import { auditLedger, type Difference } from '../ledger/index.ts'
 import { auditPayments } from '../payments/index.ts'
 import { auditPlans } from '../plans/index.ts'
-import { asSystem, inCommunity, type World } from '../platform/context.ts'
+import { inCommunity, type World } from '../platform/context.ts'
+import { everyCommunity, inEveryCommunity } from '../platform/in-every-community.ts'
 import { auditRelief } from '../relief/index.ts'
 
 const task = 'audit'
@@ -15,35 +16,34 @@ export interface CommunityDifference extends Difference {
 
 /** Recomputes every projection of every community and answers what does not agree. */
 export async function findDifferences(world: World): Promise<CommunityDifference[]> {
-  const communities = await asSystem(
-    world,
-    task,
-    ({ tx }) => tx.rows<{ id: CommunityId; name: string }>`select id, name from community order by id`,
-  )
   const found: CommunityDifference[] = []
-  for (const { id, name } of communities) {
-    const differences = await inCommunity(world, id, { kind: 'system', task }, async (ctx) => [
-      ...(await auditLedger(ctx)),
-      ...(await auditBilling(ctx)),
-      ...(await auditPayments(ctx)),
-      ...(await auditPlans(ctx)),
-      ...(await auditRelief(ctx)),
-      ...(await auditDisputes(ctx)),
-    ])
+  for (const { id, name } of await everyCommunity(world, task)) {
+    const differences = await differencesIn(world, id)
     found.push(...differences.map((difference) => ({ community: name, ...difference })))
   }
   return found
 }
 
+const differencesIn = (world: World, community: CommunityId): Promise<Difference[]> =>
+  inCommunity(world, community, { kind: 'system', task }, async (ctx) => [
+    ...(await auditLedger(ctx)),
+    ...(await auditBilling(ctx)),
+    ...(await auditPayments(ctx)),
+    ...(await auditPlans(ctx)),
+    ...(await auditRelief(ctx)),
+    ...(await auditDisputes(ctx)),
+  ])
+
 /** The nightly audit (对账自查): reports each difference as an error, for the alarm to ring. Answers how many there were. */
-export async function auditBooks(world: World): Promise<number> {
-  const differences = await findDifferences(world)
-  for (const { community, subject, rule, booksFen, storedFen } of differences) {
-    world.log.error('the books do not agree', new Error(`${subject}: ${rule}`), {
-      community,
-      booksFen,
-      storedFen,
-    })
-  }
-  return differences.length
-}
+export const auditBooks = (world: World): Promise<number> =>
+  inEveryCommunity(world, task, async (community) => {
+    const differences = await differencesIn(world, community)
+    for (const { subject, rule, booksFen, storedFen } of differences) {
+      world.log.error('the books do not agree', new Error(`${subject}: ${rule}`), {
+        community,
+        booksFen,
+        storedFen,
+      })
+    }
+    return differences.length
+  })

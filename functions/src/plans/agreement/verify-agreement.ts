@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Paper } from '@anjiao/shared/contract/paper'
-import type { CommunityId } from '@anjiao/shared/ids'
 import { paperText } from '@anjiao/shared/paper'
-import { asSystem, inCommunity, type World } from '../../platform/context.ts'
+import { inCommunity, type World } from '../../platform/context.ts'
+import { everyCommunity } from '../../platform/in-every-community.ts'
 
 /** An agreement that a file was found to be, byte for byte. */
 export interface VerifiedAgreement {
@@ -24,12 +24,7 @@ const actor = { kind: 'system', task: 'verify-agreement' } as const
  */
 export async function verifyAgreement(world: World, pdf: Uint8Array): Promise<VerifiedAgreement | undefined> {
   const hash = createHash('sha256').update(pdf).digest()
-  const communities = await asSystem(
-    world,
-    actor.task,
-    ({ tx }) => tx.rows<{ id: CommunityId; name: string }>`select id, name from community order by id`,
-  )
-  for (const { id, name } of communities) {
+  for (const { id, name } of await everyCommunity(world, actor.task)) {
     const found = await inCommunity(
       world,
       id,
