@@ -10,7 +10,7 @@ import { auditPlans, keepPlans, keepPlansOfHome, publishPolicy } from '../../pla
 import { planView } from '../../plans/plan-view.ts'
 import { inCommunity, rehearse, type World } from '../../platform/context.ts'
 import type { Caller } from '../../platform/http/routes.ts'
-import { type GivenCommunity, yuan } from './given.ts'
+import { type GivenCommunity, givenCommunity, yuan } from './given.ts'
 import { noDeadline } from './given-billing.ts'
 
 /** A policy that gives up to six instalments at once; 7 days of grace, 10 to cure. */
@@ -129,4 +129,22 @@ export function givenPlans(world: World, given: GivenCommunity) {
   const audit = async () => [...(await given.books.audit()), ...(await given.inside(auditPlans))]
 
   return { policy, apply, read, sign, plan, pays, dayEnds, events, audit, asPerson }
+}
+
+/** An owner who owes 900.00 and 300.00 元 since the summer of 2026, under a policy. */
+export async function givenOwnerInArrears(world: World, over: Partial<NewPlanPolicy> = {}) {
+  const given = await givenCommunity(world)
+  const plans = givenPlans(world, given)
+  const { householdId, phone } = await given.household()
+  const owner = { ...(await given.person({ householdId, phone })), phone }
+  const first = await given.charge(householdId, { owes: '900.00', due: '2026-06-30' })
+  const second = await given.charge(householdId, { owes: '300.00', due: '2026-09-30' })
+  const policyId = await plans.policy(over)
+  const signed = async (): Promise<PlanId> => {
+    const planId = await plans.apply(householdId, policyId, [first])
+    await plans.sign(owner, householdId, planId)
+    return planId
+  }
+  const state = async (planId: PlanId) => (await plans.plan(householdId, planId)).state
+  return { ...given, ...plans, householdId, owner, first, second, policyId, signed, state }
 }
