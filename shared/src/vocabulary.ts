@@ -121,8 +121,10 @@ export type AfterBroken = keyof typeof afterBroken
 
 /** Why a home gets no offer of a plan. */
 export const noOfferReasons = {
+  own_home: '是您自己的家，要请同事来办',
   has_plan: '已有分期或分期申请',
   held: '有账单正在延期、减免或异议处理中',
+  only_old: '只有缴费日超过三年的账单',
   too_small: '每期会低于最小金额',
 } as const
 export type NoOfferReason = keyof typeof noOfferReasons

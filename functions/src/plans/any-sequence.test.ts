@@ -1,16 +1,17 @@
-import { addDays, businessDateAt } from '@anjiao/shared/calendar'
+import { addDays, type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
+import type { ChargeId, PlanId } from '@anjiao/shared/ids'
 import { fen, formatYuan } from '@anjiao/shared/money'
 import { afterEvent, correctedStates, type PlanState } from '@anjiao/shared/plan-life'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cancelCharge } from '../billing/index.ts'
+import { cancelCharge, keepHolds } from '../billing/index.ts'
 import { givenCommunity } from '../local/testing/given.ts'
 import { aPolicy, givenPlans } from '../local/testing/given-plans.ts'
 import { givenLoanPrimeRate, givenPrices } from '../local/testing/given-prices.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { inCommunity } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { decidePlan } from './apply/decide-plan.ts'
+import { decidePlan, type PlanDecision } from './apply/decide-plan.ts'
 import { turnDown } from './apply/turn-down.ts'
 import { moveInstalment } from './move-instalment.ts'
 
@@ -45,6 +46,7 @@ const step = fc.oneof(
       { do: 'cancel-charge' as const },
       { do: 'turn-down' as const },
       { do: 'apply-again' as const },
+      { do: 'dispute' as const },
     ),
   },
 )
@@ -98,22 +100,20 @@ it('whatever is agreed, paid, missed, moved and cancelled, in whatever order and
         )
 
       const debt = owes + 40_000
-      let planId = await plans.apply(householdId, policyId, [first, second], terms(debt + 20_000))
-      if ((await plans.plan(householdId, planId)).state === 'applied') {
-        await refusable(() =>
-          asManager((ctx) =>
-            decidePlan(
-              ctx,
-              planId,
-              manager.personId,
-              answer === 'counter'
-                ? { kind: answer, terms: { ...terms(debt + 20_000), instalments: 2 }, answer: '' }
-                : { kind: answer, answer: '' },
-            ),
-          ),
-        )
+      const applyFor = async (chargeIds: readonly ChargeId[], over: number): Promise<PlanId> => {
+        const asked = await plans.apply(householdId, policyId, chargeIds, terms(over))
+        if ((await plans.plan(householdId, asked)).state === 'applied') {
+          const decision: PlanDecision =
+            answer === 'counter'
+              ? { kind: answer, terms: { ...terms(over), instalments: 2 }, answer: '' }
+              : { kind: answer, answer: '' }
+          await refusable(() => asManager((ctx) => decidePlan(ctx, asked, manager.personId, decision)))
+        }
+        if (signs) await refusable(() => plans.sign(owner, householdId, asked))
+        return asked
       }
-      if (signs) await refusable(() => plans.sign(owner, householdId, planId))
+      let planId = await applyFor([first, second], debt + 20_000)
+      let disputedFrom: BusinessDate | undefined
 
       for (const each of steps) {
         switch (each.do) {
@@ -122,7 +122,7 @@ it('whatever is agreed, paid, missed, moved and cancelled, in whatever order and
             const [target, open] = firstOpen > 0 ? [first, firstOpen] : [second, secondOpen]
             const amount = fen(Math.min(open, Math.ceil((debt * each.percent) / 100)))
             const on = addDays(businessDateAt(clock.now()), -each.daysAgo)
-            if (amount > 0) await refusable(() => plans.pays(householdId, target, formatYuan(amount), on))
+            if (amount > 0) await plans.pays(householdId, target, formatYuan(amount), on)
             break
           }
           case 'wait':
@@ -156,8 +156,20 @@ it('whatever is agreed, paid, missed, moved and cancelled, in whatever order and
             break
           case 'apply-again':
             await refusable(async () => {
-              planId = await plans.apply(householdId, policyId, [first], terms(owes + 20_000))
+              planId = await applyFor([first], owes + 20_000)
             })
+            break
+          case 'dispute': {
+            const today = businessDateAt(clock.now())
+            const from = disputedFrom ?? today
+            const to = disputedFrom === undefined ? null : today < from ? from : today
+            await given.inside((ctx) =>
+              keepHolds(ctx, { matter: 'dispute', subjectId: 1, householdId }, [
+                { chargeId: first, granted: false, from, to },
+              ]),
+            )
+            disputedFrom = disputedFrom === undefined ? today : undefined
+          }
         }
         expect(await plans.audit()).toEqual([])
       }

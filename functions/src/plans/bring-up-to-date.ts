@@ -13,11 +13,12 @@ import { takeBackWaiver, waiveLateFees } from './waive-late-fees.ts'
  * Writes down whatever the books and the calendar say has happened to a plan since somebody last looked, each on its own
  * day: begun, missed, caught up, kept, expired. Called after every payment and at each day's end; how often, and how
  * late, makes no difference. When a payment of an earlier day became known, or was taken back, so that what was written
- * down is no longer so, it is corrected. The home must be locked.
+ * down is no longer so, it is corrected; but not once a later plan has taken its charges over. The home must be locked.
  */
 export async function bringUpToDate(ctx: Ctx, householdId: HouseholdId, planId: PlanId): Promise<StoredPlan> {
   const plan = await planOf(ctx, householdId, planId)
   if (plan.signedOn === null) return expireWhenDue(ctx, plan)
+  if (plan.replaced) return lookNoMore(ctx, plan)
   const terms = signedTerms(plan)
   const known = sinceCorrection(plan.events)
   const standing = planStanding(terms, plan.history, dayToJudgeBy(ctx.today, known))
@@ -61,6 +62,12 @@ async function expireWhenDue(ctx: Ctx, plan: StoredPlan): Promise<StoredPlan> {
     await ctx.tx
       .run`update plan set check_on = null where (community_id, id) = (${ctx.community}, ${plan.id})`
   }
+  return plan
+}
+
+async function lookNoMore(ctx: Ctx, plan: StoredPlan): Promise<StoredPlan> {
+  await ctx.tx
+    .run`update plan set check_on = null where (community_id, id) = (${ctx.community}, ${plan.id}) and check_on is not null`
   return plan
 }
 

@@ -36,8 +36,8 @@ export async function moveInstalment(
   const at = plan.schedule.findIndex((instalment) => instalment.no === no)
   const instalment = plan.schedule[at]
   if (!instalment) throw new Refusal('not-found')
-  const { paidFen } = planStanding(terms, plan.history, ctx.today)
-  if (instalmentStandings(terms, paidFen, ctx.today)[at]?.state === 'paid')
+  const standing = planStanding(terms, plan.history, ctx.today)
+  if (instalmentStandings(terms, standing, ctx.today)[at]?.state === 'paid')
     throw new Refusal('instalment-already-paid')
   const moved = plan.schedule.filter(({ movedTo }) => movedTo !== null).length
   if (instalment.movedTo !== null || moved >= plan.policy.movesMax)

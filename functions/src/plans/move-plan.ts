@@ -32,7 +32,18 @@ export async function movePlan(
      where (community_id, id) = (${ctx.community}, ${plan.id})`
   await writeDown(ctx, plan.id, event, to, on, note)
   await keepPlanHolds(ctx, plan)
+  if (planStates[to].ended) await lookAtThoseItReplaced(ctx, plan)
   return to
+}
+
+/** Plans whose charges it had taken over, without being signed in the end, go on by what the books say. */
+async function lookAtThoseItReplaced(ctx: Ctx, { id, householdId }: Pick<StoredPlan, 'id' | 'householdId'>) {
+  await ctx.tx.run`
+    update plan p set check_on = ${ctx.today}
+     where (community_id, household_id) = (${ctx.community}, ${householdId}) and id < ${id} and signed_on is not null
+       and exists (select from plan_charge own
+                     join plan_charge theirs on (theirs.community_id, theirs.charge_id) = (own.community_id, own.charge_id)
+                    where (own.community_id, own.plan_id) = (p.community_id, p.id) and theirs.plan_id = ${id})`
 }
 
 /** Writes down what happened to a plan. */

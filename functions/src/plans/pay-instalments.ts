@@ -7,8 +7,8 @@ import { startPayment } from '../payments/index.ts'
 import type { Ctx, World } from '../platform/context.ts'
 import type { Caller } from '../platform/http/routes.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { planStanding } from './plan-standing.ts'
-import { planOf, signedTerms } from './stored-plan.ts'
+import type { PlanStanding } from './plan-standing.ts'
+import { planOf, standingOf } from './stored-plan.ts'
 
 export interface InstalmentPayment {
   readonly communityId: CommunityId
@@ -38,14 +38,20 @@ async function partOf(
   { householdId, planId, upTo }: InstalmentPayment,
 ): Promise<{ chargeIds: ChargeId[]; amountFen: Fen }> {
   const plan = await planOf(ctx, householdId, planId)
-  if (plan.signedOn === null) throw new Refusal('plan-moved-on', { state: planStates[plan.state].label })
-  const { paidFen, openFen } = planStanding(signedTerms(plan), plan.history, ctx.today)
+  const standing = standingOf(plan, ctx.today)
+  if (!standing || !takesMoney(standing)) {
+    throw new Refusal('plan-moved-on', { state: planStates[standing?.state ?? plan.state].label })
+  }
+  const { paidFen, openFen } = standing
   const isAll = plan.schedule.every(({ no }) => no <= upTo)
   const dueFen = sumFen(plan.schedule.filter(({ no }) => no <= upTo).map(({ amountFen }) => amountFen))
   const amountFen = isAll ? openFen : subtractFen(dueFen, paidFen)
   if (amountFen <= 0) throw new Refusal('instalment-already-paid')
   return { chargeIds: await stillOpen(ctx, planId), amountFen }
 }
+
+const takesMoney = ({ state, cure }: PlanStanding): boolean =>
+  state === 'signed' || state === 'active' || state === 'cured' || (state === 'broken' && cure !== null)
 
 async function stillOpen({ tx, community }: Ctx, planId: PlanId): Promise<ChargeId[]> {
   const open = await tx.rows<{ id: ChargeId }>`

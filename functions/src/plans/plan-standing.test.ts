@@ -35,9 +35,13 @@ const withDown: SignedTerms = {
     { downDue: day('2026-12-23'), firstDue: day('2027-01-05') },
   ),
 }
-/** What was open at the end of some days. */
-const open = (...changes: [string, number][]): OpenOnDay[] =>
-  changes.map(([date, openFen]) => ({ date: day(date), openFen: fen(openFen) }))
+/** What was open at the end of some days, and what of it was set aside. */
+const open = (...changes: [string, number, number?][]): OpenOnDay[] =>
+  changes.map(([date, openFen, aside = 0]) => ({
+    date: day(date),
+    openFen: fen(openFen),
+    asideFen: fen(aside),
+  }))
 const told = (history: OpenOnDay[], asOf: string, its = terms) =>
   planStanding(its, history, day(asOf)).happened.map(({ event, on }) => `${event} ${on}`)
 
@@ -100,6 +104,24 @@ describe('a signed plan', () => {
     expect(told(history, '2027-01-26')).toEqual(['start 2026-12-20', 'break 2027-01-25'])
   })
 
+  it('is not broken over what is set aside, and over it again when it is so no more', () => {
+    const disputed = open(['2027-01-02', 90_000, 30_000])
+    expect(told(disputed, '2027-02-12')).toEqual(['start 2026-12-20'])
+    expect(told([...disputed, ...open(['2027-01-30', 90_000, 0])], '2027-01-31')).toEqual([
+      'start 2026-12-20',
+      'break 2027-01-30',
+    ])
+    expect(told(disputed, '2027-02-13')).toEqual(['start 2026-12-20', 'break 2027-02-12'])
+    expect(told(open(['2026-12-21', 90_000, 30_000]), '2026-12-31', withDown)).toEqual([])
+  })
+
+  it('is caught up by money, not by a dispute that is opened afterwards', () => {
+    expect(told(open(['2027-01-14', 90_000, 90_000]), '2027-02-20')).toEqual([
+      'start 2026-12-20',
+      'break 2027-01-12',
+    ])
+  })
+
   it('says until when and with how much it can be caught up', () => {
     const at = (asOf: string) => planStanding(terms, open(['2027-01-06', 80_000]), day(asOf)).cure
     expect(at('2027-01-12')).toBeNull()
@@ -108,14 +130,17 @@ describe('a signed plan', () => {
   })
 
   it('shows each instalment as paid, upcoming, in its grace days or missed', () => {
-    const at = (paid: number, today: string) =>
-      instalmentStandings(terms, fen(paid), day(today)).map(({ state, paidFen }) => [state, paidFen])
+    const at = (paid: number, today: string, aside = 0) =>
+      instalmentStandings(terms, { paidFen: fen(paid), asideFen: fen(aside) }, day(today)).map(
+        ({ state, paidFen }) => [state, paidFen],
+      )
     expect(at(40_000, '2027-02-06')).toEqual([
       ['paid', 30_000],
       ['grace', 10_000],
       ['upcoming', 0],
     ])
     expect(at(0, '2027-01-13')[0]).toEqual(['missed', 0])
+    expect(at(10_000, '2027-02-06', 20_000).map(([state]) => state)).toEqual(['aside', 'grace', 'upcoming'])
   })
 })
 
@@ -143,22 +168,28 @@ const arbitraryTerms = fc
     }
   })
 
-/** Payments, and payments taken back, on any days: what was open at the end of each, within the debt. */
+/** Payments, payments taken back and disputes, on any days: what was open at the end of each, within the debt. */
 const arbitraryHistory = ({ debtFen }: SignedTerms) =>
   fc
     .uniqueArray(
-      fc.record({ after: fc.integer({ min: 0, max: 900 }), share: fc.integer({ min: 0, max: 100 }) }),
+      fc.record({
+        after: fc.integer({ min: 0, max: 900 }),
+        share: fc.integer({ min: 0, max: 100 }),
+        asideShare: fc.constantFrom(0, 0, 0, 40, 100),
+      }),
       { selector: ({ after }) => after, maxLength: 12 },
     )
     .map((moves) =>
       moves
         .toSorted((a, b) => a.after - b.after)
-        .map(
-          ({ after, share }): OpenOnDay => ({
+        .map(({ after, share, asideShare }): OpenOnDay => {
+          const openFen = fen(Math.round((debtFen * share) / 100))
+          return {
             date: addDays(start, after),
-            openFen: fen(Math.round((debtFen * share) / 100)),
-          }),
-        ),
+            openFen,
+            asideFen: fen(Math.floor((openFen * asideShare) / 100)),
+          }
+        }),
     )
 const arbitraryPlan = arbitraryTerms.chain((its) => fc.tuple(fc.constant(its), arbitraryHistory(its)))
 const arbitraryDay = fc.integer({ min: 0, max: 1_000 }).map((days) => addDays(start, days))
@@ -170,7 +201,8 @@ function dayByDay(its: SignedTerms, history: readonly OpenOnDay[], asOf: string)
   let broken: string | undefined
   let breaks = 0
   for (let today = its.signedOn; today <= asOf; today = addDays(today, 1)) {
-    const openFen = history.filter(({ date }) => date <= today).at(-1)?.openFen ?? its.debtFen
+    const books = history.filter(({ date }) => date <= today).at(-1)
+    const { openFen, asideFen } = books ?? { openFen: its.debtFen, asideFen: 0 }
     const paid = its.debtFen - openFen
     const dueAfter = (days: number) =>
       sumFen(
@@ -178,7 +210,7 @@ function dayByDay(its: SignedTerms, history: readonly OpenOnDay[], asOf: string)
           .filter(({ no, dueDate }) => (no === 0 ? dueDate : addDays(dueDate, days)) <= today)
           .map(({ amountFen }) => amountFen),
       )
-    const enough = (due: number) => paid >= (due >= its.debtFen ? due : due - its.toleranceFen)
+    const enough = (due: number, sum = paid) => sum >= (due >= its.debtFen ? due : due - its.toleranceFen)
     const down = its.instalments.find(({ no }) => no === 0)
     if (state === 'signed' && (!down || paid >= down.amountFen)) {
       happened.push(`start ${today}`)
@@ -195,8 +227,9 @@ function dayByDay(its: SignedTerms, history: readonly OpenOnDay[], asOf: string)
       return happened
     }
     if (today === asOf) return happened
-    if (state === 'signed' && down && today >= down.dueDate) return [...happened, `lapse ${today}`]
-    if ((state === 'active' || state === 'cured') && !enough(dueAfter(its.graceDays))) {
+    if (state === 'signed' && down && today >= down.dueDate && paid + asideFen < down.amountFen)
+      return [...happened, `lapse ${today}`]
+    if ((state === 'active' || state === 'cured') && !enough(dueAfter(its.graceDays), paid + asideFen)) {
       happened.push(`break ${today}`)
       state = 'broken'
       broken = today
@@ -206,7 +239,7 @@ function dayByDay(its: SignedTerms, history: readonly OpenOnDay[], asOf: string)
   return happened
 }
 
-it('stands as it would if each day were judged for itself, whatever was agreed, paid, missed or taken back', () => {
+it('stands as it would if each day were judged for itself, whatever was agreed, paid, missed, disputed or taken back', () => {
   fc.assert(
     fc.property(arbitraryPlan, arbitraryDay, ([its, history], asOf) => {
       const { happened } = planStanding(its, history, asOf)

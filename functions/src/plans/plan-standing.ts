@@ -1,6 +1,6 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import { type Instalment, paidOf } from '@anjiao/shared/instalments'
-import { type Fen, fen, maxFen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
+import { addFen, type Fen, maxFen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
 import type { PlanEvent, PlanState } from '@anjiao/shared/plan-life'
 
 /** What was signed, as far as time and payments can move it. */
@@ -19,6 +19,8 @@ export interface SignedTerms {
 export interface OpenOnDay {
   readonly date: BusinessDate
   readonly openFen: Fen
+  /** As much of it as nobody expects on that day: a charge is disputed, or relief asked for it, or was until lately. */
+  readonly asideFen: Fen
 }
 
 export interface Happened {
@@ -33,6 +35,8 @@ export interface PlanStanding {
   readonly happened: readonly Happened[]
   readonly paidFen: Fen
   readonly openFen: Fen
+  /** Of what is open: what is set aside at present. */
+  readonly asideFen: Fen
   /** While it is broken and can be caught up: the last day for it, and with how much, if it were paid today. */
   readonly cure: { readonly until: BusinessDate; readonly missingFen: Fen } | null
 }
@@ -44,6 +48,7 @@ export interface PlanStanding {
  * - Money goes to the oldest instalment. One is missed when its grace days have ended and it is not paid: the plan is
  *   broken with the end of that day. Caught up within the cure days it goes on; that works once.
  * - Without the down payment by its day the plan never begins.
+ * - What is set aside counts as paid for not being missed, and for nothing else.
  * - It is kept on the day on which nothing of its charges is open any more, however that came about.
  */
 export function planStanding(
@@ -53,47 +58,57 @@ export function planStanding(
 ): PlanStanding {
   const happened: Happened[] = []
   for (const day of daysToJudge(terms, history, asOf)) {
-    const paidFen = paidBy(terms, history, day)
+    const books = onDay(terms, history, day)
     for (;;) {
-      const next = nextOn({ day, ended: day < asOf, paidFen }, terms, happened)
+      const next = nextOn({ day, ended: day < asOf, ...books }, terms, happened)
       if (!next) break
       happened.push(next)
     }
   }
-  const paidFen = paidBy(terms, history, asOf)
+  const { paidFen, asideFen } = onDay(terms, history, asOf)
   const until = cureUntil(terms, happened)
   return {
     state: stateOf(happened),
     happened,
     paidFen,
     openFen: subtractFen(terms.debtFen, paidFen),
+    asideFen,
     cure: until && asOf <= until ? { until, missingFen: subtractFen(fallenDue(terms, asOf), paidFen) } : null,
   }
 }
 
-interface Day {
+interface Books {
+  readonly paidFen: Fen
+  readonly asideFen: Fen
+}
+
+interface Day extends Books {
   readonly day: BusinessDate
   /** Whether it is over, so that nothing can be paid on it any more. */
   readonly ended: boolean
-  readonly paidFen: Fen
 }
 
 /** What happens next on a day, after what has happened before; nothing: the day is done with. */
 function nextOn(
-  { day, ended, paidFen }: Day,
+  { day, ended, paidFen, asideFen }: Day,
   terms: SignedTerms,
   before: readonly Happened[],
 ): Happened | undefined {
+  const coveredFen = addFen(paidFen, asideFen)
   switch (stateOf(before)) {
     case 'signed': {
       const down = terms.instalments.find(({ no }) => no === 0)
       if (!down || paidFen >= down.amountFen) return { event: 'start', to: 'active', on: day }
-      return ended && day >= down.dueDate ? { event: 'lapse', to: 'cancelled', on: day } : undefined
+      return ended && day >= down.dueDate && coveredFen < down.amountFen
+        ? { event: 'lapse', to: 'cancelled', on: day }
+        : undefined
     }
     case 'active':
     case 'cured':
       if (paidFen >= terms.debtFen) return { event: 'keep', to: 'kept', on: day }
-      return ended && paidFen < requiredBy(terms, day) ? { event: 'break', to: 'broken', on: day } : undefined
+      return ended && coveredFen < requiredBy(terms, day)
+        ? { event: 'break', to: 'broken', on: day }
+        : undefined
     case 'broken': {
       const until = cureUntil(terms, before)
       return until && day <= until && paidFen >= lessTolerance(terms, fallenDue(terms, day))
@@ -126,10 +141,11 @@ function daysToJudge(terms: SignedTerms, history: readonly OpenOnDay[], asOf: Bu
   return [...new Set(days.filter((day) => terms.signedOn <= day && day <= asOf))].sort()
 }
 
-/** What had been paid on the plan by the end of a day, by whatever route. More open than the debt: nothing. */
-function paidBy({ debtFen }: SignedTerms, history: readonly OpenOnDay[], day: BusinessDate): Fen {
-  const openFen = history.findLast(({ date }) => date <= day)?.openFen ?? debtFen
-  return maxFen(zeroFen, subtractFen(debtFen, openFen))
+/** What had been paid on the plan by the end of a day, by whatever route (more open than the debt: nothing), and what was set aside. */
+function onDay({ debtFen }: SignedTerms, history: readonly OpenOnDay[], day: BusinessDate): Books {
+  const last = history.findLast(({ date }) => date <= day)
+  const paidFen = maxFen(zeroFen, subtractFen(debtFen, last?.openFen ?? debtFen))
+  return { paidFen, asideFen: last?.asideFen ?? zeroFen }
 }
 
 /** The last day on which an instalment may be paid. The down payment has no days of grace: nothing has begun yet. */
@@ -162,20 +178,23 @@ const fallenDue = (terms: SignedTerms, day: BusinessDate): Fen =>
 const lessTolerance = ({ debtFen, toleranceFen }: SignedTerms, dueFen: Fen): Fen =>
   dueFen >= debtFen ? debtFen : maxFen(zeroFen, subtractFen(dueFen, toleranceFen))
 
-export type InstalmentState = 'paid' | 'upcoming' | 'grace' | 'missed'
+/** `aside`: what is set aside covers it; nobody expects it for now. */
+export type InstalmentState = 'paid' | 'upcoming' | 'aside' | 'grace' | 'missed'
 
 /** How each instalment stands on a day, by what has been paid on the plan. */
 export function instalmentStandings(
   terms: SignedTerms,
-  paidFen: Fen,
+  { paidFen, asideFen }: Pick<PlanStanding, 'paidFen' | 'asideFen'>,
   today: BusinessDate,
 ): { paidFen: Fen; state: InstalmentState }[] {
   const parts = paidOf(terms.instalments, paidFen)
+  const covered = paidOf(terms.instalments, addFen(paidFen, asideFen))
   return terms.instalments.map((instalment, at) => {
     const paid = parts[at] ?? zeroFen
-    const missing = instalment.amountFen - paid
-    const isLast = at === terms.instalments.length - 1
-    if (missing <= (isLast ? 0 : terms.toleranceFen)) return { paidFen: fen(paid), state: 'paid' }
+    const short = at === terms.instalments.length - 1 ? zeroFen : terms.toleranceFen
+    const enough = subtractFen(instalment.amountFen, short)
+    if (paid >= enough) return { paidFen: paid, state: 'paid' }
+    if ((covered[at] ?? zeroFen) >= enough) return { paidFen: paid, state: 'aside' }
     if (today <= instalment.dueDate) return { paidFen: paid, state: 'upcoming' }
     return { paidFen: paid, state: today <= graceEnd(terms, instalment) ? 'grace' : 'missed' }
   })
@@ -187,11 +206,12 @@ export function nextCheck(
   standing: PlanStanding,
   today: BusinessDate,
 ): BusinessDate | null {
-  const { state, cure, paidFen } = standing
+  const { state, cure, paidFen, asideFen } = standing
   if (state === 'broken') return cure && addDays(cure.until, 1)
   if (state !== 'signed' && state !== 'active' && state !== 'cured') return null
-  // A payment was taken back today: only the end of the day says whether it is made up for.
-  if (paidFen < requiredBy(terms, today)) return addDays(today, 1)
+  // What is set aside may be so no more tomorrow. And when a payment was taken back today, only the end of the day says
+  // whether it is made up for.
+  if (asideFen > 0 || paidFen < requiredBy(terms, today)) return addDays(today, 1)
   const days = terms.instalments.flatMap((each) => [
     addDays(each.dueDate, -noticeDays),
     each.dueDate,

@@ -4,8 +4,8 @@ import type { ChargeId, HouseholdId, PlanId } from '@anjiao/shared/ids'
 import { sumFen, zeroFen } from '@anjiao/shared/money'
 import { householdBills } from '../billing/index.ts'
 import type { Ctx } from '../platform/context.ts'
-import { instalmentStandings, type PlanStanding, planStanding } from './plan-standing.ts'
-import { planOf, type StoredPlan, signedTerms, storedPlans } from './stored-plan.ts'
+import { instalmentStandings, type PlanStanding } from './plan-standing.ts'
+import { planOf, type StoredPlan, signedTerms, standingOf, storedPlans } from './stored-plan.ts'
 
 /** Plans of a home, newest first, as they stand today. */
 export async function plansOf(ctx: Ctx, householdId: HouseholdId): Promise<Plan[]> {
@@ -34,8 +34,8 @@ function shownPlan(ctx: Ctx, plan: StoredPlan, charges: Charges): Plan {
     const charge = charges.get(id)
     return charge ? [{ charge, waived }] : []
   })
-  const standing = signedOn === null ? null : planStanding(signedTerms(plan), plan.history, ctx.today)
-  const parts = standing ? instalmentStandings(signedTerms(plan), standing.paidFen, ctx.today) : []
+  const standing = standingOf(plan, ctx.today)
+  const parts = standing ? instalmentStandings(signedTerms(plan), standing, ctx.today) : []
   return {
     id: plan.id,
     householdId: plan.householdId,

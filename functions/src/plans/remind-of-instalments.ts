@@ -6,18 +6,17 @@ import { type StoredPlan, signedTerms } from './stored-plan.ts'
 
 /**
  * Says, once each, that an instalment comes up in three days, falls due today, or was not paid on its day: as events that
- * reminders are made of. A notice whose day has passed is left out: late, it would say what is not so.
+ * reminders are made of; not of one that a dispute or a relief under review has set aside. A notice whose day has passed is
+ * left out: late, it would say what is not so.
  */
-export async function remindOfInstalments(
-  ctx: Ctx,
-  plan: StoredPlan,
-  { state, paidFen }: PlanStanding,
-): Promise<void> {
+export async function remindOfInstalments(ctx: Ctx, plan: StoredPlan, standing: PlanStanding): Promise<void> {
+  const { state } = standing
   if (state !== 'signed' && state !== 'active' && state !== 'cured') return
   const terms = signedTerms(plan)
-  const standings = instalmentStandings(terms, paidFen, ctx.today)
+  const standings = instalmentStandings(terms, standing, ctx.today)
   for (const [at, { no, dueDate }] of terms.instalments.entries()) {
-    const kind = standings[at]?.state === 'paid' ? undefined : noticeOn(ctx.today, dueDate)
+    const isExpected = standings[at]?.state !== 'paid' && standings[at]?.state !== 'aside'
+    const kind = isExpected ? noticeOn(ctx.today, dueDate) : undefined
     if (!kind) continue
     const key = `${kind}:${plan.id}:${no}:${dueDate}`
     const payload = { planId: plan.id, no, dueDate }

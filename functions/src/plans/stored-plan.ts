@@ -6,7 +6,7 @@ import type { PlanState } from '@anjiao/shared/plan-life'
 import type { Ctx } from '../platform/context.ts'
 import type { PlanEventKind, PlanPolicyRow, PlanRow } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { OpenOnDay, SignedTerms } from './plan-standing.ts'
+import { type OpenOnDay, type PlanStanding, planStanding, type SignedTerms } from './plan-standing.ts'
 
 export interface StoredInstalment {
   readonly no: number
@@ -41,6 +41,8 @@ export interface StoredPlan extends Omit<PlanRow, 'communityId' | 'asked'> {
   readonly events: readonly StoredEvent[]
   /** What was open of the charges that are its debt, at the end of each day on which that changed. */
   readonly history: readonly OpenOnDay[]
+  /** A later plan, asked for or signed, has one of its charges: what is written down about this one stands. */
+  readonly replaced: boolean
 }
 
 /** Some plans of a household, newest first; all of them where none is named. */
@@ -53,10 +55,9 @@ export function storedPlans(
     select p.id, p.household_id, p.policy_id, p.state, p.debt_fen, p.down_fen, p.instalments, p.every_months, p.day_of_month,
            p.first_due, p.late_fee, p.asked, p.reason, p.answer, p.made_at, p.made_by, p.reply_by, p.open_until, p.signed_on,
            p.ended_on, p.check_on, p.easier, p.offered_for,
-           (select json_build_object('graceDays', grace_days, 'toleranceFen', tolerance_fen, 'cureDays', cure_days,
-                     'movesMax', moves_max, 'moveDaysMax', move_days_max, 'offerDays', offer_days,
-                     'firstAfterDays', first_after_days, 'instalmentMinFen', instalment_min_fen)
-              from plan_policy o where (o.community_id, o.id) = (p.community_id, p.policy_id)) as policy,
+           json_build_object('graceDays', policy.grace_days, 'toleranceFen', policy.tolerance_fen, 'cureDays', policy.cure_days,
+             'movesMax', policy.moves_max, 'moveDaysMax', policy.move_days_max, 'offerDays', policy.offer_days,
+             'firstAfterDays', policy.first_after_days, 'instalmentMinFen', policy.instalment_min_fen) as policy,
            (select coalesce(json_agg(json_build_object('no', no, 'dueDate', due_date, 'movedTo', moved_to, 'amountFen', amount_fen)
                      order by no), '[]')
               from instalment i where (i.community_id, i.plan_id) = (p.community_id, p.id)) as schedule,
@@ -65,14 +66,16 @@ export function storedPlans(
               from plan_charge c where (c.community_id, c.plan_id) = (p.community_id, p.id)) as charges,
            (select coalesce(json_agg(json_build_object('event', event, 'to', to_state, 'on', on_date, 'note', note) order by id), '[]')
               from plan_event e where (e.community_id, e.plan_id) = (p.community_id, p.id)) as events,
-           (select coalesce(json_agg(json_build_object('date', date, 'openFen', open_fen) order by date), '[]')
-              from (select y.business_date as date, sum(sum(g.amount_fen)) over (order by y.business_date) as open_fen
-                      from plan_charge c
-                      join posting g on (g.community_id, g.charge_id) = (c.community_id, c.charge_id) and g.account = 'receivable'
-                      join entry y on (y.community_id, y.id) = (g.community_id, g.entry_id)
-                     where (c.community_id, c.plan_id) = (p.community_id, p.id) and not c.waived
-                     group by y.business_date) as day) as history
-      from plan p
+           (select coalesce(json_agg(json_build_object('date', date, 'openFen', open_fen, 'asideFen', aside_fen) order by date), '[]')
+              from plan_books(p.community_id, p.id, policy.grace_days)) as history,
+           p.signed_on is not null and exists (
+             select from plan_charge own
+               join plan_charge theirs on (theirs.community_id, theirs.charge_id) = (own.community_id, own.charge_id)
+                                      and theirs.plan_id > p.id
+               join plan q on (q.community_id, q.id) = (theirs.community_id, theirs.plan_id)
+              where (own.community_id, own.plan_id) = (p.community_id, p.id)
+                and q.state in ('applied', 'countered', 'approved', 'signed', 'active', 'broken', 'cured', 'kept')) as replaced
+      from plan p join plan_policy policy on (policy.community_id, policy.id) = (p.community_id, p.policy_id)
      where (p.community_id, p.household_id) = (${community}, ${householdId})
        and (${planId}::bigint is null or p.id = ${planId})
      order by p.id desc limit 100`
@@ -102,4 +105,11 @@ export function signedTerms({ signedOn, debtFen, schedule, policy }: StoredPlan)
     amountFen,
   }))
   return { ...policy, signedOn, debtFen, instalments }
+}
+
+/** How a plan stands on a day, whether or not that is written down yet; null: nobody has signed it. */
+export function standingOf(plan: StoredPlan, today: BusinessDate): PlanStanding | null {
+  if (plan.signedOn === null) return null
+  const standing = planStanding(signedTerms(plan), plan.history, today)
+  return plan.replaced ? { ...standing, state: plan.state, happened: [], cure: null } : standing
 }

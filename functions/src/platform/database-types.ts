@@ -38,7 +38,7 @@ export type LateFeeTerms = 'held' | 'waived_when_kept'
 
 export type MembershipRelation = 'owner' | 'family' | 'tenant'
 
-export type NoOfferReason = 'has_plan' | 'held' | 'too_small'
+export type NoOfferReason = 'own_home' | 'has_plan' | 'held' | 'only_old' | 'too_small'
 
 export type PaymentMethod = 'wechat'
 

@@ -91,8 +91,11 @@ export const PlanInstalment = Type.Object({
   movedFrom: Nullable(BusinessDate),
   amountFen: Fen,
   paidFen: Fen,
-  /** `grace`: its day has passed and the grace days have not. */
-  state: OneOf({ paid: 0, upcoming: 0, grace: 0, missed: 0 }),
+  /**
+   * `aside`: a dispute, deferral or relief under review has set as much aside, so that nobody expects it for now;
+   * `grace`: its day has passed and the grace days have not.
+   */
+  state: OneOf({ paid: 0, upcoming: 0, aside: 0, grace: 0, missed: 0 }),
 })
 export type PlanInstalment = Static<typeof PlanInstalment>
 

@@ -24,6 +24,8 @@ export interface AgreementFacts {
   readonly communityName: string
   readonly roomName: string
   readonly ownerName: string
+  /** The phone of the owner who signs, e.g. `138****0002`. */
+  readonly phoneMasked: string
   /** e.g. `业主委员会公示栏，2026年11月`. */
   readonly policyPublishedAs: string
   readonly charges: readonly AgreementCharge[]
@@ -77,9 +79,9 @@ export function agreementPaper(facts: AgreementFacts): Paper {
     paragraph('甲方不会因为欠费停水、停电、停气、停暖，也不会限制门禁、电梯和停车（民法典第九百四十四条）。'),
     heading('六、改期与再协商'),
     paragraph(moveWords(facts)),
-    heading('七、异议的保留'),
+    heading('七、异议和减免的保留'),
     paragraph(
-      '签署本协议，不表示乙方放弃对任何一笔账单提出异议的权利。乙方提出异议的账单，在甲方答复以前暂停催缴、不计违约金，也不因本协议中断而提前到期；确有错误的，甲方更正账单，多缴的退还或转为预存。',
+      `签署本协议，不表示乙方放弃对任何一笔账单提出异议、申请困难减免的权利。乙方提出异议或申请减免的账单，在甲方答复以前暂停催缴、不计违约金，也不因本协议中断而提前到期；因此没有缴的部分不算没有按期，甲方答复后 ${facts.graceDays} 天内补上即可。确有错误的，甲方更正账单，多缴的退还或转为预存。`,
     ),
     heading('八、诉讼时效'),
     {
@@ -92,8 +94,16 @@ export function agreementPaper(facts: AgreementFacts): Paper {
       '双方同意采用电子方式签署：乙方在小程序里看过全文、逐项勾选同意项，并由微信当场核对乙方登记的手机号，即为签署；系统同时记下本文本的 SHA-256 摘要和时间，文本如有一个字改动，摘要就会不同。双方同意这样的签署与手写签名具有同等效力（电子签名法第三条、第十三条、第十四条）。',
     ),
     paragraph(
-      '乙方勾选同意的，有关本协议的通知发到小程序和乙方登记的手机号；没有勾选的，甲方以书面方式送达。签署后，乙方可以随时在小程序里查看、下载本协议，也可以到物业前台领取纸质副本。',
+      '乙方勾选同意的，有关本协议的通知发到小程序和下列手机号，发到即为送达；没有勾选的，甲方以书面方式送到下列地址。手机号或地址有变，请告诉甲方。',
     ),
+    {
+      kind: 'facts',
+      rows: [
+        { label: '乙方送达手机号', text: facts.phoneMasked },
+        { label: '乙方送达地址', text: `${facts.communityName} ${facts.roomName}` },
+      ],
+    },
+    paragraph('签署后，乙方可以随时在小程序里查看、下载本协议，也可以到物业前台领取纸质副本。'),
     heading('十、个人信息'),
     paragraph(
       '为签署和履行本协议，甲方使用乙方的姓名、房屋、欠费和登记手机号，不向无关的人提供。本协议不使用银行卡等信息；如以后办理代扣，需另行单独同意。',

@@ -65,6 +65,8 @@ it('the PDF of an agreement says everything it has to: parties, debt, days, late
     '不因本协议中断而提前到期',
     '诉讼时效从签署之日起重新计算',
     '与手写签名具有同等效力',
+    '乙方送达手机号',
+    '乙方送达地址',
     '小程序里查看、下载',
     '不使用银行卡',
     '签署记录',

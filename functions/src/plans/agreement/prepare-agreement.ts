@@ -126,13 +126,23 @@ function agreementCharges(
 
 type Parties = Pick<
   AgreementFacts,
-  'company' | 'hotline' | 'officeAddress' | 'communityName' | 'roomName' | 'ownerName' | 'policyPublishedAs'
+  | 'company'
+  | 'hotline'
+  | 'officeAddress'
+  | 'communityName'
+  | 'roomName'
+  | 'ownerName'
+  | 'phoneMasked'
+  | 'policyPublishedAs'
 >
 
-function partiesOf({ tx, community }: Ctx, { householdId, policyId }: StoredPlan): Promise<Parties> {
+function partiesOf({ tx, community, actor }: Ctx, { householdId, policyId }: StoredPlan): Promise<Parties> {
+  const signer = actor.kind === 'system' ? null : actor.personId
   return tx.one<Parties>`
     select y.name as company, y.hotline, y.office_address, m.name as community_name,
-           room_name(b.name, r.unit, r.room_no) as room_name, h.owner_name, o.published_as as policy_published_as
+           room_name(b.name, r.unit, r.room_no) as room_name, h.owner_name,
+           coalesce((select masked_phone(phone) from person where id = ${signer}), '签署时核对的手机号') as phone_masked,
+           o.published_as as policy_published_as
       from household h
       join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
       join building b on (b.community_id, b.id) = (r.community_id, r.building_id)

@@ -5,6 +5,7 @@ import { postLateFees } from '../../billing/index.ts'
 import { lockHome } from '../../community/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { keepPlanHolds } from '../keep-plan-holds.ts'
+import { keepPlansOfHome } from '../keep-plans.ts'
 import { policyAsRead } from '../policy/policy-in-force.ts'
 import { chargesForPlan, debtOf } from './charges-for-plan.ts'
 import { eligibility, planPast } from './eligibility.ts'
@@ -31,6 +32,7 @@ export async function applyForPlan(
 ): Promise<PlanId> {
   const { policyId, chargeIds, terms, reason } = request
   await lockHome(ctx, householdId)
+  await keepPlansOfHome(ctx, householdId)
   const policy = await policyAsRead(ctx, policyId)
   const may = eligibility(await planPast(ctx, householdId), policy, ctx.today)
   if (may.refusal) throw may.refusal

@@ -10,7 +10,7 @@ export interface PlanPast {
   readonly openFen: Fen
   /** Of what is open; null: nothing is. */
   readonly oldestDue: BusinessDate | null
-  /** The last day on which a plan of this home was broken for good. */
+  /** The last day on which a plan of this home was broken that has not been caught up. */
   readonly brokenOn: BusinessDate | null
   /** An application is waiting for an answer. */
   readonly hasAsked: boolean
@@ -42,8 +42,12 @@ export function eligibility(past: PlanPast, policy: PlanPolicyRow, today: Busine
 export function planPast({ tx, community }: Ctx, householdId: HouseholdId): Promise<PlanPast> {
   return tx.one<PlanPast>`
     select coalesce(sum(amount_fen - settled_fen), 0)::bigint as open_fen, min(due_date) as oldest_due,
-           (select max(ended_on) from plan
-             where (community_id, household_id, state) = (${community}, ${householdId}, 'broken')) as broken_on,
+           (select max(e.on_date) from plan p join plan_event e on (e.community_id, e.plan_id) = (p.community_id, p.id)
+             where (p.community_id, p.household_id, p.state) = (${community}, ${householdId}, 'broken')
+               and e.event = 'break' and not exists (
+                 select from plan_event later
+                  where (later.community_id, later.plan_id, later.event) = (e.community_id, e.plan_id, 'correct')
+                    and later.id > e.id)) as broken_on,
            exists (select from plan
                     where (community_id, household_id, state) = (${community}, ${householdId}, 'applied')) as has_asked
       from charge

@@ -8,7 +8,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { givenCommunity, yuan } from '../../local/testing/given.ts'
 import { givenPlans } from '../../local/testing/given-plans.ts'
 import { testWorld } from '../../local/testing/world.ts'
-import { asSystem } from '../../platform/context.ts'
+import { asSystem, inCommunity } from '../../platform/context.ts'
 import { turnDown } from '../apply/turn-down.ts'
 import { offerPlans, previewOffer } from './offer-plans.ts'
 
@@ -82,6 +82,44 @@ it('is narrowed by building, by how long and by how much', async () => {
   expect(await homes({ openMinFen: yuan('1500') })).toBe(1)
   expect(await homes({ openMaxFen: yuan('1500') })).toBe(1)
   expect(await homes({ householdId: it.large.householdId })).toBe(1)
+})
+
+it('leaves out what has been due for more than three years, and a home that owes nothing else', async () => {
+  const it = await aCommunity()
+  const old = await it.charge(it.large.householdId, {
+    owes: '5000.00',
+    from: '2022-01-01',
+    due: '2022-06-30',
+  })
+  const { householdId } = await it.household({ building: '3栋' })
+  await it.charge(householdId, { owes: '800.00', from: '2022-01-01', due: '2023-11-24' })
+  expect(await it.inside((ctx) => offerPlans(ctx, toAll))).toEqual({
+    homes: 2,
+    debtFen: 300_000,
+    leftOut: [
+      { reason: '只有缴费日超过三年的账单', homes: 1 },
+      { reason: '每期会低于最小金额', homes: 1 },
+    ],
+  })
+  const [offered] = await it.offered()
+  const { charges } = await it.plan(it.large.householdId, offered?.id ?? (0 as PlanId))
+  expect(charges.map(({ id }) => id)).toEqual([it.large.chargeId])
+  expect(charges.map(({ id }) => id)).not.toContain(old)
+  expect(await it.audit()).toEqual([])
+})
+
+it('never reaches the home of whoever offers', async () => {
+  const it = await aCommunity()
+  const manager = await it.staff('manager')
+  await it.inside(
+    ({ tx, community }) => tx.run`
+      insert into membership (community_id, household_id, person_id, relation)
+      values (${community}, ${it.large.householdId}, ${manager.personId}, 'family')`,
+  )
+  const actor = { kind: 'staff', personId: manager.personId, roles: ['manager'] } as const
+  const preview = await inCommunity(world, it.community, actor, (ctx) => offerPlans(ctx, toAll))
+  expect(preview.leftOut).toContainEqual({ reason: '是您自己的家，要请同事来办', homes: 1 })
+  expect((await it.offered()).map(({ householdId }) => householdId)).toEqual([it.other.householdId])
 })
 
 it('twice at once, or again later, reaches no home a second time', async () => {

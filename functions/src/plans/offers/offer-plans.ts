@@ -1,18 +1,20 @@
 import { addDays, addMonths } from '@anjiao/shared/calendar'
 import type { Offer, OfferPreview } from '@anjiao/shared/contract/plans'
+import type { PersonId } from '@anjiao/shared/ids'
 import { downDays, firstDueDate } from '@anjiao/shared/instalments'
 import { type Fen, sumFen } from '@anjiao/shared/money'
 import { type NoOfferReason, noOfferReasons } from '@anjiao/shared/vocabulary'
 import { logAction } from '../../platform/audit-log.ts'
-import { actorName, type Ctx } from '../../platform/context.ts'
+import { type Actor, actorName, type Ctx } from '../../platform/context.ts'
 import type { PlanPolicyRow } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { policyInForce } from '../policy/policy-in-force.ts'
 
 /**
  * Offers the same kind of plan (number, rhythm, day) to every home of a segment, over all that is due of it: one statement,
- * however many homes there are. A home that has a plan, that has something held, or whose instalments would come below the
- * policy's smallest is left out, and it is said why. An offer holds nothing and presses for nothing; its owner may sign or
+ * however many homes there are. A home that has a plan, that has something held, that whoever offers belongs to, or whose
+ * instalments would come below the policy's smallest is left out, and it is said why. What has been due for more than three
+ * years is left out too (民法典 192): who wants that in a plan as well chooses it themselves. An offer holds nothing and presses for nothing; its owner may sign or
  * decline it. Late fees join when it is signed. Refused as `plans-not-offered`, `plan-terms-…` and
  * `plan-offer-reaches-nobody`. Offered twice it reaches nobody the second time.
  */
@@ -55,7 +57,7 @@ interface Found {
 }
 
 async function previewOf(
-  { tx, community, today }: Ctx,
+  { tx, community, today, actor }: Ctx,
   offer: Offer,
   policy: PlanPolicyRow,
 ): Promise<OfferPreview> {
@@ -63,7 +65,7 @@ async function previewOf(
   const found = await tx.rows<Found>`
     select no_offer, count(*) as homes, sum(debt_fen)::bigint as debt_fen
       from homes_to_offer(${community}, ${today}, ${buildings}, ${addMonths(today, -overdueMonthsMin)}, ${openMinFen},
-             ${openMaxFen}, ${householdId}, ${policy.downPercent}, ${offer.instalments}, ${policy.instalmentMinFen})
+             ${openMaxFen}, ${householdId}, ${policy.downPercent}, ${offer.instalments}, ${policy.instalmentMinFen}, ${personOf(actor)})
      group by no_offer order by no_offer`
   const reached = found.filter(({ noOffer }) => noOffer === null)
   return {
@@ -74,6 +76,8 @@ async function previewOf(
     ),
   }
 }
+
+const personOf = (actor: Actor): PersonId | null => (actor.kind === 'system' ? null : actor.personId)
 
 async function storeOffers(ctx: Ctx, offer: Offer, policy: PlanPolicyRow): Promise<void> {
   const { tx, community, today, now } = ctx
@@ -88,7 +92,7 @@ async function storeOffers(ctx: Ctx, offer: Offer, policy: PlanPolicyRow): Promi
              ${offer.everyMonths}::integer, ${offer.dayOfMonth}::integer, ${firstDue}::date, ${policy.lateFee}::late_fee_terms, ${offer.message},
              ${now}::timestamptz, ${actorName(ctx.actor)}, ${openUntil}::date, ${addDays(openUntil, 1)}::date
         from homes_to_offer(${community}, ${today}, ${buildings}, ${addMonths(today, -overdueMonthsMin)}, ${openMinFen},
-               ${openMaxFen}, ${householdId}, ${policy.downPercent}, ${offer.instalments}, ${policy.instalmentMinFen})
+               ${openMaxFen}, ${householdId}, ${policy.downPercent}, ${offer.instalments}, ${policy.instalmentMinFen}, ${personOf(ctx.actor)})
        where no_offer is null
       returning id, household_id, debt_fen, down_fen
     ), charges as (
@@ -96,6 +100,7 @@ async function storeOffers(ctx: Ctx, offer: Offer, policy: PlanPolicyRow): Promi
       select ${community}::integer, o.id, c.id, c.amount_fen - c.settled_fen
         from offered o join charge c on c.community_id = ${community} and c.household_id = o.household_id
        where c.settled_fen < c.amount_fen and c.cancelled_by is null and c.principal_id is null and c.due_date < ${today}
+         and (c.due_date + interval '36 months')::date >= ${today}
     ), parts as (
       insert into instalment (community_id, plan_id, no, due_date, amount_fen)
       select ${community}::integer, o.id, part.no, part.due_date, part.amount_fen

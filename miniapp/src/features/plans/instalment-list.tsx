@@ -10,6 +10,7 @@ import { planTexts, scheduleTexts } from './texts'
 const icons: Readonly<Record<PlanInstalment['state'], IconName | undefined>> = {
   paid: 'check',
   upcoming: undefined,
+  aside: 'clock',
   grace: 'clock',
   missed: 'info',
 }

@@ -85,6 +85,7 @@ export function NextCard({ home, plan, onChanged }: PlanViewProps) {
 
 /** Until when, without alarm: the days of grace are said where they count. */
 function When({ next, graceDays }: { next: PlanInstalment; graceDays: number }) {
+  if (next.state === 'aside') return <View className="text">{planTexts.aside}</View>
   if (next.no === 0) return <View className="text">{planTexts.downBy(formatDate(next.dueDate))}</View>
   if (next.state === 'grace') {
     return <View className="text">{planTexts.grace(formatMonthDay(addDays(next.dueDate, graceDays)))}</View>

@@ -111,6 +111,13 @@ describe('a plan that is being paid', () => {
     expect(weapp.has('第 1 期 · 宽限期内，现在缴算按时')).toBe(true)
   })
 
+  test('in which something is disputed says that it need not be paid for now', async () => {
+    const { weapp } = await looking({ instalments: [anInstalment({ state: 'aside' }), second, third] })
+
+    expect(weapp.has('答复以前先不用缴，不算晚')).toBe(true)
+    expect(weapp.has('第 1 期 · 先不用缴，等答复')).toBe(true)
+  })
+
   test('that was signed with a down payment begins with it', async () => {
     const down = anInstalment({ no: 0, dueDate: day('2026-11-28'), amountFen: fen(30_000) })
     const { weapp, askedFor } = await looking(
