@@ -4,7 +4,7 @@ import { disputeTerms } from '@anjiao/shared/dispute-terms'
 import type { DisputeId, PersonId } from '@anjiao/shared/ids'
 import { cancelCharge } from '../billing/index.ts'
 import { deletePhotosOn } from '../evidence/index.ts'
-import { refuseOwnHome } from '../identity/index.ts'
+import { refuseOwnRequest } from '../identity/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
 import { recordEvent } from '../platform/domain-events.ts'
@@ -19,8 +19,8 @@ export type DisputeAnswer =
 
 /**
  * 答复异议. Staff explain a charge, or agree that it is wrong and, where a manager does, cancel it (作废) in the same
- * breath. The charge is held no longer than today. Refused as `not-found`, `dispute-over`, `own-application` to whoever is
- * linked to the home; with `cancelCharge` as billing refuses it: `not-allowed` to anyone but a manager, and
+ * breath. The charge is held no longer than today. Refused as `not-found`, `dispute-over`, `own-application` to whoever
+ * asked or is linked to the home; with `cancelCharge` as billing refuses it: `not-allowed` to anyone but a manager, and
  * `charge-cancelled`.
  */
 export async function answerDispute(
@@ -30,7 +30,7 @@ export async function answerDispute(
   decision: DisputeAnswer,
 ): Promise<Dispute> {
   const dispute = await lockOpenDispute(ctx, disputeId)
-  await refuseOwnHome(ctx, dispute.householdId, answerer)
+  await refuseOwnRequest(ctx, dispute, answerer)
   const answer = decision.answer.trim()
   const cancels = decision.outcome === 'corrected' && decision.cancelCharge
   if (cancels) await cancelCharge(ctx, dispute.chargeId, answer)

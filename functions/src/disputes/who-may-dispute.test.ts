@@ -62,3 +62,26 @@ it('answering is not the work of a collector, of residents, nor of staff of anot
   })
   expect(await other.listAsStaff(outsider)).toEqual([])
 })
+
+it('nobody answers what they asked themselves, nor what their home asked, though they have left it since', async () => {
+  const given = await givenDisputes(world)
+  const staff = await given.staff('manager')
+  const link = (linked: boolean) =>
+    given.inside(({ tx, community }) =>
+      linked
+        ? tx.run`
+            insert into membership (community_id, household_id, person_id, relation)
+            values (${community}, ${given.householdId}, ${staff.personId}, 'family')`
+        : tx.run`delete from membership where (community_id, person_id) = (${community}, ${staff.personId})`,
+    )
+  await link(true)
+  const [own, ofTheHome] = [
+    await given.open(given.disputed, { caller: staff }),
+    await given.open(given.other),
+  ]
+  for (const { id } of [own, ofTheHome])
+    await expect(given.explain(id, staff)).rejects.toMatchObject({ code: 'own-application' })
+  await link(false)
+  await expect(given.explain(own.id, staff)).rejects.toMatchObject({ code: 'own-application' })
+  await given.explain(own.id, await given.staff('front_desk'))
+})

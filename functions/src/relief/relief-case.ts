@@ -1,8 +1,9 @@
 import { type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
 import type { ReliefCase, ReliefGrant } from '@anjiao/shared/contract/relief'
-import type { PersonId, ReliefApplicationId, ReliefBudgetId } from '@anjiao/shared/ids'
+import type { ReliefApplicationId, ReliefBudgetId } from '@anjiao/shared/ids'
 import { addFen, type Fen, sumFen, zeroFen } from '@anjiao/shared/money'
 import { lateFeesDue } from '../billing/index.ts'
+import { isOwnRequest } from '../identity/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { ReliefState, StaffRole } from '../platform/database-types.ts'
 import { reliefBudget } from './budgets/budgets.ts'
@@ -51,25 +52,15 @@ async function proposedGrant(ctx: Ctx, relief: StoredRelief): Promise<ReliefGran
 
 const decidable: ReadonlySet<ReliefState> = new Set(['applied', 'returned', 'agreed_once', 'appealed'])
 
-async function mayDecide({ tx, community, actor }: Ctx, relief: StoredRelief): Promise<boolean> {
+async function mayDecide(ctx: Ctx, relief: StoredRelief): Promise<boolean> {
+  const { actor } = ctx
   if (actor.kind !== 'staff' || !decidable.has(relief.state)) return false
   if (!mayAtAll(actor.roles) || whyNotDecide(relief, actor.personId)) return false
-  return !(await livesThere({ tx, community }, relief, actor.personId))
+  return !(await isOwnRequest(ctx, relief, actor.personId))
 }
 
 const mayAtAll = (roles: readonly StaffRole[]): boolean =>
   roles.some((role) => role === 'administrator' || decidingRoles.includes(role))
-
-async function livesThere(
-  { tx, community }: Pick<Ctx, 'tx' | 'community'>,
-  { householdId }: StoredRelief,
-  personId: PersonId,
-): Promise<boolean> {
-  const linked = await tx.maybe`
-    select from membership
-     where (community_id, household_id, person_id) = (${community}, ${householdId}, ${personId})`
-  return linked !== undefined
-}
 
 const budgetOf = async (ctx: Ctx, budgetId: ReliefBudgetId | null): Promise<ReliefCase['budget']> =>
   budgetId === null ? null : ((await reliefBudget(ctx, budgetId)) ?? null)

@@ -2,7 +2,7 @@ import { addDays } from '@anjiao/shared/calendar'
 import type { HouseholdId, PersonId, PlanId } from '@anjiao/shared/ids'
 import { firstDueDate, type PlanTerms } from '@anjiao/shared/instalments'
 import { lockHome } from '../../community/index.ts'
-import { refuseOwnHome } from '../../identity/index.ts'
+import { refuseOwnRequest } from '../../identity/index.ts'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { PlanPolicyRow } from '../../platform/database-types.ts'
@@ -21,7 +21,7 @@ export type PlanDecision =
 
 /**
  * Answers an application for a plan. The days are counted anew from today, so that the time staff took is not the owner's
- * loss. Refused as `own-application` for one's own home, as `plan-moved-on` when it was answered or withdrawn meanwhile,
+ * loss. Refused as `own-application` for one's own home or application, as `plan-moved-on` when it was answered or withdrawn meanwhile,
  * and when a counter-offer is outside the policy.
  */
 export async function decidePlan(
@@ -31,9 +31,9 @@ export async function decidePlan(
   decision: PlanDecision,
 ): Promise<HouseholdId> {
   const householdId = await householdOfPlan(ctx, planId)
-  await refuseOwnHome(ctx, householdId, decider)
   await lockHome(ctx, householdId)
   const plan = await bringUpToDate(ctx, householdId, planId)
+  await refuseOwnRequest(ctx, { householdId, askedBy: plan.madeBy }, decider)
   const until = { openUntil: addDays(ctx.today, plan.policy.offerDays) }
   const { kind, answer } = decision
   switch (kind) {

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { DeferralId, HouseholdId, PersonId } from '@anjiao/shared/ids'
 import { lockHome } from '../../community/index.ts'
-import { refuseOwnHome } from '../../identity/index.ts'
+import { refuseOwnRequest } from '../../identity/index.ts'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'
 import type { DeferralState } from '../../platform/database-types.ts'
@@ -16,7 +16,7 @@ export type DeferralDecision =
 
 /**
  * Answers a deferral that waits: to the day that was asked for, another one within the policy, or not at all. Refused as
- * `deferral-decided` the second time, `own-application` for one's own home, `deferral-too-far`.
+ * `deferral-decided` the second time, `own-application` for one's own home or request, `deferral-too-far`.
  */
 export async function decideDeferral(
   ctx: Ctx,
@@ -25,7 +25,7 @@ export async function decideDeferral(
   decision: DeferralDecision,
 ): Promise<HouseholdId> {
   const deferral = await lockDeferral(ctx, deferralId)
-  await refuseOwnHome(ctx, deferral.householdId, decider)
+  await refuseOwnRequest(ctx, deferral, decider)
   if (decision.grant) refuseDay(deferral.askedOn, decision.until, deferral)
   await end(ctx, deferralId, decision.grant ? 'granted' : 'refused', decision)
   await logAction(ctx, 'deferral-answered', `deferral ${deferralId}`, { grant: decision.grant })
@@ -51,6 +51,7 @@ export async function withdrawDeferral(
 
 interface Waiting {
   readonly householdId: HouseholdId
+  readonly askedBy: PersonId
   readonly askedOn: BusinessDate
   readonly deferralDaysMax: number
 }
@@ -61,7 +62,7 @@ async function lockDeferral(ctx: Ctx, deferralId: DeferralId): Promise<Waiting> 
   if (!whose) throw new Refusal('not-found')
   await lockHome(ctx, whose.householdId)
   const deferral = await ctx.tx.one<Waiting & { state: DeferralState }>`
-    select d.household_id, d.state, d.asked_on, p.deferral_days_max
+    select d.household_id, d.asked_by, d.state, d.asked_on, p.deferral_days_max
       from deferral d join plan_policy p on (p.community_id, p.id) = (d.community_id, d.policy_id)
      where (d.community_id, d.id) = (${ctx.community}, ${deferralId})`
   if (deferral.state !== 'applied') throw new Refusal('deferral-decided')

@@ -44,6 +44,7 @@ describe('who decides', () => {
         tx.run`delete from membership where (community_id, person_id) = (${community}, ${given.owner.personId})`,
     )
     await expect(given.grant(given.id, given.owner)).rejects.toMatchObject({ code: 'own-application' })
+    await expect(given.check(given.id, given.owner)).rejects.toMatchObject({ code: 'own-application' })
   })
 
   it('is the staff of its community: to others there is no such application', async () => {
