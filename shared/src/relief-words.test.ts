@@ -57,14 +57,26 @@ test('a standard says for whom, how much, with what evidence, how long it takes,
     { title: '减多少', text: '减免 30%。往后 12 个月的账单也一样，到期可以再申请。' },
     { title: '看什么', text: '低保证，或社区居委会的证明，有一样就够。' },
     { title: '等多久', text: '5 天内答复，不同意会写明理由。不同意的，15 天内可以请另外的人重新看一次。' },
-    { title: '谁决定', text: '由物业审核。超过 1,000.00 元的，再由另一个人复核。' },
+    { title: '谁决定', text: '由物业的两个人先后审核。' },
     { title: '依据', text: '公告〔2026〕8号；市物价局〔2024〕5号' },
   ])
 })
 
-test('with a bound of nothing two people always decide', () => {
-  const who = standardWords(standard({ secondAboveFen: fen(0) })).find(({ title }) => title === '谁决定')
-  expect(who?.text).toBe('由物业的两个人先后审核。')
+test.each([
+  [
+    'with a bound of nothing two people always decide',
+    { secondAboveFen: fen(0) },
+    '由物业的两个人先后审核。',
+  ],
+  ['for bills to come two people always decide', { months: 12 }, '由物业的两个人先后审核。'],
+  [
+    'otherwise above the sum, whatever the parts it was asked for in',
+    {},
+    '由物业审核。一户 12 个月内减免超过 1,000.00 元的，再由另一个人复核。',
+  ],
+])('%s', (_, over, words) => {
+  const who = standardWords(standard(over)).find(({ title }) => title === '谁决定')
+  expect(who?.text).toBe(words)
 })
 
 test('what was granted is told thing by thing, and nothing of what was not', () => {

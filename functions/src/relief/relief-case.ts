@@ -7,7 +7,7 @@ import { isOwnRequest } from '../identity/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { ReliefState, StaffRole } from '../platform/database-types.ts'
 import { reliefBudget } from './budgets/budgets.ts'
-import { needsSecond } from './decide/decide-relief.ts'
+import { needsSecond } from './decide/needs-second.ts'
 import { whyNotDecide } from './decide/who-may-decide.ts'
 import { decidingRoles } from './deciding-roles.ts'
 import { allOfIt, measureRelief } from './measure-relief.ts'
@@ -32,7 +32,7 @@ export async function reliefCase(ctx: Ctx, id: ReliefApplicationId): Promise<Rel
     ...home,
     application: await shownOne(ctx, relief),
     proposed,
-    needsSecond: relief.state === 'agreed_once' || needsSecond(relief.standard, { grant: proposed }),
+    needsSecond: relief.state === 'agreed_once' || (await needsSecond(ctx, relief, proposed)),
     mayDecide: await mayDecide(ctx, relief),
     budget: await budgetOf(ctx, relief.standard.budgetId),
     sameKind: await sameKind(ctx, relief),

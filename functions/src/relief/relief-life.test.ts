@@ -19,7 +19,10 @@ const allStates = Object.keys(reliefStates) as ReliefState[]
 async function inState(state: ReliefState): Promise<{ given: GivenRelief; id: Asked }> {
   const given = await givenRelief(tested)
   const needsTwo = state === 'agreed_once'
-  const standardId = await given.publish({ months: 12, ...(needsTwo && { secondAboveFen: zeroFen }) })
+  const standardId = await given.publish({
+    months: state === 'lapsed' ? 12 : 0,
+    ...(needsTwo && { secondAboveFen: zeroFen }),
+  })
   const { id } = await given.apply(standardId)
   const others = await given.staff('manager')
   const ways: Record<ReliefState, () => Promise<unknown>> = {
@@ -36,7 +39,7 @@ async function inState(state: ReliefState): Promise<{ given: GivenRelief; id: As
         .then(() => given.refuse(id, others)),
     withdrawn: () => given.withdraw(id),
     lapsed: async () => {
-      await given.grant(id)
+      await given.grantByTwo(id)
       clock.set('2027-03-10T10:00:00+08:00')
       await given.hourly()
     },

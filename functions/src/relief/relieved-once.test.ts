@@ -14,11 +14,10 @@ async function twoThatLast(over: Parameters<typeof aLastingRelief>[1] = {}) {
       name: '低保家庭减两成',
       percent: 20,
       months: 24,
-      secondAboveFen: yuan('100000.00'),
     }),
     { chargeIds: [asked] },
   )
-  await given.grant(later)
+  await given.grantByTwo(later)
   const openLater = async () => (await given.openLater()).slice(1)
   return { ...given, later, openLater }
 }
@@ -28,7 +27,7 @@ describe('a bill within the time of two that last', () => {
     const given = await aLastingRelief(tested)
     const more = await given.charge(given.householdId, { owes: '100.00', item: '车位费' })
     const { id: again } = await given.apply(given.standardId, { chargeIds: [more] })
-    await given.grant(again)
+    await given.grantByTwo(again)
     await given.bill('2026-04-01')
     await given.bill('2026-05-01')
     for (let run = 0; run < 2; run++) {
@@ -46,13 +45,12 @@ describe('a bill within the time of two that last', () => {
       name: '减两成',
       percent: 20,
       months: 12,
-      secondAboveFen: yuan('9999.00'),
     })
     const askedFirst = await given.apply(given.standardId, { chargeIds: [first ?? given.first] })
     const grantedFirst = await given.apply(fifth, { chargeIds: [second ?? given.first] })
-    await given.grant(grantedFirst.id)
+    await given.grantByTwo(grantedFirst.id)
     tested.clock.advance({ minutes: 1 })
-    await given.grant(askedFirst.id)
+    await given.grantByTwo(askedFirst.id)
     await given.bill('2026-04-01')
     await given.hourly()
     expect(await given.openLater()).toEqual([yuan('480.00')])
@@ -95,7 +93,7 @@ it('a bill that was asked for by name and relieved so is not relieved again beca
   const bill = await given.bill('2026-04-01')
   const fifth = await given.publish({ name: '减两成', percent: 20 })
   const { id } = await given.apply(fifth, { chargeIds: [bill] })
-  await given.grant(id)
+  await given.grantByTwo(id)
   await given.bill('2026-05-01')
   await given.hourly()
   expect(await given.openLater()).toEqual(['480.00', '300.00'].map(yuan))

@@ -67,7 +67,7 @@ const NewReliefStandard = Type.Object({
   /** How long it lasts: bills of so many months to come get the same percentage. 0: only the bills named. */
   months: Type.Integer({ minimum: 0, maximum: 36 }),
   budgetId: Nullable(ReliefBudgetId),
-  /** Above this two people decide. */
+  /** Where a grant brings what a home was given in 12 months above this, two people decide; where it lasts, always. */
   secondAboveFen: BoundFen,
   /** The owners' resolution, where principal is given up under 酬金制 or where the city wants one price for all (上海物业管理规定 48). */
   resolution: Type.String({ maxLength: 200 }),

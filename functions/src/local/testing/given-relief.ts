@@ -18,7 +18,7 @@ import { noDeadline } from './given-billing.ts'
 import { givenPrices } from './given-prices.ts'
 import type { TestWorld } from './world.ts'
 
-/** Half of the principal, decided by one person up to 1,000.00 元. */
+/** Half of the principal, decided by one person up to 1,000.00 元 a home. */
 export const aStandard = (over: Partial<NewReliefStandard> = {}): NewReliefStandard => ({
   kind: 'low_income',
   name: '低保家庭减半',
@@ -165,6 +165,27 @@ export async function givenRelief(
       body,
     })
 
+  const grant = (
+    id: ReliefApplicationId,
+    caller = manager,
+    { percent = null, amountFen = null }: { percent?: number | null; amountFen?: number | null } = {},
+  ) =>
+    decide(
+      id,
+      {
+        kind: 'grant',
+        percent,
+        amountFen: amountFen === null ? null : fen(amountFen),
+        reason: '低保证核对无误',
+      },
+      caller,
+    )
+  const second = (id: ReliefApplicationId, caller = finance, approve = true) =>
+    reliefRoutes['POST /v1/staff/communities/:communityId/relief/:applicationId/second']({
+      ...onCase(id, caller),
+      body: { approve, reason: approve ? '同意' : '收入超过标准' },
+    })
+
   return {
     ...given,
     ...debtor,
@@ -216,30 +237,17 @@ export async function givenRelief(
         body: { note },
       }),
     decide,
-    grant: (
-      id: ReliefApplicationId,
-      caller = manager,
-      { percent = null, amountFen = null }: { percent?: number | null; amountFen?: number | null } = {},
-    ) =>
-      decide(
-        id,
-        {
-          kind: 'grant',
-          percent,
-          amountFen: amountFen === null ? null : fen(amountFen),
-          reason: '低保证核对无误',
-        },
-        caller,
-      ),
+    grant,
+    second,
+    /** The manager and finance, one after the other. */
+    grantByTwo: async (id: ReliefApplicationId) => {
+      await grant(id)
+      return second(id)
+    },
     refuse: (id: ReliefApplicationId, caller = manager) =>
       decide(id, { kind: 'refuse', reason: '低保证已过期' }, caller),
     returnIt: (id: ReliefApplicationId, caller = manager) =>
       decide(id, { kind: 'return', reason: '请补充低保证的有效期' }, caller),
-    second: (id: ReliefApplicationId, caller = finance, approve = true) =>
-      reliefRoutes['POST /v1/staff/communities/:communityId/relief/:applicationId/second']({
-        ...onCase(id, caller),
-        body: { approve, reason: approve ? '同意' : '收入超过标准' },
-      }),
     reverse: (id: ReliefApplicationId, caller = manager) =>
       reliefRoutes['POST /v1/staff/communities/:communityId/relief/:applicationId/reverse']({
         ...onCase(id, caller),

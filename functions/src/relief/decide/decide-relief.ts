@@ -3,13 +3,14 @@ import type { PersonId, ReliefApplicationId } from '@anjiao/shared/ids'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { amountOf, type Chosen, givesNothing, type MeasuredRelief, measureRelief } from '../measure-relief.ts'
+import { amountOf, type Chosen, givesNothing, measureRelief } from '../measure-relief.ts'
 import { movedOn, moveRelief } from '../move-relief.ts'
 import { lockRelief, type StoredRelief, subjectOf, wasAppealed } from '../stored-relief.ts'
 import { chargesToRelieve } from './charges-to-relieve.ts'
 import { refuseExcess } from './choice-of-measure.ts'
 import { grantRelief } from './grant-relief.ts'
 import { refuseOverBudget, refuseWithoutResolution } from './may-be-given.ts'
+import { needsSecond } from './needs-second.ts'
 import { refuseRelief } from './refuse-relief.ts'
 import { returnForMore } from './return-for-more.ts'
 import { refuseDecider } from './who-may-decide.ts'
@@ -24,7 +25,7 @@ const decidable: ReadonlySet<StoredRelief['state']> = new Set(['applied', 'retur
 
 /**
  * Decides about an application: grants what its standard gives, or less; refuses, with a reason; or asks for what is missing.
- * Above the standard's sum the first person only agrees, and a second one follows. The standard is the version it was made
+ * Where it takes two the first person only agrees, and a second one follows. The standard is the version it was made
  * under, ended since or not. Refused as `relief-moved-on`, to those who may not decide (`own-application`,
  * `decided-before`), and where more would be given than the standard, the open charges or the budget have.
  */
@@ -56,7 +57,9 @@ async function grantOrAgree(
   refuseExcess(standard, charges, chosen)
   const measured = measureRelief(standard, charges, ctx.today, chosen)
   if (givesNothing(measured.grant)) throw new Refusal('relief-gives-nothing')
-  if (!needsSecond(standard, measured)) return grantRelief(ctx, relief, { charges, measured, reason })
+  if (!(await needsSecond(ctx, relief, measured.grant))) {
+    return grantRelief(ctx, relief, { charges, measured, reason })
+  }
 
   await refuseOverBudget(ctx, standard, amountOf(measured.grant))
   await moveRelief(ctx, relief, 'agree', {
@@ -66,12 +69,6 @@ async function grantOrAgree(
     agreed: { percent: measured.grant.percent, principalFen: measured.grant.principalFen },
   })
 }
-
-/** Above the standard's sum it takes two people; with a sum of nothing always. */
-export const needsSecond = (
-  { secondAboveFen }: Pick<StoredRelief['standard'], 'secondAboveFen'>,
-  { grant }: Pick<MeasuredRelief, 'grant'>,
-): boolean => secondAboveFen === 0 || amountOf(grant) > secondAboveFen
 
 /**
  * The second person agrees with the first, or does not; then it is refused, finally after an appeal. What is granted is no

@@ -8,7 +8,7 @@ import { testWorld } from '../../local/testing/world.ts'
 import { anApplication } from './testing/an-application.ts'
 
 const tested = await testWorld()
-const { world } = tested
+const { world, clock } = tested
 await givenLoanPrimeRate(world, { '2019-08-20': 31_000 })
 
 describe('above the standard’s sum', () => {
@@ -81,5 +81,64 @@ describe('above the standard’s sum', () => {
       reason: '收入超过标准',
       appealUntil: '2026-03-25',
     })
+  })
+})
+
+describe('what a home was given within 12 months counts with what it is given now', () => {
+  const half = { secondAboveFen: yuan('800.00') }
+
+  it('so that asking for one charge after another takes two people as well', async () => {
+    const given = await anApplication(tested, half)
+    await given.withdraw(given.id)
+    const one = await given.apply(given.standardId, { chargeIds: [given.first] })
+    const two = await given.apply(given.standardId, { chargeIds: given.charges.slice(1) })
+    expect((await given.caseOf(two.id)).needsSecond).toBe(false)
+    expect((await given.grant(one.id)).application.state).toBe('granted')
+    expect((await given.caseOf(two.id)).needsSecond).toBe(true)
+    expect((await given.grant(two.id)).application.state).toBe('agreed_once')
+    expect((await given.second(two.id)).application.state).toBe('granted')
+  })
+
+  it('under another standard too, and late fees that are waived; not what was taken back', async () => {
+    const given = await anApplication(tested, half)
+    await given.withdraw(given.id)
+    const one = await given.apply(given.standardId, { chargeIds: [given.first] })
+    await given.grant(one.id)
+    const sum = await given.publish({ name: '一笔', measure: 'sum', sumMaxFen: yuan('301.00'), ...half })
+    const two = await given.apply(sum, { chargeIds: given.charges.slice(1) })
+    expect((await given.caseOf(two.id)).needsSecond).toBe(true)
+    await given.reverse(one.id)
+    expect((await given.caseOf(two.id)).needsSecond).toBe(false)
+  })
+
+  it('and no longer after that', async () => {
+    const given = await anApplication(tested, half)
+    await given.withdraw(given.id)
+    const one = await given.apply(given.standardId, { chargeIds: [given.first] })
+    await given.grant(one.id)
+    const two = await given.apply(given.standardId, { chargeIds: given.charges.slice(1) })
+    clock.set('2027-03-09T10:00:00+08:00')
+    expect((await given.caseOf(two.id)).needsSecond).toBe(true)
+    clock.set('2027-03-10T10:00:00+08:00')
+    expect((await given.caseOf(two.id)).needsSecond).toBe(false)
+    expect((await given.grant(two.id)).application.state).toBe('granted')
+  })
+
+  it('but time alone costs nobody anything', async () => {
+    const given = await anApplication(tested, half)
+    await given.grantByTwo(given.id)
+    const time = await given.publish({ name: '缓', measure: 'deferral', deferralDays: 30, ...half })
+    const { id } = await given.apply(time)
+    expect((await given.grant(id)).application.state).toBe('granted')
+  })
+})
+
+it('bills to come take two people, whatever the sum: nobody knows what they come to', async () => {
+  const given = await anApplication(tested, { months: 12, secondAboveFen: yuan('100000.00') })
+  expect((await given.caseOf(given.id)).needsSecond).toBe(true)
+  expect((await given.grant(given.id)).application.state).toBe('agreed_once')
+  expect((await given.second(given.id)).application).toMatchObject({
+    state: 'granted',
+    grant: { lastsUntil: '2027-03-09' },
   })
 })

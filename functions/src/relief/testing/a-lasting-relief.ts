@@ -1,5 +1,4 @@
 import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief'
-import { yuan } from '../../local/testing/given.ts'
 import { givenRelief } from '../../local/testing/given-relief.ts'
 import type { TestWorld } from '../../local/testing/world.ts'
 
@@ -10,9 +9,9 @@ export async function aLastingRelief(
   budgetOver: Partial<NewReliefBudget> = {},
 ) {
   const given = await givenRelief(tested, budgetOver)
-  const standardId = await given.publish({ months: 12, secondAboveFen: yuan('100000.00'), ...over })
+  const standardId = await given.publish({ months: 12, ...over })
   const { id } = await given.apply(standardId)
-  await given.grant(id)
+  await given.grantByTwo(id)
   const bill = (from: string, owes = '600.00', item = '物业服务费') =>
     given.charge(given.householdId, { owes, from, item, due: '2027-12-31' })
   /** What is open of the bills that came later. */

@@ -12,7 +12,7 @@ export const texts = {
     withdrawn: '已撤回',
   },
   appealedTo: '由另外的人看',
-  secondHint: '金额较大时，再由另一个人看一遍',
+  secondHint: '金额较大，或往后的账单也减的，再由另一个人看一遍',
   replyBy: (day: string) => `${day}前答复您。`,
   paused: '这段时间不催缴申请里的账单，也不计违约金。',
   bring: '请带上材料到物业前台，给工作人员看一眼就行，看完您带走。',

@@ -56,6 +56,7 @@ export const amountOf = ({ principalFen, lateFeeFen }: ReliefGrant) => addFen(pr
 
 function secondWords({ application: { standard }, needsSecond }: ReliefCase): string {
   if (!needsSecond) return texts.oneIsEnough
+  if (standard.months > 0) return texts.lastingSecond
   return standard.secondAboveFen === 0
     ? texts.alwaysSecond
     : texts.needsSecond(formatYuan(standard.secondAboveFen))

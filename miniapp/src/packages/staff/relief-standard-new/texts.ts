@@ -30,7 +30,10 @@ export const formTexts = {
   ways: '可以怎么证明',
   waysHint: '到前台出示最省事，也不用存照片',
   deciding: '谁决定、等多久',
-  secondAbove: { label: '超过多少要两个人审核', hint: '填 0 就是都要两个人' },
+  secondAbove: {
+    label: '超过多少要两个人审核',
+    hint: '按一户 12 个月内减免的合计算。填 0，或者往后的账单也减，都要两个人',
+  },
   replyDays: { label: '几天内答复', hint: '超过没有答复，会提请项目经理督办' },
   appealDays: { label: '不同意的，几天内可以复议', hint: '至少 7 天，由另外的人重新看' },
   photoDays: { label: '答复后几天删照片', hint: '最多 30 天' },

@@ -1,0 +1,23 @@
+import { addMonths } from '@anjiao/shared/calendar'
+import type { HouseholdId } from '@anjiao/shared/ids'
+import type { Fen } from '@anjiao/shared/money'
+import type { Ctx } from '../platform/context.ts'
+
+/** How far back it counts what a home was given: whoever asks in parts is given no more, and by no fewer people. */
+export const countedMonths = 12
+
+/** Principal that was let go for a home because of relief within these months, bills to come with it, and that stands. */
+export async function givenToHome({ tx, community, today }: Ctx, householdId: HouseholdId): Promise<Fen> {
+  const { givenFen } = await tx.one<{ givenFen: Fen }>`
+    select coalesce(sum(p.amount_fen), 0)::bigint as given_fen
+      from relief_application a
+      join relief_posting g on (g.community_id, g.application_id) = (a.community_id, a.id) and g.reversed_by is null
+      join entry e on (e.community_id, e.id) = (g.community_id, g.entry_id)
+      join posting p on (p.community_id, p.entry_id, p.account) = (e.community_id, e.id, 'relief')
+      join charge c on (c.community_id, c.id) = (p.community_id, p.charge_id)
+                   and c.cancelled_by is null and c.origin <> 'late_fee'
+      join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id) and i.kind <> 'past_late_fee'
+     where (a.community_id, a.household_id) = (${community}, ${householdId})
+       and e.business_date > ${addMonths(today, -countedMonths)}`
+  return givenFen
+}
