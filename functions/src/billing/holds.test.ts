@@ -5,9 +5,11 @@ import { staffOverview } from '../community/staff-overview.ts'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
 import { givenLoanPrimeRate, givenPrices } from '../local/testing/given-prices.ts'
 import { testWorld } from '../local/testing/world.ts'
-import { type HeldDays, keepHolds } from './holds.ts'
+import { chargeStatement } from './charge-statement.ts'
+import { type HeldDays, type HoldSubject, keepHolds } from './holds.ts'
 import { householdBills } from './household-bills.ts'
 import { postLateFees } from './post-late-fees.ts'
+import { shownCharges } from './shown-charges.ts'
 
 const { world, clock } = await testWorld()
 await givenLoanPrimeRate(world, { '2019-08-20': 31_000 })
@@ -22,11 +24,11 @@ async function aDebtor() {
   const held = await given.charge(householdId, { owes: '1000.00', due: '2026-01-31' })
   const other = await given.charge(householdId, { owes: '1000.00', due: '2026-01-31' })
   at('2026-03-10')
-  const hold = (days: Partial<HeldDays>[], subjectId = 1) =>
+  const hold = (days: Partial<HeldDays>[], subjectId = 1, matter: HoldSubject['matter'] = 'dispute') =>
     given.inside((ctx) =>
       keepHolds(
         ctx,
-        { matter: 'dispute', subjectId, householdId },
+        { matter, subjectId, householdId },
         days.map((day) => ({
           chargeId: held,
           granted: false,
@@ -100,4 +102,49 @@ it('no two subjects of one matter hold a charge until further notice; one that h
   await expect(given.hold([{}], 2)).rejects.toMatchObject({ code: 'charge-already-held' })
   await given.hold([{ to: businessDate('2026-03-10') }], 1)
   await given.hold([{ from: businessDate('2026-03-10') }], 2)
+})
+
+it('of several holds on a day the foremost is shown, the same wherever a charge is shown: a dispute, then what was promised, then what is asked for', async () => {
+  const given = await aDebtor()
+  const order = [
+    ['dispute', false],
+    ['plan', true],
+    ['deferral', true],
+    ['relief', true],
+    ['plan', false],
+    ['deferral', false],
+    ['relief', false],
+  ] as const
+  const to = businessDate('2026-03-10')
+  // The foremost is written down neither first nor last.
+  for (const [matter, granted] of [...order.slice(3), ...order.slice(0, 3)])
+    await given.hold([{ granted, to }], granted ? 1 : 2, matter)
+  const shown = () =>
+    given.inside(async (ctx) => {
+      const bills = await householdBills(ctx, given.householdId)
+      const inBills = bills.years.flatMap(({ charges }) => charges).find(({ id }) => id === given.held)
+      const { charge } = await chargeStatement(ctx, given.householdId, given.held)
+      const listed = (await shownCharges(ctx, [given.held])).get(given.held)
+      return [inBills, charge, listed].map((each) => each?.hold && [each.hold.matter, each.hold.granted])
+    })
+  for (const [matter, granted] of order) {
+    expect(await shown()).toEqual([
+      [matter, granted],
+      [matter, granted],
+      [matter, granted],
+    ])
+    await given.hold([], granted ? 1 : 2, matter)
+  }
+  expect(await shown()).toEqual([null, null, null])
+})
+
+it('what holds a charge on a day is read as part of the query that asks: by its index, and by no call of a function', async () => {
+  const given = await aDebtor()
+  const plan = await given.inside(
+    ({ tx, community, today }) => tx.rows<Record<string, string>>`
+      explain select matter from holds_on(${community}, ${today}) where household_id = ${given.householdId}`,
+  )
+  const told = plan.map((line) => Object.values(line).join(' ')).join('\n')
+  expect(told).toContain('charge_hold')
+  expect(told).not.toMatch(/function scan/i)
 })

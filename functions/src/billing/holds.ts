@@ -64,11 +64,9 @@ export interface HoldOnDay extends Readonly<Hold> {
   readonly chargeId: ChargeId
 }
 
-/** What holds the charges of a household on a day: at most one of each matter a charge, what is granted first. */
+/** What holds the charges of a household on a day: at most one of each matter a charge, the foremost of them first. */
 export function holdsOn(ctx: Ctx, householdId: HouseholdId, day: BusinessDate): Promise<HoldOnDay[]> {
   return ctx.tx.rows<HoldOnDay>`
-    select charge_id, matter, granted, to_date as until from charge_hold
-     where (community_id, household_id) = (${ctx.community}, ${householdId})
-       and from_date <= ${day} and (to_date is null or to_date >= ${day})
-     order by granted desc, id`
+    select charge_id, matter, granted, until from holds_on(${ctx.community}, ${day})
+     where household_id = ${householdId} order by place, charge_id`
 }

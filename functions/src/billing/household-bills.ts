@@ -37,14 +37,14 @@ export async function householdBills(ctx: Ctx, householdId: HouseholdId): Promis
                   from charge c join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
                  where (c.community_id, c.household_id) = (${ctx.community}, ${householdId})) as line) as owed
       cross join lateral (
-        select json_agg(json_build_object('chargeId', charge_id, 'matter', matter, 'granted', granted, 'until', to_date)
-                        order by granted, id) as holds
-          from charge_hold
-         where (community_id, household_id) = (${ctx.community}, ${householdId})
-           and from_date <= ${ctx.today} and (to_date is null or to_date >= ${ctx.today})) as held
+        select json_agg(json_build_object('chargeId', charge_id, 'matter', matter, 'granted', granted, 'until', until)
+                        order by place desc) as holds
+          from holds_on(${ctx.community}, ${ctx.today}) as held_today
+         where household_id = ${householdId}) as held
      where (h.community_id, h.id) = (${ctx.community}, ${householdId})`
   if (!stored) throw new Refusal('not-found')
   const { charges, holds, ...home } = stored
+  // Of several the foremost comes last, and stays.
   const holdOf = new Map((holds ?? []).map(({ chargeId, ...hold }) => [chargeId, hold]))
   return { ...home, ...byYear(charges ?? [], ctx.today, holdOf) }
 }

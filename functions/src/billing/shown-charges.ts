@@ -16,11 +16,10 @@ export async function shownCharges(
       from charge c
       join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
       left join lateral (
-        select json_build_object('matter', matter, 'granted', granted, 'until', to_date) as hold
-          from charge_hold
-         where (community_id, charge_id) = (c.community_id, c.id)
-           and from_date <= ${today} and (to_date is null or to_date >= ${today})
-         order by granted desc, id limit 1) as held on true
+        select json_build_object('matter', matter, 'granted', granted, 'until', until) as hold
+          from holds_on(${community}, ${today}) as held_today
+         where charge_id = c.id
+         order by place limit 1) as held on true
      where c.community_id = ${community} and c.id = any(${chargeIds}::bigint[])`
   return new Map(stored.map(({ hold, ...charge }) => [charge.id, shownCharge(charge, today, hold)]))
 }

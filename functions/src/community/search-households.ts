@@ -46,9 +46,7 @@ export async function searchHouseholds(
         from matching m
         left join charge c on (c.community_id, c.household_id) = (${ctx.community}, m.id)
                           and c.settled_fen < c.amount_fen and c.cancelled_by is null
-        left join (select distinct charge_id from charge_hold
-                    where community_id = ${ctx.community} and from_date <= ${ctx.today}
-                      and (to_date is null or to_date >= ${ctx.today})) held on held.charge_id = c.id
+        left join (select distinct charge_id from holds_on(${ctx.community}, ${ctx.today})) held on held.charge_id = c.id
        group by m.id, m.owner_name, m.owner_phones, m.room_name, m.place
       having not ${inArrears} or sum(c.amount_fen - c.settled_fen) > 0
     )

@@ -19,9 +19,7 @@ export function staffOverview({ tx, community, today }: Ctx): Promise<StaffOverv
        select count(distinct household_id) as households_in_arrears,
               coalesce(sum(amount_fen - settled_fen), 0)::bigint as open_fen,
               coalesce(sum(amount_fen - settled_fen) filter (where due_date < ${today} and held.charge_id is null), 0)::bigint as overdue_fen
-         from charge left join (
-           select distinct charge_id from charge_hold
-            where community_id = ${community} and from_date <= ${today} and (to_date is null or to_date >= ${today})) held
+         from charge left join (select distinct charge_id from holds_on(${community}, ${today})) held
            on held.charge_id = charge.id
         where community_id = c.id and settled_fen < amount_fen and cancelled_by is null) o
      where c.id = ${community}`

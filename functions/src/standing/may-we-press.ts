@@ -50,14 +50,13 @@ function factsOf(
        where a.community_id = ${community} and a.state in ('created', 'prepaid') and a.next_query_at is not null
          and a.expires_at > ${now}
     ), held as (
-      select charge_id, json_agg(json_build_object('matter', matter, 'granted', granted)) as holds
-        from charge_hold
-       where community_id = ${community} and charge_id = any(${chargeIds}::bigint[])
-         and from_date <= ${today} and (to_date is null or to_date >= ${today})
-       group by charge_id
+      select distinct on (charge_id) charge_id, json_build_object('matter', matter, 'granted', granted) as hold
+        from holds_on(${community}, ${today})
+       where charge_id = any(${chargeIds}::bigint[])
+       order by charge_id, place
     )
     select c.id, c.due_date, c.amount_fen - c.settled_fen as open_fen, c.cancelled_by is not null as cancelled,
-           coalesce(held.holds, '[]') as holds,
+           held.hold,
            exists (select from paying
                     where paying.household_id = c.household_id and coalesce(paying.charge_id = c.id, true)) as paying
       from charge c left join held on held.charge_id = c.id

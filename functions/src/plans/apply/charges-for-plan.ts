@@ -68,11 +68,10 @@ async function refuseWhatIsHeld(
   ownPlan: PlanId | null,
 ): Promise<void> {
   const held = await tx.rows<{ matter: HoldMatter }>`
-    select matter from charge_hold
-     where (community_id, household_id) = (${community}, ${householdId}) and charge_id = any(${chargeIds})
-       and from_date <= ${today} and (to_date is null or to_date > ${today})
-       and not (matter = 'plan' and (subject_id = ${ownPlan ?? 0} or to_date is not null))
-     limit 1`
+    select matter from holds_on(${community}, ${today})
+     where household_id = ${householdId} and charge_id = any(${chargeIds}) and (until is null or until > ${today})
+       and not (matter = 'plan' and (subject_id = ${ownPlan ?? 0} or until is not null))
+     order by place limit 1`
   const [first] = held
   if (first) throw new Refusal('charge-already-held', { matter: holdMatters[first.matter] })
 }
