@@ -7,6 +7,7 @@ import {
   mostInstalments,
   type PlanTerms,
   paidOf,
+  planDays,
   planSchedule,
   smallestDownFen,
   type TermsPolicy,
@@ -51,6 +52,12 @@ describe('an instalment plan', () => {
     expect(firstDueDate(day('2026-11-28'), 5, 7)).toBe('2026-12-05')
     expect(firstDueDate(day('2026-11-29'), 5, 7)).toBe('2027-01-05')
     expect(() => firstDueDate(day('2026-11-25'), 31, 7)).toThrow(RangeError)
+  })
+
+  it('falls due for the first time after the down payment, where there is one', () => {
+    const days = (hasDown: boolean) => planDays(day('2026-11-25'), 26, { hasDown, firstAfterDays: 1 })
+    expect(days(false)).toEqual({ downDue: '2026-11-28', firstDue: '2026-11-26' })
+    expect(days(true)).toEqual({ downDue: '2026-11-28', firstDue: '2026-12-26' })
   })
 
   it.each([
@@ -110,13 +117,17 @@ it('any terms that a policy takes come to the debt, on its days, none below the 
     fc.property(arbitraryDebt, arbitraryTerms, arbitraryPolicy, arbitraryDay, (debt, chosen, its, today) => {
       if (termsFault(debt, chosen, its)) return
       taken++
-      const firstDue = firstDueDate(today, chosen.dayOfMonth, its.firstAfterDays)
-      const schedule = planSchedule(debt, chosen, { downDue: addDays(today, 3), firstDue })
+      const { downDue, firstDue } = planDays(today, chosen.dayOfMonth, {
+        ...its,
+        hasDown: chosen.downFen > 0,
+      })
+      const schedule = planSchedule(debt, chosen, { downDue, firstDue })
       expect(sumFen(schedule.map(({ amountFen }) => amountFen))).toBe(debt)
       const parts = schedule.filter(({ no }) => no > 0)
       expect(parts).toHaveLength(chosen.instalments)
       expect(daysBetween(today, firstDue)).toBeGreaterThanOrEqual(its.firstAfterDays)
-      expect(daysBetween(today, firstDue)).toBeLessThan(its.firstAfterDays + 31)
+      expect(daysBetween(today, firstDue)).toBeLessThan(Math.max(4, its.firstAfterDays) + 31)
+      if (chosen.downFen > 0) expect(firstDue > downDue).toBe(true)
       for (const [at, { dueDate, amountFen }] of parts.entries()) {
         expect(amountFen).toBeGreaterThanOrEqual(its.instalmentMinFen)
         expect(amountFen).toBeGreaterThan(0)

@@ -20,7 +20,7 @@ export interface TermsPolicy {
   readonly instalmentsMax: number
   readonly everyMonths: readonly number[]
   readonly instalmentMinFen: Fen
-  /** Days from asking to the first instalment, at least. */
+  /** Days from signing to the first instalment, at least. */
   readonly firstAfterDays: number
   readonly termMonthsMax: number
   /** Up to this debt, and this many instalments, nobody is asked. */
@@ -41,6 +41,20 @@ export const downDays = 3
 /** The smallest down payment: the policy's percentage of the debt, rounded up to the fen. */
 export const smallestDownFen = (debtFen: Fen, downPercent: number): Fen =>
   fen(Math.floor(debtFen / 100) * downPercent + Math.ceil(((debtFen % 100) * downPercent) / 100))
+
+/** On which days a plan that is signed on one begins: its down payment, and its first instalment, which comes after that. */
+export const planDays = (
+  signedOn: BusinessDate,
+  dayOfMonth: number,
+  { hasDown, firstAfterDays }: { readonly hasDown: boolean; readonly firstAfterDays: number },
+): { downDue: BusinessDate; firstDue: BusinessDate } => ({
+  downDue: addDays(signedOn, downDays),
+  firstDue: firstDueDate(
+    signedOn,
+    dayOfMonth,
+    hasDown ? Math.max(firstAfterDays, downDays + 1) : firstAfterDays,
+  ),
+})
 
 /** The first day of the month chosen that lies at least so many days ahead. */
 export function firstDueDate(today: BusinessDate, dayOfMonth: number, afterDays: number): BusinessDate {
@@ -104,7 +118,7 @@ export function mostInstalments(debtFen: Fen, everyMonths: number, policy: Terms
   return Math.min(policy.instalmentsMax, bySize, byTerm)
 }
 
-/** Whether the policy gives such a plan without asking anybody. */
+/** Whether the policy gives such a plan without asking anybody: `debtFen` with what is still open in other plans of the home. */
 export const isGivenAtOnce = (debtFen: Fen, { instalments }: PlanTerms, policy: TermsPolicy): boolean =>
   debtFen <= policy.atOnceMaxFen && instalments <= policy.atOnceInstalmentsMax
 

@@ -6,7 +6,7 @@ export const refusals = {
   // Who is asking
   'not-signed-in': [401, '登录已过期，请重新登录。'],
   'login-code-invalid': [401, '微信登录凭证已失效，请再点一次登录。'],
-  'phone-code-invalid': [400, '手机号授权已失效，请再点一次“获取手机号”。'],
+  'phone-code-invalid': [400, '手机号授权已失效，请再点一次按钮。'],
   'wechat-account-restricted': [403, '微信暂时限制了当前账号的登录。请按微信里的提示处理，或联系物业前台。'],
   'not-allowed': [403, '您没有办理此项的权限。如有需要，请联系管理员开通。'],
   'not-found': [404, '没有找到您要的内容，可能已被移走。请返回上一页刷新后再试。'],
@@ -80,6 +80,10 @@ export const refusals = {
     409,
     '上一次分期没有缴完，{months} 个月内暂不能自助申请。请联系物业前台，一起想办法。',
   ],
+  'plan-asked-often': [
+    409,
+    '这一年里已经申请过 {times} 次，都没有签成，暂时不能再自己申请。请联系物业前台，由物业给您提供一个方案。',
+  ],
   'plan-already-asked': [409, '您已经有一份分期申请在等待答复，答复后才能再申请。也可以先撤回那一份。'],
   'plan-terms-rhythm': [422, '不能按这个间隔分期，请换一个间隔。'],
   'plan-terms-day': [422, '每月缴费日请选 1 号到 28 号。'],
@@ -90,7 +94,7 @@ export const refusals = {
   'plan-terms-too-long': [422, '最后一期不能晚于第一期之后 {months} 个月，请减少期数或缩短间隔。'],
   'plan-terms-too-small': [422, '每期至少 {yuan} 元，请减少期数。'],
   'plan-moved-on': [409, '这份分期的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
-  'plan-charges-changed': [409, '方案里的账单已有变动，原来的方案不合适了。请撤回后重新选一次。'],
+  'plan-charges-changed': [409, '方案里的账单已有变动，这个方案不合适了。请点“不用这个方案”，再重新选一次。'],
   'agreement-changed': [409, '协议的内容刚刚有变化。请把新的内容看一遍，再签署。'],
   'consent-missing': [422, '请先逐项勾选必选的同意项，再签署。'],
   'signing-phone-differs': [403, '签署要用您登记的手机号核对。请换回登记的手机号再试，或联系物业前台。'],

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { businessDateAt, daysBetween } from '@anjiao/shared/calendar'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verifyAgreement } from '../plans/index.ts'
 import { type ApiClient, signIn } from './testing/api-client.ts'
@@ -133,13 +134,19 @@ describe('a plan, over HTTP', () => {
     }
     await payUpTo(1)
     expect(await state()).toBe('active')
-    await days(90)
+    const { instalments } = await (await owner()).ask(planPath, { params })
+    const second = instalments[1]?.dueDate
+    if (!second) throw new Error('there are three')
+    await days(daysBetween(businessDateAt(emulator.clock.now()), second) + 8)
     await system.run('plans')
     const broken = await (await owner()).ask(planPath, { params })
     expect(broken).toMatchObject({ state: 'broken', charges: [{ overdue: true, hold: null }] })
     expect(broken.happenings.map(({ event }) => event)).toContain('break')
     expect(await system.audit()).toEqual([])
+    await payUpTo(2)
+    expect(await state()).toBe('cured')
     await payUpTo(3)
+    expect(await state()).toBe('kept')
     expect((await books.balances()).wechat).toBe(90_000)
     expect(await system.audit()).toEqual([])
   })

@@ -153,6 +153,8 @@ export const PlanOptions = Type.Object({
   refused: Nullable(Type.String()),
   /** An earlier plan was broken lately: staff look at a new one. */
   needsApproval: Type.Boolean(),
+  /** What is still open in plans of this home: with it counts how much may be given at once. */
+  inPlansFen: Fen,
   /** Open charges, late fees with what they are for; those that cannot be in a plan say why. */
   charges: Type.Array(
     Type.Object({

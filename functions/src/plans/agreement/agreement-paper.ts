@@ -29,6 +29,8 @@ export interface AgreementFacts {
   /** e.g. `业主委员会公示栏，2026年11月`. */
   readonly policyPublishedAs: string
   readonly charges: readonly AgreementCharge[]
+  /** Whether the owner chose the charges; otherwise the company did, with its offer. */
+  readonly chosenByOwner: boolean
   readonly instalments: readonly Instalment[]
   readonly lateFee: LateFeeTerms
   readonly graceDays: number
@@ -88,7 +90,7 @@ export function agreementPaper(facts: AgreementFacts): Paper {
       kind: 'notice',
       text: '签署本协议，表示乙方同意缴纳上述欠费，这些欠费的诉讼时效从签署之日起重新计算（民法典第一百九十五条）。',
     },
-    ...oldDebtParts(debt, facts.today),
+    ...oldDebtParts(debt, facts),
     heading('九、签署、送达与副本'),
     paragraph(
       '双方同意采用电子方式签署：乙方在小程序里看过全文、逐项勾选同意项，并由微信当场核对乙方登记的手机号，即为签署；系统同时记下本文本的 SHA-256 摘要和时间，文本如有一个字改动，摘要就会不同。双方同意这样的签署与手写签名具有同等效力（电子签名法第三条、第十三条、第十四条）。',
@@ -179,13 +181,16 @@ function moveWords({ movesMax, moveDaysMax }: AgreementFacts): string {
   return `${move}情况有较大变化的，乙方可以申请困难减免，或与甲方协商变更、解除本协议；一次缴清后，本协议随之结束。`
 }
 
-function oldDebtParts(debt: readonly AgreementCharge[], today: BusinessDate): PaperPart[] {
+function oldDebtParts(
+  debt: readonly AgreementCharge[],
+  { today, chosenByOwner }: AgreementFacts,
+): PaperPart[] {
   const old = debt.filter((charge) => isOldDebt(charge, today))
   if (old.length === 0) return []
   return [
     {
       kind: 'notice',
-      text: `其中 ${old.length} 笔、合计 ${formatYuan(total(old))} 元的缴费日已经超过三年，可能已过诉讼时效。已过时效的，您本来可以不缴；签署后，一般不能再以时效为由不缴（民法典第一百九十二条）。您可以返回，只选其他账单。`,
+      text: `其中 ${old.length} 笔、合计 ${formatYuan(total(old))} 元的缴费日已经超过三年，可能已过诉讼时效。已过时效的，您本来可以不缴；签署后，一般不能再以时效为由不缴（民法典第一百九十二条）。${chosenByOwner ? '您可以返回，只选其他账单。' : '您可以不用这个方案，自己只选其他账单申请分期。'}`,
     },
   ]
 }

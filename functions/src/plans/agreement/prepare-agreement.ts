@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
+import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Paper } from '@anjiao/shared/contract/paper'
 import type { Consent } from '@anjiao/shared/contract/plans'
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
-import { downDays, firstDueDate, type Instalment, planSchedule } from '@anjiao/shared/instalments'
+import { type Instalment, planDays, planSchedule } from '@anjiao/shared/instalments'
 import { type Fen, maxFen, minFen, subtractFen, zeroFen } from '@anjiao/shared/money'
 import { paperText } from '@anjiao/shared/paper'
 import { afterEvent, planStates } from '@anjiao/shared/plan-life'
@@ -55,8 +55,9 @@ export async function prepareAgreement(
     plan.downFen,
     maxFen(zeroFen, subtractFen(debtFen, subtractFen(plan.debtFen, plan.downFen))),
   )
-  const firstDue = firstDueDate(ctx.today, plan.dayOfMonth, plan.policy.firstAfterDays)
-  const instalments = scheduleOf(ctx.today, plan, { debtFen, downFen, firstDue })
+  const days = planDays(ctx.today, plan.dayOfMonth, { ...plan.policy, hasDown: downFen > 0 })
+  refuseTooSmall(plan, subtractFen(debtFen, downFen))
+  const instalments = planSchedule(debtFen, { ...plan, downFen }, days)
 
   const number = `FQ-${ctx.today.replaceAll('-', '')}-${String(plan.id).padStart(6, '0')}`
   const lines = await agreementCharges(ctx, charges)
@@ -66,6 +67,7 @@ export async function prepareAgreement(
     number,
     today: ctx.today,
     lateFee: plan.lateFee,
+    chosenByOwner: plan.events[0]?.event !== 'offer',
     charges: lines,
     instalments,
   })
@@ -80,7 +82,7 @@ export async function prepareAgreement(
     charges,
     debtFen,
     downFen,
-    firstDue,
+    firstDue: days.firstDue,
     instalments,
   }
 }
@@ -90,25 +92,15 @@ async function stillOpen(ctx: Ctx, plan: StoredPlan): Promise<PlanCharge[]> {
   const own = plan.charges.map(({ id }) => id)
   const open = await ctx.tx.rows<{ id: ChargeId }>`
     select id from charge
-     where community_id = ${ctx.community} and id = any(${own}) and settled_fen < amount_fen and cancelled_by is null
-       and not coalesce(principal_id = any(${own}), false)`
+     where community_id = ${ctx.community} and id = any(${own}) and settled_fen < amount_fen and cancelled_by is null`
   if (open.length === 0) throw new Refusal('plan-charges-changed')
   const chosen = open.map(({ id }) => id)
-  return chargesForPlan(ctx, plan.householdId, chosen, plan.lateFee, plan.id)
+  return chargesForPlan(ctx, plan.householdId, chosen, plan.lateFee, { planId: plan.id, chargeIds: own })
 }
 
-function scheduleOf(
-  today: BusinessDate,
-  { instalments, everyMonths, policy, easier }: StoredPlan,
-  { debtFen, downFen, firstDue }: Pick<PreparedAgreement, 'debtFen' | 'downFen' | 'firstDue'>,
-): Instalment[] {
-  const smallest = Math.floor(subtractFen(debtFen, downFen) / instalments)
+function refuseTooSmall({ instalments, policy, easier }: StoredPlan, spreadFen: Fen): void {
+  const smallest = Math.floor(spreadFen / instalments)
   if (smallest < Math.max(1, easier ? 0 : policy.instalmentMinFen)) throw new Refusal('plan-charges-changed')
-  return planSchedule(
-    debtFen,
-    { downFen, instalments, everyMonths },
-    { downDue: addDays(today, downDays), firstDue },
-  )
 }
 
 function agreementCharges(

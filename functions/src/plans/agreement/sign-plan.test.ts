@@ -1,10 +1,12 @@
 import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenOwnerInArrears } from '../../local/testing/given-plans.ts'
+import { givenLoanPrimeRate, givenPrices } from '../../local/testing/given-prices.ts'
 import { testWorld } from '../../local/testing/world.ts'
 import { signPlan } from './sign-plan.ts'
 
 const { world, clock } = await testWorld()
+await givenLoanPrimeRate(world, { '2019-08-20': 31_000 })
 const at = (day: string) => clock.set(`${day}T10:00:00+08:00`)
 beforeEach(() => at('2026-11-25'))
 const anOwner = (over?: Partial<NewPlanPolicy>) => givenOwnerInArrears(world, over)
@@ -88,6 +90,31 @@ describe('signing', () => {
     expect(JSON.stringify(paper)).toContain('其中 1 笔、合计 600.00 元的缴费日已经超过三年')
     expect(consents.map(({ key }) => key)).toContain('old_debt')
   })
+
+  it.each([
+    ['held', '1,001.00'],
+    ['waived_when_kept', '1,000.00'],
+  ] as const)(
+    'with late fees %s: one whose bill was paid before signing stays what it was',
+    async (lateFee, sum) => {
+      at('2026-11-01')
+      const it = await givenOwnerInArrears(world, { lateFee })
+      await givenPrices(it).contract({ lateFee: { dailyPpm: 50 } })
+      const [paid, open] = [
+        await it.charge(it.householdId, { owes: '1000.00', due: '2026-10-31' }),
+        await it.charge(it.householdId, { owes: '1000.00', due: '2026-10-31' }),
+      ]
+      at('2026-11-11')
+      const planId = await it.apply(it.householdId, it.policyId, [paid, open])
+      await it.settle(paid, '1000.00')
+      const { paper } = await it.read(it.owner, it.householdId, planId)
+      expect(JSON.stringify(paper)).toContain(`合计 ${sum} 元`)
+      await it.sign(it.owner, it.householdId, planId)
+      const { charges } = await it.plan(it.householdId, planId)
+      expect(charges.map(({ openFen }) => openFen)).toEqual([100_000, 50, 50])
+      expect(await it.audit()).toEqual([])
+    },
+  )
 
   it('honours terms that were offered before the policy changed', async () => {
     const it = await anOwner()

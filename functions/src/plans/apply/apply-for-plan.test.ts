@@ -145,6 +145,49 @@ describe('asking for a plan', () => {
     expect(await it.audit()).toEqual([])
   })
 
+  it('is given at once only up to the policy’s sum, what is open in other plans counted in', async () => {
+    const it = await anOwner({ atOnceMaxFen: yuan('1000') })
+    const signed = await it.signed()
+    expect((await it.inside((ctx) => planOptions(ctx, it.householdId))).inPlansFen).toBe(90_000)
+    const second = await it.apply(it.householdId, it.policyId, [it.second])
+    expect([await it.state(signed), await it.state(second)]).toEqual(['active', 'applied'])
+    await it.inside((ctx) => turnDown(ctx, it.householdId, second, 'withdraw'))
+    await it.pays(it.householdId, it.first, '200.00')
+    expect(await it.state(await it.apply(it.householdId, it.policyId, [it.second]))).toBe('approved')
+  })
+
+  it('is refused once it has come to nothing three times within a year, by whatever way', async () => {
+    const it = await anOwner()
+    const ask = () => it.apply(it.householdId, it.policyId, [it.first])
+    const declined = await ask()
+    await it.inside((ctx) => turnDown(ctx, it.householdId, declined, 'decline'))
+    at('2026-11-26')
+    await ask()
+    at('2026-12-10')
+    await it.dayEnds()
+    await it.sign(it.owner, it.householdId, await ask())
+    await it.pays(it.householdId, it.first, '900.00')
+    const third = await it.apply(it.householdId, it.policyId, [it.second])
+    await it.inside((ctx) => turnDown(ctx, it.householdId, third, 'decline'))
+    const fourth = it.apply(it.householdId, it.policyId, [it.second])
+    await expect(fourth).rejects.toMatchObject({ code: 'plan-asked-often' })
+    at('2027-11-25')
+    expect(await it.state(await it.apply(it.householdId, it.policyId, [it.second]))).toBe('approved')
+  })
+
+  it('has its first instalment after its down payment', async () => {
+    const it = await anOwner({ downPercent: 10, firstAfterDays: 1 })
+    const terms = { ...inThree, downFen: yuan('90'), dayOfMonth: 26 }
+    const planId = await it.apply(it.householdId, it.policyId, [it.first], terms)
+    const { instalments } = await it.plan(it.householdId, planId)
+    expect(instalments.map(({ dueDate }) => dueDate)).toEqual([
+      '2026-11-28',
+      '2026-12-26',
+      '2027-01-26',
+      '2027-02-26',
+    ])
+  })
+
   it('nobody decides about their own home', async () => {
     const it = await anOwner({ atOnceInstalmentsMax: 0 })
     const planId = await it.apply(it.householdId, it.policyId, [it.first])

@@ -1,6 +1,7 @@
 import { addDays } from '@anjiao/shared/calendar'
 import type { ChargeId, HouseholdId, PlanId, PlanPolicyId } from '@anjiao/shared/ids'
 import { isGivenAtOnce, type PlanTerms } from '@anjiao/shared/instalments'
+import { addFen } from '@anjiao/shared/money'
 import { postLateFees } from '../../billing/index.ts'
 import { lockHome } from '../../community/index.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -34,13 +35,14 @@ export async function applyForPlan(
   await lockHome(ctx, householdId)
   await keepPlansOfHome(ctx, householdId)
   const policy = await policyAsRead(ctx, policyId)
-  const may = eligibility(await planPast(ctx, householdId), policy, ctx.today)
+  const past = await planPast(ctx, householdId)
+  const may = eligibility(past, policy, ctx.today)
   if (may.refusal) throw may.refusal
   await postLateFees(ctx, [householdId], ctx.today)
   const charges = await chargesForPlan(ctx, householdId, chargeIds, policy.lateFee)
   refuseTerms(debtOf(charges), terms, policy)
 
-  const atOnce = !may.brokenLately && isGivenAtOnce(debtOf(charges), terms, policy)
+  const atOnce = !may.brokenLately && isGivenAtOnce(addFen(past.inPlansFen, debtOf(charges)), terms, policy)
   const planId = await openPlan(
     ctx,
     { householdId, policy, terms, charges, reason },

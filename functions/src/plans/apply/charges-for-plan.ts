@@ -16,6 +16,12 @@ export interface PlanCharge {
 export const debtOf = (charges: readonly PlanCharge[]): Fen =>
   sumFen(charges.filter(({ waived }) => !waived).map(({ amountFen }) => amountFen))
 
+/** A plan that is there already. A late fee of it stays one when its principal has been paid. */
+interface OwnPlan {
+  readonly planId: PlanId | null
+  readonly chargeIds: readonly ChargeId[]
+}
+
 /**
  * The charges of a plan, as much as is open of them, each with the late fees on it: those join the debt, or are held
  * beside it to be waived. Locks them by id. Refused as `charge-already-paid` or `not-found` when one that was chosen is
@@ -26,11 +32,12 @@ export async function chargesForPlan(
   householdId: HouseholdId,
   chosen: readonly ChargeId[],
   lateFee: LateFeeTerms,
-  ownPlan: PlanId | null = null,
+  own: OwnPlan = { planId: null, chargeIds: [] },
 ): Promise<PlanCharge[]> {
+  const principals = [...chosen, ...own.chargeIds]
   const open = await ctx.tx.rows<{ id: ChargeId; openFen: Fen; isChosen: boolean; ofPrincipal: boolean }>`
     select id, amount_fen - settled_fen as open_fen, id = any(${chosen}) as is_chosen,
-           coalesce(principal_id = any(${chosen}), false) as of_principal
+           coalesce(principal_id = any(${principals}), false) as of_principal
       from charge
      where (community_id, household_id) = (${ctx.community}, ${householdId})
        and settled_fen < amount_fen and cancelled_by is null and (id = any(${chosen}) or principal_id = any(${chosen}))
@@ -41,7 +48,7 @@ export async function chargesForPlan(
     ctx,
     householdId,
     open.map(({ id }) => id),
-    ownPlan,
+    own.planId,
   )
   return open.map(({ id, openFen, ofPrincipal }) => ({
     id,

@@ -1,6 +1,6 @@
 import { addDays } from '@anjiao/shared/calendar'
 import type { HouseholdId, PersonId, PlanId } from '@anjiao/shared/ids'
-import { firstDueDate, type PlanTerms } from '@anjiao/shared/instalments'
+import { type PlanTerms, planDays, planSchedule } from '@anjiao/shared/instalments'
 import { lockHome } from '../../community/index.ts'
 import { refuseOwnRequest } from '../../identity/index.ts'
 import { logAction } from '../../platform/audit-log.ts'
@@ -10,7 +10,7 @@ import { recordEvent } from '../../platform/domain-events.ts'
 import { bringUpToDate } from '../bring-up-to-date.ts'
 import { movePlan } from '../move-plan.ts'
 import { householdOfPlan, type StoredPlan } from '../stored-plan.ts'
-import { scheduleFrom, storeSchedule } from './open-plan.ts'
+import { storeSchedule } from './open-plan.ts'
 import { refuseTerms } from './refuse-terms.ts'
 
 export type PlanDecision =
@@ -71,12 +71,12 @@ const termsOf = ({ downFen, instalments, everyMonths, dayOfMonth }: StoredPlan):
 })
 
 async function countFromToday(ctx: Ctx, plan: StoredPlan, terms: PlanTerms): Promise<void> {
-  const firstDue = firstDueDate(ctx.today, terms.dayOfMonth, plan.policy.firstAfterDays)
+  const days = planDays(ctx.today, terms.dayOfMonth, { ...plan.policy, hasDown: terms.downFen > 0 })
   await ctx.tx.run`
     update plan set down_fen = ${terms.downFen}, instalments = ${terms.instalments}, every_months = ${terms.everyMonths},
-                    day_of_month = ${terms.dayOfMonth}, first_due = ${firstDue}
+                    day_of_month = ${terms.dayOfMonth}, first_due = ${days.firstDue}
      where (community_id, id) = (${ctx.community}, ${plan.id})`
-  await storeSchedule(ctx, plan.id, scheduleFrom(ctx.today, plan.debtFen, terms, firstDue))
+  await storeSchedule(ctx, plan.id, planSchedule(plan.debtFen, terms, days))
 }
 
 const policyOf = ({ tx, community }: Ctx, { policyId }: StoredPlan): Promise<PlanPolicyRow> =>

@@ -1,13 +1,5 @@
-import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
-import {
-  downDays,
-  firstDueDate,
-  type Instalment,
-  type PlanTerms,
-  planSchedule,
-} from '@anjiao/shared/instalments'
-import type { Fen } from '@anjiao/shared/money'
+import { type Instalment, type PlanTerms, planDays, planSchedule } from '@anjiao/shared/instalments'
 import { type PlanEvent, planEvents } from '@anjiao/shared/plan-life'
 import { actorName, type Ctx } from '../../platform/context.ts'
 import type { PlanPolicyRow } from '../../platform/database-types.ts'
@@ -32,30 +24,22 @@ export async function openPlan(
   event: Extract<PlanEvent, 'apply' | 'take' | 'offer'>,
   until: Until,
 ): Promise<PlanId> {
-  const firstDue = firstDueDate(ctx.today, terms.dayOfMonth, policy.firstAfterDays)
+  const days = planDays(ctx.today, terms.dayOfMonth, { ...policy, hasDown: terms.downFen > 0 })
   const debtFen = debtOf(charges)
   const state = planEvents[event].to
   const { id } = await ctx.tx.one<{ id: PlanId }>`
     insert into plan (community_id, household_id, policy_id, state, debt_fen, down_fen, instalments, every_months,
                       day_of_month, first_due, late_fee, reason, answer, made_at, made_by, reply_by, open_until, check_on, easier, offered_for)
     values (${ctx.community}, ${householdId}, ${policy.id}, ${state}, ${debtFen}, ${terms.downFen}, ${terms.instalments},
-            ${terms.everyMonths}, ${terms.dayOfMonth}, ${firstDue}, ${policy.lateFee}, ${reason}, ${answer}, ${ctx.now},
+            ${terms.everyMonths}, ${terms.dayOfMonth}, ${days.firstDue}, ${policy.lateFee}, ${reason}, ${answer}, ${ctx.now},
             ${actorName(ctx.actor)}, ${until.replyBy ?? null}, ${until.openUntil ?? null},
             ${until.replyBy ?? until.openUntil ?? null}::date + 1, ${easier !== undefined}, ${easier?.offeredFor ?? null})
     returning id`
   await storeCharges(ctx, id, charges)
-  await storeSchedule(ctx, id, scheduleFrom(ctx.today, debtFen, terms, firstDue))
+  await storeSchedule(ctx, id, planSchedule(debtFen, terms, days))
   await writeDown(ctx, id, event, state, ctx.today)
   return id
 }
-
-/** The instalments of terms that are signed on a day. */
-export const scheduleFrom = (
-  day: BusinessDate,
-  debtFen: Fen,
-  terms: Pick<PlanTerms, 'downFen' | 'instalments' | 'everyMonths'>,
-  firstDue: BusinessDate,
-): Instalment[] => planSchedule(debtFen, terms, { downDue: addDays(day, downDays), firstDue })
 
 /** Writes which charges are in a plan, in the place of those that were. */
 export async function storeCharges(

@@ -13,13 +13,15 @@ import { eligibility, planPast } from './eligibility.ts'
 /** What an owner has to know to choose a plan or a deferral: the policy, their charges with what the delay has cost, what is left. */
 export async function planOptions(ctx: Ctx, householdId: HouseholdId): Promise<PlanOptions> {
   const policy = await policyInForce(ctx)
-  const may = policy && eligibility(await planPast(ctx, householdId), policy, ctx.today)
+  const past = await planPast(ctx, householdId)
+  const may = policy && eligibility(past, policy, ctx.today)
   const charges = await chargesWithLateFees(ctx, householdId, policy?.lateFee === 'waived_when_kept')
   return {
     today: ctx.today,
     policy: policy ? shownPolicy(policy) : null,
     refused: may?.refusal ? refusalSentence(may.refusal.code, may.refusal.facts) : null,
     needsApproval: may?.refusal === null && may.brokenLately,
+    inPlansFen: past.inPlansFen,
     charges,
     deferralsLeft: policy ? await deferralsLeft(ctx, householdId, policy) : 0,
   }

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '@anjiao/shared/calendar'
 import type { Offer, OfferPreview } from '@anjiao/shared/contract/plans'
 import type { PersonId } from '@anjiao/shared/ids'
-import { downDays, firstDueDate } from '@anjiao/shared/instalments'
+import { planDays } from '@anjiao/shared/instalments'
 import { type Fen, sumFen } from '@anjiao/shared/money'
 import { type NoOfferReason, noOfferReasons } from '@anjiao/shared/vocabulary'
 import { logAction } from '../../platform/audit-log.ts'
@@ -83,7 +83,10 @@ async function storeOffers(ctx: Ctx, offer: Offer, policy: PlanPolicyRow): Promi
   const { tx, community, today, now } = ctx
   const { buildings, overdueMonthsMin, openMinFen, openMaxFen, householdId } = offer.segment
   const openUntil = addDays(today, policy.offerDays)
-  const firstDue = firstDueDate(today, offer.dayOfMonth, policy.firstAfterDays)
+  const { downDue, firstDue } = planDays(today, offer.dayOfMonth, {
+    ...policy,
+    hasDown: policy.downPercent > 0,
+  })
   await tx.run`
     with offered as (
       insert into plan (community_id, household_id, policy_id, state, debt_fen, down_fen, instalments, every_months,
@@ -107,7 +110,7 @@ async function storeOffers(ctx: Ctx, offer: Offer, policy: PlanPolicyRow): Promi
         from offered o
        cross join lateral equal_instalments(o.debt_fen - o.down_fen, ${offer.instalments}, ${firstDue}, ${offer.everyMonths}) as part
       union all
-      select ${community}::integer, id, 0, ${addDays(today, downDays)}::date, down_fen from offered where down_fen > 0
+      select ${community}::integer, id, 0, ${downDue}::date, down_fen from offered where down_fen > 0
     ), begun as (
       insert into plan_event (community_id, plan_id, event, to_state, on_date, at, by)
       select ${community}::integer, id, 'offer', 'offered', ${today}::date, ${now}::timestamptz, ${actorName(ctx.actor)} from offered

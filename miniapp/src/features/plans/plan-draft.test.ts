@@ -7,6 +7,7 @@ import { draftPlan, type PlanSetting, type PlanWish } from './plan-draft'
 const setting = (over: Partial<PlanSetting['policy']> = {}): PlanSetting => ({
   today: '2026-11-25' as BusinessDate,
   needsApproval: false,
+  inPlansFen: fen(0),
   policy: aPlanPolicy(over),
 })
 const draft = (debt: number, wish: PlanWish = {}, over: Partial<PlanSetting['policy']> = {}) =>
@@ -46,6 +47,7 @@ describe('a plan that is being chosen', () => {
 
   test('is looked at by staff when an earlier one was broken lately, whatever the terms', () => {
     expect(draftPlan({ ...setting(), needsApproval: true }, fen(195_228), {})?.atOnce).toBe(false)
+    expect(draftPlan({ ...setting(), inPlansFen: fen(200_000) }, fen(195_228), {})?.atOnce).toBe(false)
   })
 
   test('offers only the rhythms by which the debt can be spread', () => {

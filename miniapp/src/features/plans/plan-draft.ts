@@ -1,12 +1,10 @@
-import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import type { PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
 import {
-  downDays,
-  firstDueDate,
   type Instalment,
   isGivenAtOnce,
   mostInstalments,
   type PlanTerms,
+  planDays,
   planSchedule,
   smallestDownFen,
 } from '@anjiao/shared/instalments'
@@ -31,7 +29,9 @@ export interface PlanDraft {
   readonly atOnce: boolean
 }
 
-export type PlanSetting = Pick<PlanOptions, 'today' | 'needsApproval'> & { readonly policy: PlanPolicy }
+export type PlanSetting = Pick<PlanOptions, 'today' | 'needsApproval' | 'inPlansFen'> & {
+  readonly policy: PlanPolicy
+}
 
 const fewest = 2
 /** Half a year is what most people choose, and short enough to keep. */
@@ -48,7 +48,7 @@ export const planDebt = (charges: PlanOptions['charges']): Fen =>
  * Undefined: such a debt cannot be spread at all.
  */
 export function draftPlan(
-  { today, policy, needsApproval }: PlanSetting,
+  { today, policy, needsApproval, inPlansFen }: PlanSetting,
   debtFen: Fen,
   wish: PlanWish,
 ): PlanDraft | undefined {
@@ -58,7 +58,7 @@ export function draftPlan(
   const most = mostInstalments(debtFen, everyMonths, policy)
   const terms = {
     downFen: smallestDownFen(debtFen, policy.downPercent),
-    instalments: between(fewest, wish.instalments ?? suggested(debtFen, policy), most),
+    instalments: between(fewest, wish.instalments ?? suggested(addFen(inPlansFen, debtFen), policy), most),
     everyMonths,
     dayOfMonth: wish.dayOfMonth ?? usualDay,
   }
@@ -67,8 +67,12 @@ export function draftPlan(
     debtFen,
     most,
     rhythms,
-    schedule: planSchedule(debtFen, terms, daysFrom(today, terms.dayOfMonth, policy)),
-    atOnce: !needsApproval && isGivenAtOnce(debtFen, terms, policy),
+    schedule: planSchedule(
+      debtFen,
+      terms,
+      planDays(today, terms.dayOfMonth, { ...policy, hasDown: terms.downFen > 0 }),
+    ),
+    atOnce: !needsApproval && isGivenAtOnce(addFen(inPlansFen, debtFen), terms, policy),
   }
 }
 
@@ -77,15 +81,5 @@ const suggested = (debtFen: Fen, policy: PlanPolicy): number =>
   debtFen <= policy.atOnceMaxFen && policy.atOnceInstalmentsMax >= fewest
     ? Math.min(usualInstalments, policy.atOnceInstalmentsMax)
     : usualInstalments
-
-/** When the down payment and the first instalment fall due, counted from a day. */
-export const daysFrom = (
-  today: BusinessDate,
-  dayOfMonth: number,
-  { firstAfterDays }: Pick<PlanPolicy, 'firstAfterDays'>,
-) => ({
-  downDue: addDays(today, downDays),
-  firstDue: firstDueDate(today, dayOfMonth, firstAfterDays),
-})
 
 const between = (least: number, value: number, most: number): number => Math.min(most, Math.max(least, value))

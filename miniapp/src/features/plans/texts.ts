@@ -86,7 +86,7 @@ export const agreementTexts = {
   signHint: '点下去，微信会请您确认手机号，证明是您本人签的。',
   unticked: (count: number) => `还有 ${count} 项没有勾选`,
   signing: '正在签署…',
-  refused: '没有拿到手机号，还没有签。可以再点一次，也可以到物业前台当面签。',
+  refused: '没有拿到手机号，还没有签。可以再点一次，也可以带着手机到物业前台，请工作人员陪您签。',
   notice: '先看隐私说明',
   bind: '先关联手机号',
   limitation: '签署后，这些账单的诉讼时效从今天起重新计算。',
@@ -98,7 +98,7 @@ export const agreementTexts = {
   pdf: '下载协议（PDF）',
   pdfHint: '可以保存、打印。也可以到物业前台领一份纸的。',
   look: '看这份分期',
-  offline: '看不清或不放心，可以到物业前台当面看、当面签',
+  offline: '看不清或不放心，带着手机到物业前台，请工作人员陪您看、陪您签',
 } as const
 
 export const signedTexts = {

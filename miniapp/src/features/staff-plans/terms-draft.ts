@@ -10,7 +10,6 @@ import {
 } from '@anjiao/shared/instalments'
 import { type Fen, maxFen, parseYuan, plainYuan } from '@anjiao/shared/money'
 import { termsFaultWords } from '@anjiao/shared/plan-words'
-import { daysFrom } from '../plans/plan-draft'
 
 /** Terms as they are being chosen: the down payment as it is typed. */
 export interface TermsDraft extends Omit<PlanTerms, 'downFen'> {
@@ -42,7 +41,14 @@ export function readTerms(
   const terms = { ...chosen, downFen }
   const fault = termsFaultWords(debtFen, terms, policy)
   if (fault) return { fault }
-  return { terms, schedule: planSchedule(debtFen, terms, daysFrom(today, terms.dayOfMonth, policy)) }
+  return {
+    terms,
+    schedule: planSchedule(
+      debtFen,
+      terms,
+      planDays(today, terms.dayOfMonth, { ...policy, hasDown: terms.downFen > 0 }),
+    ),
+  }
 }
 
 /** The numbers of instalments that a policy allows for a debt: 2 and up; none where it is too small to be shared. */

@@ -101,6 +101,7 @@ export const planOptions = (over: Partial<PlanOptions> = {}): PlanOptions => ({
   policy: aPlanPolicy(),
   refused: null,
   needsApproval: false,
+  inPlansFen: fen(0),
   charges: [
     { charge: aCharge(), why: null, lateFeeFen: fen(1_230) },
     { charge: aParkingCharge(), why: null, lateFeeFen: fen(0) },
