@@ -4,6 +4,7 @@ import {
   type Instalment,
   mostInstalments,
   type PlanTerms,
+  planDays,
   planSchedule,
   smallestDownFen,
   type TermsPolicy,
