@@ -31,11 +31,9 @@ export async function shownDisputes(ctx: Ctx, ids: readonly DisputeId[]): Promis
   const stored = await ctx.tx.rows<StoredDispute>`
     select d.id, d.household_id, d.charge_id, d.about, d.text, d.state, d.answer, d.asked_at, d.answered_at,
            case d.state when 'open' then d.reply_by end as reply_by,
-           room_name(b.name, r.unit, r.room_no) as room_name, masked_name(h.owner_name) as owner_masked
+           home.room_name, home.owner_masked
       from dispute d
-      join household h on (h.community_id, h.id) = (d.community_id, d.household_id)
-      join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
-      join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
+      join home_name home on (home.community_id, home.household_id) = (d.community_id, d.household_id)
      where d.community_id = ${ctx.community} and d.id = any(${ids}::bigint[])
      order by d.id`
   const charges = await shownCharges(

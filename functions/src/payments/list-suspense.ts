@@ -8,12 +8,10 @@ const itemsMax = 200
 export async function listSuspense(ctx: Ctx): Promise<SuspenseItem[]> {
   const items = await ctx.tx.rows<Omit<SuspenseItem, 'paidAt'> & { paidAt: Date }>`
     select s.id, s.reason, s.out_trade_no, s.external_id as transaction_id, s.amount_fen, s.paid_at,
-           room_name(b.name, r.unit, r.room_no) as room_name
+           home.room_name
       from suspense_item s
       left join payment_attempt a on (a.community_id, a.id) = (s.community_id, s.attempt_id)
-      left join household h on (h.community_id, h.id) = (a.community_id, a.household_id)
-      left join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
-      left join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
+      left join home_name home on (home.community_id, home.household_id) = (a.community_id, a.household_id)
      where s.community_id = ${ctx.community} and s.state = 'open'
      order by s.id limit ${itemsMax}`
   return items.map((item) => ({ ...item, paidAt: item.paidAt.toISOString() }))

@@ -18,7 +18,7 @@ export async function listPlans(
   { state, householdId, before }: PlanFilter,
 ): Promise<{ plans: PlanRow[]; more: boolean }> {
   const found = await ctx.tx.rows<Omit<PlanRow, 'appliedAt'> & { madeAt: Date }>`
-    select p.id, p.household_id, room_name(b.name, r.unit, r.room_no) as room_name, masked_name(h.owner_name) as owner_masked,
+    select p.id, p.household_id, home.room_name, home.owner_masked,
            p.state, p.debt_fen, owed.open_fen, p.instalments, p.made_at,
            (select min(coalesce(i.moved_to, i.due_date)) from instalment i
              where (i.community_id, i.plan_id) = (p.community_id, p.id) and p.state in ('signed', 'active', 'cured')
@@ -26,9 +26,7 @@ export async function listPlans(
                      where (before.community_id, before.plan_id) = (i.community_id, i.plan_id) and before.no <= i.no)
                    > p.debt_fen - owed.open_fen) as next_due
       from plan p
-      join household h on (h.community_id, h.id) = (p.community_id, p.household_id)
-      join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
-      join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
+      join home_name home on (home.community_id, home.household_id) = (p.community_id, p.household_id)
       cross join lateral (
         select coalesce(sum(c.amount_fen - c.settled_fen) filter (where c.cancelled_by is null), 0)::bigint as open_fen
           from plan_charge g join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)

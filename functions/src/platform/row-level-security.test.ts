@@ -106,6 +106,13 @@ describe('every table', () => {
   })
 })
 
+it('a view reads as whoever asks it, so that the walls of its tables hold', async () => {
+  const views = await ask<{ name: string; options: string[] | null }>(`
+    select relname as name, reloptions as options from pg_class
+     where relnamespace = 'public'::regnamespace and relkind in ('v', 'm') order by relname`)
+  expect(views).toEqual([{ name: 'home_name', options: ['security_invoker=true'] }])
+})
+
 describe('the application', () => {
   it('has no rights above its grants: no superuser, no way past a wall, no role of others', async () => {
     expect(

@@ -18,16 +18,14 @@ export async function listRelief(
   { state, householdId, before }: Which,
 ): Promise<{ applications: ReliefRow[]; more: boolean }> {
   const found = await tx.rows<Omit<ReliefRow, 'askedAt'> & { askedAt: Date }>`
-    select a.id, a.household_id, room_name(b.name, r.unit, r.room_no) as room_name, masked_name(h.owner_name) as owner_masked,
+    select a.id, a.household_id, home.room_name, home.owner_masked,
            s.kind, a.state, a.asked_at, a.reply_by,
            (select coalesce(sum(c.amount_fen - c.settled_fen), 0)::bigint
               from relief_application_charge g join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
              where (g.community_id, g.application_id) = (a.community_id, a.id)) as amount_fen
       from relief_application a
       join relief_standard s on (s.community_id, s.id) = (a.community_id, a.standard_id)
-      join household h on (h.community_id, h.id) = (a.community_id, a.household_id)
-      join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
-      join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
+      join home_name home on (home.community_id, home.household_id) = (a.community_id, a.household_id)
      where a.community_id = ${community}
        and (${state ?? null}::relief_state is null or a.state = ${state ?? null}::relief_state)
        and (${householdId ?? null}::bigint is null or a.household_id = ${householdId ?? null})

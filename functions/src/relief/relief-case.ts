@@ -22,11 +22,8 @@ const sameKindMax = 20
 export async function reliefCase(ctx: Ctx, id: ReliefApplicationId): Promise<ReliefCase> {
   const relief = await reliefOf(ctx, id)
   const home = await ctx.tx.one<{ roomName: string; ownerMasked: string }>`
-    select room_name(b.name, r.unit, r.room_no) as room_name, masked_name(h.owner_name) as owner_masked
-      from household h
-      join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
-      join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
-     where (h.community_id, h.id) = (${ctx.community}, ${relief.householdId})`
+    select room_name, owner_masked from home_name
+     where (community_id, household_id) = (${ctx.community}, ${relief.householdId})`
   const proposed = await proposedGrant(ctx, relief)
   return {
     ...home,

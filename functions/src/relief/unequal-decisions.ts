@@ -23,13 +23,11 @@ const comparedMax = 2_000
  */
 export async function unequalDecisions({ tx, community }: Ctx): Promise<ReliefOverview['unequal']> {
   const granted = await tx.rows<Granted>`
-    select a.id, a.standard_id, s.name as standard, room_name(b.name, r.unit, r.room_no) as room_name, a.percent,
+    select a.id, a.standard_id, s.name as standard, home.room_name, a.percent,
            a.principal_fen, a.late_fee_fen, a.in_full
       from relief_application a
       join relief_standard s on (s.community_id, s.id) = (a.community_id, a.standard_id)
-      join household h on (h.community_id, h.id) = (a.community_id, a.household_id)
-      join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
-      join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
+      join home_name home on (home.community_id, home.household_id) = (a.community_id, a.household_id)
      where a.community_id = ${community} and a.state in ('granted', 'lapsed')
        and a.granted_on is not null
      order by a.id desc limit ${comparedMax}`

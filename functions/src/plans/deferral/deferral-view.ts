@@ -42,11 +42,9 @@ export async function deferrals(ctx: Ctx, { householdId, state, id }: Which): Pr
     select d.id, d.household_id, d.state, d.until_date, d.reason, d.answer, d.asked_at, d.reply_by,
            array(select charge_id from deferral_charge
                   where (community_id, deferral_id) = (d.community_id, d.id) order by charge_id) as charge_ids,
-           room_name(b.name, r.unit, r.room_no) as room_name, masked_name(h.owner_name) as owner_masked
+           home.room_name, home.owner_masked
       from deferral d
-      join household h on (h.community_id, h.id) = (d.community_id, d.household_id)
-      join room r on (r.community_id, r.id) = (h.community_id, h.room_id)
-      join building b on (b.community_id, b.id) = (r.community_id, r.building_id)
+      join home_name home on (home.community_id, home.household_id) = (d.community_id, d.household_id)
      where d.community_id = ${ctx.community} and (${householdId ?? null}::bigint is null or d.household_id = ${householdId ?? null})
        and (${state ?? null}::deferral_state is null or d.state = ${state ?? null}::deferral_state)
        and (${id ?? null}::bigint is null or d.id = ${id ?? null})
