@@ -139,9 +139,17 @@ export const refusals = {
   'relief-photo-missing': [422, '您选择了拍照上传，还没有照片。请添加照片，或改为到前台出示。'],
   'photo-consent-missing': [422, '上传照片前，请先看完说明并勾选同意。不想上传的，可以到前台出示。'],
   'relief-not-for-charge': [422, '这个标准只用于{items}。请去掉其他账单再提交。'],
+  'relief-already-granted': [
+    409,
+    '减免过的账单不能再减一次。可以只选其他账单，或申请免收违约金、延期、分期；对上次减免有不同意见的，请到物业前台说明。',
+  ],
+  'relief-most-given': [
+    409,
+    '按这个标准，一户 {months} 个月内一共减免 {yuan} 元，您家已经减满。可以另选一项，或申请延期、分期。',
+  ],
   'relief-gives-nothing': [409, '所选账单已经缴清，或按这个标准没有可以减免的。请刷新后再看。'],
   'relief-moved-on': [409, '这份减免申请的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
-  'relief-exceeds-standard': [422, '超过了公布的标准（最多 {most}）。请改小后再提交。'],
+  'relief-exceeds-standard': [422, '超过了按公布的标准能减的（最多 {most}）。请改小后再提交。'],
   'relief-exceeds-open': [409, '超过了还没缴的金额（还有 {yuan} 元）。请改小后再提交。'],
   'relief-over-budget': [409, '预算还剩 {yuan} 元，不够这次减免。请改小金额，或先登记新的预算。'],
   'same-decider': [403, '初审和复核要由两个人办理。请转给另一位同事复核。'],

@@ -62,6 +62,11 @@ test('a standard says for whom, how much, with what evidence, how long it takes,
   ])
 })
 
+test('the most that it comes to is said to be a home’s, whatever the parts it is asked for in', () => {
+  const how = standardWords(standard({ measure: 'sum', percent: null, sumMaxFen: fen(60_000) }))[1]
+  expect(how?.text).toBe('减免 600.00 元。只管这次申请的账单。一户 12 个月内一共最多 600.00 元。')
+})
+
 test.each([
   [
     'with a bound of nothing two people always decide',

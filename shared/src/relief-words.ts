@@ -12,7 +12,7 @@ export interface StandardRule {
 /** 减免标准 as owner and staff read it, in the order in which one needs it. */
 export const standardWords = (standard: NewReliefStandard): StandardRule[] => [
   { title: '给谁', text: whoFor(standard) },
-  { title: '减多少', text: `${measureWords(standard)}。${lasting(standard)}` },
+  { title: '减多少', text: `${measureWords(standard)}。${lasting(standard)}${mostWords(standard)}` },
   { title: '看什么', text: standard.evidence },
   { title: '等多久', text: answering(standard) },
   { title: '谁决定', text: deciding(standard) },
@@ -69,6 +69,9 @@ function whoFor({ kind, feeItems }: NewReliefStandard): string {
   const items = feeItems.length === 0 ? '' : `。只用于${feeItems.join('、')}`
   return `${reliefKinds[kind]}${items}`
 }
+
+const mostWords = ({ sumMaxFen }: NewReliefStandard): string =>
+  sumMaxFen === null ? '' : `一户 12 个月内一共最多 ${yuan(sumMaxFen)}。`
 
 const lasting = ({ months }: NewReliefStandard): string =>
   months === 0 ? '只管这次申请的账单。' : `往后 ${months} 个月的账单也一样，到期可以再申请。`

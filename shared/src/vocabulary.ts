@@ -158,6 +158,8 @@ export const reliefMeasures = {
   plan: '更宽松的分期',
 } as const
 export type ReliefMeasure = keyof typeof reliefMeasures
+/** Whether it takes something off what is owed itself, not only off late fees or in time. */
+export const givesPrincipal = (measure: ReliefMeasure): boolean => measure === 'percent' || measure === 'sum'
 
 /** How somebody shows their hardship. */
 export const evidenceWays = {

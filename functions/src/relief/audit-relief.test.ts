@@ -43,6 +43,17 @@ it.each<[string, (given: Awaited<ReturnType<typeof aCommunity>>) => string]>([
   ],
   ['no more is used than there is', ({ at }) => `update relief_budget set amount_fen = 1 where ${at}`],
   [
+    'one application at most has taken something off its principal',
+    ({ at, waiting }) => `
+      insert into entry (community_id, kind, business_date, source, posted_by)
+      select community_id, kind, business_date, 'relief:' || ${waiting}, posted_by from entry where ${at} and kind = 'relief';
+      insert into posting (community_id, entry_id, account, amount_fen, household_id, charge_id)
+      select community_id, (select max(id) from entry where ${at}), account, amount_fen, household_id, charge_id
+        from posting where ${at} and account = 'relief';
+      insert into relief_posting (community_id, application_id, entry_id)
+      select community_id, ${waiting}, max(id) from entry where ${at} group by community_id`,
+  ],
+  [
     'nothing is let go of a charge that is cancelled',
     ({ at, first }) =>
       `update charge set cancelled_by = entry_id, settled_fen = amount_fen where ${at} and id = ${first}`,

@@ -7,7 +7,7 @@ import { type Lived, reliefHolds } from './relief-holds.ts'
 
 /**
  * What relief keeps beside the books: that what was posted is what was granted, that nothing stands of what was taken back, that
- * no budget is overdrawn and nothing let go on a cancelled charge, that holds are what the life of each says. No difference:
+ * no budget is overdrawn, no charge relieved twice and nothing let go on a cancelled charge, that holds are what the life of each says. No difference:
  * the answer is empty.
  */
 export async function auditRelief(ctx: Ctx): Promise<Difference[]> {
@@ -16,6 +16,7 @@ export async function auditRelief(ctx: Ctx): Promise<Difference[]> {
     await entriesOfNobody(ctx),
     await reversedStill(ctx),
     await budgetsOverdrawn(ctx),
+    await relievedTwice(ctx),
     await reliefOnCancelled(ctx),
     await statesNotWrittenDown(ctx),
     await holdsOffRelief(ctx),
@@ -78,6 +79,19 @@ function budgetsOverdrawn({ tx, community }: Ctx): Promise<Difference[]> {
      where b.community_id = ${community}
      group by b.id, b.amount_fen having sum(p.amount_fen) > b.amount_fen
      order by b.id`
+}
+
+function relievedTwice({ tx, community }: Ctx): Promise<Difference[]> {
+  return tx.rows<Difference>`
+    select 'charge ' || c.id as subject, 'one application at most has taken something off its principal' as rule,
+           count(distinct g.application_id) as books_fen, 1::bigint as stored_fen
+      from relief_posting g
+      join posting p on (p.community_id, p.entry_id, p.account) = (g.community_id, g.entry_id, 'relief')
+      join charge c on (c.community_id, c.id) = (p.community_id, p.charge_id) and c.origin <> 'late_fee'
+      join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id) and i.kind <> 'past_late_fee'
+     where g.community_id = ${community} and g.reversed_by is null
+     group by c.id having count(distinct g.application_id) > 1
+     order by c.id`
 }
 
 function reliefOnCancelled({ tx, community }: Ctx): Promise<Difference[]> {

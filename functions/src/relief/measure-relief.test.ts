@@ -15,11 +15,16 @@ import {
 
 const today = businessDate('2026-11-25')
 
-const charge = (id: number, openFen: number, { isLateFee = false, due = '2026-01-31' } = {}): OpenCharge => ({
+const charge = (
+  id: number,
+  openFen: number,
+  { isLateFee = false, isRelieved = false, due = '2026-01-31' } = {},
+): OpenCharge => ({
   id: id as ChargeId,
   openFen: fen(openFen),
   dueDate: businessDate(due),
   isLateFee,
+  isRelieved,
 })
 
 const standard = (over: Partial<Measure>): Measure => ({
@@ -100,6 +105,21 @@ describe('late fees', () => {
   it('stay where the standard does not waive them', () => {
     expect(measureRelief(standard({ percent: 10 }), late, today).grant.lateFeeFen).toBe(0)
   })
+})
+
+it('a charge that was relieved already is not reduced again; its late fee may be waived, and time given for it', () => {
+  const relieved = [
+    charge(1, 500, { isRelieved: true }),
+    charge(2, 30, { isLateFee: true }),
+    charge(3, 1_000),
+  ]
+  expect(partsOf(standard({ percent: 50, waivesLateFee: true }), relieved, today)).toEqual([
+    [3, 500],
+    [2, 30],
+  ])
+  expect(partsOf(standard({ measure: 'sum', sumMaxFen: fen(600) }), relieved, today)).toEqual([[3, 600]])
+  const time = measureRelief(standard({ measure: 'deferral', deferralDays: 30 }), relieved.slice(0, 1), today)
+  expect(time.grant.deferredUntil).toBe(addDays(today, 30))
 })
 
 it('time is given to a day, and takes nothing off', () => {

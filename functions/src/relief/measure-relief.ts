@@ -11,6 +11,8 @@ export interface OpenCharge {
   readonly dueDate: BusinessDate
   /** 违约金: of a contract's clause, or brought in by a roll. It is waived, never reduced by a percentage. */
   readonly isLateFee: boolean
+  /** Principal of it was let go because of an application, and that stands: no more of it is. */
+  readonly isRelieved: boolean
 }
 
 export type Measure = Pick<
@@ -82,16 +84,18 @@ export const amountOf = ({ principalFen, lateFeeFen }: ReliefGrant): Fen => addF
 export const percentOf = (amountFen: Fen, percent: number): Fen =>
   fen(Math.floor((amountFen * percent + 50) / 100))
 
-/** What is open of principal: what a sum or a percentage is taken from. */
+/** What is open of principal that was not relieved yet: what a sum or a percentage is taken from. */
 export const openPrincipal = (charges: readonly OpenCharge[]): Fen =>
-  sumFen(charges.filter(({ isLateFee }) => !isLateFee).map(({ openFen }) => openFen))
+  sumFen(charges.filter(mayBeReduced).map(({ openFen }) => openFen))
+
+const mayBeReduced = ({ isLateFee, isRelieved }: OpenCharge): boolean => !isLateFee && !isRelieved
 
 function principalParts(
   { measure, sumMaxFen }: Measure,
   open: readonly OpenCharge[],
   { percent, amountFen }: Chosen,
 ): ReliefPart[] {
-  const principals = open.filter(({ isLateFee }) => !isLateFee)
+  const principals = open.filter(mayBeReduced)
   const cap = least(sumMaxFen, amountFen)
   if (measure === 'sum') return oldestFirst(principals, cap ?? zeroFen)
   if (measure !== 'percent' || percent === null) return []

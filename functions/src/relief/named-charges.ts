@@ -6,7 +6,8 @@ import type { OpenCharge } from './measure-relief.ts'
 export function chargesNamed({ tx, community }: Ctx, named: readonly ChargeId[]): Promise<OpenCharge[]> {
   return tx.rows<OpenCharge>`
     select c.id, c.amount_fen - c.settled_fen as open_fen, c.due_date,
-           (c.origin = 'late_fee' or i.kind = 'past_late_fee') as is_late_fee
+           (c.origin = 'late_fee' or i.kind = 'past_late_fee') as is_late_fee,
+           relief_stands_on(c.community_id, c.id) as is_relieved
       from charge c join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
      where c.community_id = ${community} and (c.id = any(${named}::bigint[]) or c.principal_id = any(${named}::bigint[]))
        and c.cancelled_by is null

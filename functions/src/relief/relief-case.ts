@@ -10,6 +10,7 @@ import { reliefBudget } from './budgets/budgets.ts'
 import { needsSecond } from './decide/needs-second.ts'
 import { whyNotDecide } from './decide/who-may-decide.ts'
 import { decidingRoles } from './deciding-roles.ts'
+import { standardForHome } from './given-to-home.ts'
 import { allOfIt, measureRelief } from './measure-relief.ts'
 import { chargesNamed } from './named-charges.ts'
 import { grantOf, shownOne } from './relief-view.ts'
@@ -40,7 +41,8 @@ export async function reliefCase(ctx: Ctx, id: ReliefApplicationId): Promise<Rel
 async function proposedGrant(ctx: Ctx, relief: StoredRelief): Promise<ReliefGrant> {
   const { standard, state, agreedPercent, agreedFen, named, householdId } = relief
   const chosen = state === 'agreed_once' ? { percent: agreedPercent, amountFen: agreedFen } : allOfIt
-  const { grant } = measureRelief(standard, await chargesNamed(ctx, named), ctx.today, chosen)
+  const measure = await standardForHome(ctx, relief)
+  const { grant } = measureRelief(measure, await chargesNamed(ctx, named), ctx.today, chosen)
   if (!standard.waivesLateFee) return grant
   const accrued = await lateFeesDue(ctx, householdId, ctx.today)
   const accruedFen: Fen = sumFen(named.map((id) => accrued.get(id) ?? zeroFen))

@@ -5,6 +5,7 @@ import type { Ctx } from '../platform/context.ts'
 import { recordEvent } from '../platform/domain-events.ts'
 import { lockBudget } from './budgets/lock-budget.ts'
 import { mayGiveUpPrincipal } from './decide/may-be-given.ts'
+import { standardForHome } from './given-to-home.ts'
 import { percentOf } from './measure-relief.ts'
 import { writeDown } from './move-relief.ts'
 import { postRelief } from './post-relief.ts'
@@ -93,18 +94,12 @@ const isWithin = (
   !named.includes(id)
 
 /** Of the budget and of the most that it may come to, the smaller; null: no bound. */
-async function whatIsLeft(ctx: Ctx, { id, standard }: StoredRelief): Promise<Fen | null> {
-  const ofBudgetFen = standard.budgetId === null ? null : await lockBudget(ctx, standard.budgetId)
-  if (standard.sumMaxFen === null) return ofBudgetFen
-  const { givenFen } = await ctx.tx.one<{ givenFen: Fen }>`
-    select coalesce(sum(p.amount_fen), 0)::bigint as given_fen
-      from relief_posting g
-      join posting p on (p.community_id, p.entry_id, p.account) = (g.community_id, g.entry_id, 'relief')
-      join charge c on (c.community_id, c.id) = (p.community_id, p.charge_id)
-                   and c.cancelled_by is null and c.origin <> 'late_fee'
-     where (g.community_id, g.application_id) = (${ctx.community}, ${id}) and g.reversed_by is null`
-  const ofSumFen = subtractFen(standard.sumMaxFen, givenFen)
-  return ofBudgetFen === null ? ofSumFen : minFen(ofBudgetFen, ofSumFen)
+async function whatIsLeft(ctx: Ctx, relief: StoredRelief): Promise<Fen | null> {
+  const { budgetId } = relief.standard
+  const ofBudgetFen = budgetId === null ? null : await lockBudget(ctx, budgetId)
+  const { sumMaxFen } = await standardForHome(ctx, relief)
+  if (ofBudgetFen === null || sumMaxFen === null) return ofBudgetFen ?? sumMaxFen
+  return minFen(ofBudgetFen, sumMaxFen)
 }
 
 async function stop(ctx: Ctx, { id, householdId, state }: StoredRelief, why: string): Promise<void> {

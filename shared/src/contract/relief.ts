@@ -55,7 +55,7 @@ const NewReliefStandard = Type.Object({
   measure: OneOf(reliefMeasures),
   /** Of `percent`. */
   percent: Nullable(Type.Integer({ minimum: 1, maximum: 100 })),
-  /** Of `sum`: for the whole application. Of `percent`: the most it may come to. */
+  /** Of `sum`: what is given. Of `percent`: the most it may come to. Either way of a home in 12 months. */
   sumMaxFen: Nullable(PayableFen),
   /** Of `deferral`: days. Of `plan`: instalments at most, one a month. */
   deferralDays: Nullable(Type.Integer({ minimum: 1, maximum: 365 })),
@@ -143,7 +143,15 @@ export const ReliefOptions = Type.Object({
   standards: Type.Array(ReliefStandard),
   /** To be ticked on its own before a photo is taken (个人信息保护法 29). */
   consent: Consent,
-  charges: Type.Array(Type.Object({ charge: Charge, why: Nullable(Type.String()) })),
+  charges: Type.Array(
+    Type.Object({
+      charge: Charge,
+      /** Why nothing can be asked for it now. */
+      why: Nullable(Type.String()),
+      /** Why nothing more can be taken off it, though its late fee may be waived and time be given. */
+      whyNoPrincipal: Nullable(Type.String()),
+    }),
+  ),
 })
 export type ReliefOptions = Static<typeof ReliefOptions>
 
@@ -197,7 +205,7 @@ export const ReliefOverview = Type.Object({
       percentMax: Nullable(Type.Integer()),
     }),
   ),
-  /** Decisions that differ from others under the same version of a standard, with where to look. */
+  /** Decisions that gave less than others under the same version of a standard, or gave a home once more, with where to look. */
   unequal: Type.Array(
     Type.Object({
       standard: Type.String(),

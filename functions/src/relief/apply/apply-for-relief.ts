@@ -6,6 +6,7 @@ import type {
   ReliefApplicationId,
   ReliefStandardId,
 } from '@anjiao/shared/ids'
+import { formatYuan } from '@anjiao/shared/money'
 import type { EvidenceWay } from '@anjiao/shared/vocabulary'
 import { postLateFees } from '../../billing/index.ts'
 import { lockHome } from '../../community/index.ts'
@@ -13,13 +14,14 @@ import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { ReliefStandardRow } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { givesNothing, measureRelief } from '../measure-relief.ts'
+import { countedMonths, standardForHome } from '../given-to-home.ts'
+import { givesNothing, type Measure, measureRelief } from '../measure-relief.ts'
 import { keepReliefHolds, writeDown } from '../move-relief.ts'
 import { lockNamed } from '../named-charges.ts'
 import { type SentPhotos, takePhotos } from '../relief-photos.ts'
 import { standardOf } from '../standards/standard-rows.ts'
 import { subjectOf } from '../stored-relief.ts'
-import { refuseOtherCharges, takeInCharges } from './charges-asked-for.ts'
+import { refuseOtherCharges, refuseRelieved, takeInCharges } from './charges-asked-for.ts'
 
 export interface ReliefRequest extends SentPhotos {
   readonly standardId: ReliefStandardId
@@ -33,8 +35,9 @@ export interface ReliefRequest extends SentPhotos {
 /**
  * Asks for hardship relief (困难减免) under a published standard. What the delay has cost up to today is posted first; from
  * now until it is answered nothing more is added, and nobody presses. Refused as `relief-standard-ended`,
- * `relief-way-not-offered`, `photo-consent-missing`, when a charge is not open, not what the standard is for, or named in
- * another application that waits, and as `relief-gives-nothing`.
+ * `relief-way-not-offered`, `photo-consent-missing`, when a charge is not open, not what the standard is for, relieved
+ * already (`relief-already-granted`), or named in another application that waits, as `relief-most-given` where the home
+ * was given the most that the standard comes to, and as `relief-gives-nothing`.
  */
 export async function applyForRelief(
   ctx: Ctx,
@@ -49,7 +52,10 @@ export async function applyForRelief(
   await postLateFees(ctx, [householdId], ctx.today)
   const charges = await lockNamed(ctx, chargeIds)
   await refuseOtherCharges(ctx, householdId, chargeIds, standard.feeItems)
-  if (givesNothing(measureRelief(standard, charges, ctx.today).grant)) {
+  refuseRelieved(standard, charges)
+  const measure = await standardForHome(ctx, { householdId, standard })
+  refuseWhenFull(standard, measure)
+  if (givesNothing(measureRelief(measure, charges, ctx.today).grant)) {
     throw new Refusal('relief-gives-nothing')
   }
 
@@ -65,6 +71,11 @@ export async function applyForRelief(
   await keepReliefHolds(ctx, id)
   await logAction(ctx, 'relief-asked', subjectOf(id), { standardId: standard.id })
   return id
+}
+
+function refuseWhenFull({ sumMaxFen }: Measure, left: Measure): void {
+  if (sumMaxFen === null || left.sumMaxFen !== 0) return
+  throw new Refusal('relief-most-given', { months: countedMonths, yuan: formatYuan(sumMaxFen) })
 }
 
 /** As little as will do: photos only where somebody chose to send them, by a way that the standard takes (个人信息保护法 6). */

@@ -1,6 +1,8 @@
 import type { ChargeId, HouseholdId, ReliefApplicationId } from '@anjiao/shared/ids'
+import { givesPrincipal } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { Measure, OpenCharge } from '../measure-relief.ts'
 
 interface Asked {
   readonly isOwn: boolean
@@ -35,6 +37,13 @@ export async function refuseOtherCharges(
   if (asked.some(({ isOpen }) => !isOpen)) throw new Refusal('charge-already-paid')
   if (feeItems.length > 0 && asked.some(({ feeItem }) => !feeItems.includes(feeItem))) {
     throw new Refusal('relief-not-for-charge', { items: feeItems.join('、') })
+  }
+}
+
+/** Refuses, as `relief-already-granted`, to give up more of a charge of which something was given up already, and that stands. Pure. */
+export function refuseRelieved({ measure }: Measure, charges: readonly OpenCharge[]): void {
+  if (givesPrincipal(measure) && charges.some(({ isLateFee, isRelieved }) => isRelieved && !isLateFee)) {
+    throw new Refusal('relief-already-granted')
   }
 }
 

@@ -21,8 +21,8 @@ export async function reliefOptions(ctx: Ctx, householdId: HouseholdId): Promise
 }
 
 async function chargesToAskFor(ctx: Ctx, householdId: HouseholdId): Promise<ReliefOptions['charges']> {
-  const open = await ctx.tx.rows<{ id: ChargeId }>`
-    select id from charge c
+  const open = await ctx.tx.rows<{ id: ChargeId; isRelieved: boolean }>`
+    select id, relief_stands_on(community_id, id) as is_relieved from charge c
      where (community_id, household_id) = (${ctx.community}, ${householdId})
        and settled_fen < amount_fen and cancelled_by is null
        and not exists (select from charge p where (p.community_id, p.id) = (c.community_id, c.principal_id)
@@ -37,11 +37,12 @@ async function chargesToAskFor(ctx: Ctx, householdId: HouseholdId): Promise<Reli
       .filter(({ matter, granted, until }) => matter === 'relief' && !granted && until === null)
       .map(({ chargeId }) => chargeId),
   )
-  return open.flatMap(({ id }) => {
+  return open.flatMap(({ id, isRelieved }) => {
     const charge = shown.get(id)
     const why = waiting.has(id)
       ? refusalSentence('charge-already-held', { matter: holdMatters.relief })
       : null
-    return charge ? [{ charge, why }] : []
+    const whyNoPrincipal = isRelieved ? refusalSentence('relief-already-granted') : null
+    return charge ? [{ charge, why, whyNoPrincipal }] : []
   })
 }

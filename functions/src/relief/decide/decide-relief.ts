@@ -3,6 +3,7 @@ import type { PersonId, ReliefApplicationId } from '@anjiao/shared/ids'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { standardForHome } from '../given-to-home.ts'
 import { amountOf, type Chosen, givesNothing, measureRelief } from '../measure-relief.ts'
 import { movedOn, moveRelief } from '../move-relief.ts'
 import { lockRelief, type StoredRelief, subjectOf, wasAppealed } from '../stored-relief.ts'
@@ -54,11 +55,12 @@ async function grantOrAgree(
   const chosen = { percent, amountFen }
   await refuseWithoutResolution(ctx, standard)
   const charges = await chargesToRelieve(ctx, relief)
-  refuseExcess(standard, charges, chosen)
-  const measured = measureRelief(standard, charges, ctx.today, chosen)
+  const measure = await standardForHome(ctx, relief)
+  refuseExcess(measure, charges, chosen)
+  const measured = measureRelief(measure, charges, ctx.today, chosen)
   if (givesNothing(measured.grant)) throw new Refusal('relief-gives-nothing')
   if (!(await needsSecond(ctx, relief, measured.grant))) {
-    return grantRelief(ctx, relief, { charges, measured, reason })
+    return grantRelief(ctx, relief, { measure, charges, measured, reason })
   }
 
   await refuseOverBudget(ctx, standard, amountOf(measured.grant))
@@ -90,13 +92,14 @@ export async function decideSecond(
 }
 
 async function grantWhatWasAgreed(ctx: Ctx, relief: StoredRelief, reason: string): Promise<void> {
-  const { standard, agreedPercent, agreedFen } = relief
-  await refuseWithoutResolution(ctx, standard)
+  const { agreedPercent, agreedFen } = relief
+  await refuseWithoutResolution(ctx, relief.standard)
   const charges = await chargesToRelieve(ctx, relief)
-  const measured = measureRelief(standard, charges, ctx.today, {
+  const measure = await standardForHome(ctx, relief)
+  const measured = measureRelief(measure, charges, ctx.today, {
     percent: agreedPercent,
     amountFen: agreedFen,
   })
   if (givesNothing(measured.grant)) throw new Refusal('relief-gives-nothing')
-  await grantRelief(ctx, relief, { charges, measured, reason })
+  await grantRelief(ctx, relief, { measure, charges, measured, reason })
 }

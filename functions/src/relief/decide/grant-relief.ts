@@ -1,7 +1,13 @@
 import type { Ctx } from '../../platform/context.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
 import { addJob } from '../../platform/jobs.ts'
-import { amountOf, type MeasuredRelief, measureRelief, type OpenCharge } from '../measure-relief.ts'
+import {
+  amountOf,
+  type Measure,
+  type MeasuredRelief,
+  measureRelief,
+  type OpenCharge,
+} from '../measure-relief.ts'
 import { moveRelief } from '../move-relief.ts'
 import { postRelief } from '../post-relief.ts'
 import { letPhotosGo } from '../relief-photos.ts'
@@ -9,6 +15,8 @@ import type { StoredRelief } from '../stored-relief.ts'
 import { refuseOverBudget } from './may-be-given.ts'
 
 export interface Granting {
+  /** What the standard still gives this home. */
+  readonly measure: Measure
   readonly charges: readonly OpenCharge[]
   readonly measured: MeasuredRelief
   readonly reason: string
@@ -21,11 +29,11 @@ export interface Granting {
 export async function grantRelief(
   ctx: Ctx,
   relief: StoredRelief,
-  { charges, measured: { grant, parts }, reason }: Granting,
+  { measure, charges, measured: { grant, parts }, reason }: Granting,
 ): Promise<void> {
   const { id, householdId, standard } = relief
   await refuseOverBudget(ctx, standard, amountOf(grant))
-  const whole = measureRelief(standard, charges, ctx.today).grant
+  const whole = measureRelief(measure, charges, ctx.today).grant
   const inFull = grant.percent === whole.percent && amountOf(grant) === amountOf(whole)
   const granted = await moveRelief(ctx, relief, 'grant', { note: reason, granted: { grant, inFull } })
   if (parts.length > 0) await postRelief(ctx, relief, null, parts)

@@ -1,4 +1,5 @@
 import { type Fen, formatYuan } from '@anjiao/shared/money'
+import { givesPrincipal } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../../platform/context.ts'
 import type { ReliefStandardRow } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -30,7 +31,7 @@ export async function mayGiveUpPrincipal(
   { tx, community, today }: Ctx,
   { measure, resolution }: Pick<ReliefStandardRow, 'measure' | 'resolution'>,
 ): Promise<boolean> {
-  if ((measure !== 'percent' && measure !== 'sum') || resolution !== '') return true
+  if (!givesPrincipal(measure) || resolution !== '') return true
   const { needed } = await tx.one<{ needed: boolean }>`
     select principal_needs_resolution(${community}, ${today}) as needed`
   return !needed

@@ -69,8 +69,8 @@ export const reliefOptions = (over: Partial<ReliefOptions> = {}): ReliefOptions 
   standards: [aStandard(), anIllnessStandard()],
   consent,
   charges: [
-    { charge: aCharge(), why: null },
-    { charge: aParkingCharge(), why: null },
+    { charge: aCharge(), why: null, whyNoPrincipal: null },
+    { charge: aParkingCharge(), why: null, whyNoPrincipal: null },
   ],
   ...over,
 })

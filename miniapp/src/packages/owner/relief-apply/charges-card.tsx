@@ -1,4 +1,3 @@
-import type { ReliefOptions } from '@anjiao/shared/contract/relief'
 import { sumFen } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
 import { ChargeHint } from '../../../features/bills/charge-cell'
@@ -11,13 +10,11 @@ import { texts } from './texts'
 import type { ReliefForm } from './use-relief-form'
 
 interface ChargesCardProps {
-  options: ReliefOptions
   form: ReliefForm
 }
 
 /** For which bills; those that cannot be asked for say why. */
-export function ChargesCard({ options, form: { standard, offered, picked, tick } }: ChargesCardProps) {
-  const refused = options.charges.filter(({ why }) => why !== null)
+export function ChargesCard({ form: { standard, offered, refused, picked, tick } }: ChargesCardProps) {
   return (
     <Card title={texts.charges}>
       <Note>{texts.chargesHint}</Note>

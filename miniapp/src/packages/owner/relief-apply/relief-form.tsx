@@ -38,7 +38,7 @@ export function ReliefFormCards({ home, options, firstStandard }: ReliefFormCard
   return (
     <>
       <StandardCard standards={options.standards} form={form} />
-      <ChargesCard options={options} form={form} />
+      <ChargesCard form={form} />
       <Card title={texts.story}>
         <Field
           label={texts.storyLabel}

@@ -1,7 +1,7 @@
 import type { Charge } from '@anjiao/shared/contract/billing'
 import type { ReliefApplication, ReliefOptions, ReliefStandard } from '@anjiao/shared/contract/relief'
 import type { ChargeId, ReliefStandardId } from '@anjiao/shared/ids'
-import type { EvidenceWay } from '@anjiao/shared/vocabulary'
+import { type EvidenceWay, givesPrincipal } from '@anjiao/shared/vocabulary'
 import { useState } from 'react'
 import { usePhotos } from '../../../features/photos/use-photos'
 import { call, type Request } from '../../../platform/call'
@@ -20,6 +20,7 @@ interface Draft {
 }
 
 type Body = Request<'POST /v1/communities/:communityId/households/:householdId/relief'>['body']
+type AskedCharge = ReliefOptions['charges'][number]
 type Missing = keyof typeof texts.missing
 
 const empty: Draft = { standardId: undefined, unticked: [], statement: '', way: undefined }
@@ -45,9 +46,10 @@ export function useReliefForm(
   )
 
   const standard = chosenStandard(standards, draft.standardId ?? firstStandard)
-  const offered = charges.flatMap(({ charge, why }) =>
-    why === null && covers(standard, charge) ? [charge] : [],
-  )
+  const covered = charges
+    .filter(({ charge }) => covers(standard, charge))
+    .map((asked) => ({ charge: asked.charge, why: whyNot(standard, asked) }))
+  const offered = covered.flatMap(({ charge, why }) => (why === null ? [charge] : []))
   const picked = offered.filter(({ id }) => !draft.unticked.includes(id))
   const way = standard?.ways.find((one) => one === draft.way)
   const statement = draft.statement.trim()
@@ -81,6 +83,8 @@ export function useReliefForm(
     standard,
     chooseStandard: (standardId: ReliefStandardId | undefined) => change({ standardId }),
     offered,
+    /** What the standard is for and yet cannot be asked for, and why. */
+    refused: covered.filter(({ why }) => why !== null),
     picked,
     tick: (id: ChargeId, on: boolean) =>
       change({
@@ -107,6 +111,10 @@ export type ReliefForm = ReturnType<typeof useReliefForm>
 function chosenStandard(standards: readonly ReliefStandard[], id: ReliefStandardId) {
   return standards.length === 1 ? standards[0] : standards.find((standard) => standard.id === id)
 }
+
+/** What was reduced once is not reduced again; its late fee may be waived, and time be given for it. */
+const whyNot = (standard: ReliefStandard | undefined, { why, whyNoPrincipal }: AskedCharge): string | null =>
+  why ?? (standard && givesPrincipal(standard.measure) ? whyNoPrincipal : null)
 
 const covers = (standard: ReliefStandard | undefined, { feeItem }: Charge): boolean =>
   standard === undefined || standard.feeItems.length === 0 || standard.feeItems.includes(feeItem)

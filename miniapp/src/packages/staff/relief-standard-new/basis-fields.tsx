@@ -1,7 +1,7 @@
+import { givesPrincipal } from '@anjiao/shared/vocabulary'
 import { Card } from '../../../ui/card'
 import { Field } from '../../../ui/field'
 import { Stack } from '../../../ui/page'
-import { givesPrincipal } from './standard-draft'
 import type { StandardFieldsProps } from './standard-fields'
 import { formTexts as texts } from './texts'
 

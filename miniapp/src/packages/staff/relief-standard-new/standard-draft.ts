@@ -1,7 +1,12 @@
 import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
 import type { ReliefBudgetId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
-import type { EvidenceWay, ReliefKind, ReliefMeasure } from '@anjiao/shared/vocabulary'
+import {
+  type EvidenceWay,
+  givesPrincipal,
+  type ReliefKind,
+  type ReliefMeasure,
+} from '@anjiao/shared/vocabulary'
 import { boundsText, numberText, readNumber, type StandardNumber } from './standard-numbers'
 import { formTexts as texts } from './texts'
 
@@ -39,7 +44,6 @@ export const numbersOf: Readonly<Record<ReliefMeasure, readonly StandardNumber[]
 const always: readonly StandardNumber[] = ['secondAboveFen', 'replyDays', 'appealDays', 'photoDays']
 
 /** Whether it gives up principal: that needs a budget, and by contract or local rule the owners' decision. */
-export const givesPrincipal = (measure: ReliefMeasure): boolean => measure === 'percent' || measure === 'sum'
 
 /** Where a new version begins: with the one before, or with what suits most communities. Its source is written anew. */
 export function standardDraft(before: NewReliefStandard = usual): StandardDraft {
