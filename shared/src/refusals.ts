@@ -139,6 +139,10 @@ export const refusals = {
   'relief-photo-missing': [422, '您选择了拍照上传，还没有照片。请添加照片，或改为到前台出示。'],
   'photo-consent-missing': [422, '上传照片前，请先看完说明并勾选同意。不想上传的，可以到前台出示。'],
   'relief-not-for-charge': [422, '这个标准只用于{items}。请去掉其他账单再提交。'],
+  'relief-withdrawn-too-often': [
+    409,
+    '{months} 个月内已经撤回过 {times} 次减免申请，暂时不能再自己申请。确有困难的，请到物业前台，当面商量怎么办。',
+  ],
   'relief-already-granted': [
     409,
     '减免过的账单不能再减一次。可以只选其他账单，或申请免收违约金、延期、分期；对上次减免有不同意见的，请到物业前台说明。',

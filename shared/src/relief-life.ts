@@ -56,6 +56,12 @@ export const reliefEvents = {
 
 export type ReliefEvent = keyof typeof reliefEvents
 
+/**
+ * A home may take back so many applications within so many months; then it asks at the front desk. An application stays late
+ * fees and pressing while it waits, and asking again and again is no way to stay them for ever.
+ */
+export const reliefWithdrawals = { most: 3, months: 12 } as const
+
 /** Where an event leads from a state, or undefined when it is not for that state. */
 export function afterReliefEvent(from: ReliefState | null, event: ReliefEvent): ReliefState | undefined {
   const facts: EventFacts = reliefEvents[event]

@@ -248,6 +248,33 @@ describe('withdrawing', () => {
     expect(await given.audit()).toEqual([])
   })
 
+  it('is for three times in 12 months; after that a home asks at the front desk, and its late fee runs again', async () => {
+    const given = await givenRelief(tested)
+    const standardId = await given.publish()
+    for (const day of ['2026-03-10', '2026-04-10', '2026-05-10']) {
+      at(day)
+      const { id } = await given.apply(standardId)
+      await given.withdraw(id)
+    }
+    for (const day of ['2026-05-11', '2027-03-09']) {
+      at(day)
+      await expect(given.apply(standardId)).rejects.toMatchObject({
+        code: 'relief-withdrawn-too-often',
+        message: expect.stringContaining('物业前台'),
+        facts: { months: 12, times: 3 },
+      })
+    }
+    expect((await given.inside((ctx) => postLateFees(ctx, [given.householdId], ctx.today))).charges).toBe(2)
+    const neighbour = await given.aDebtor()
+    await given.apply(standardId, {
+      chargeIds: neighbour.charges,
+      caller: neighbour.owner,
+      householdId: neighbour.householdId,
+    })
+    at('2027-03-10')
+    expect((await given.apply(standardId)).state).toBe('applied')
+  })
+
   it('is for its owner alone, and not for what is decided', async () => {
     const given = await givenRelief(tested)
     const neighbour = await given.aDebtor()

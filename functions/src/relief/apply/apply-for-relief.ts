@@ -22,6 +22,7 @@ import { type SentPhotos, takePhotos } from '../relief-photos.ts'
 import { standardOf } from '../standards/standard-rows.ts'
 import { subjectOf } from '../stored-relief.ts'
 import { refuseOtherCharges, refuseRelieved, takeInCharges } from './charges-asked-for.ts'
+import { refuseAfterWithdrawals } from './withdraw-relief.ts'
 
 export interface ReliefRequest extends SentPhotos {
   readonly standardId: ReliefStandardId
@@ -34,8 +35,8 @@ export interface ReliefRequest extends SentPhotos {
 
 /**
  * Asks for hardship relief (困难减免) under a published standard. What the delay has cost up to today is posted first; from
- * now until it is answered nothing more is added, and nobody presses. Refused as `relief-standard-ended`,
- * `relief-way-not-offered`, `photo-consent-missing`, when a charge is not open, not what the standard is for, relieved
+ * now until it is answered nothing more is added, and nobody presses. Refused as `relief-withdrawn-too-often`,
+ * `relief-standard-ended`, `relief-way-not-offered`, `photo-consent-missing`, when a charge is not open, not what the standard is for, relieved
  * already (`relief-already-granted`), or named in another application that waits, as `relief-most-given` where the home
  * was given the most that the standard comes to, and as `relief-gives-nothing`.
  */
@@ -46,6 +47,7 @@ export async function applyForRelief(
 ): Promise<ReliefApplicationId> {
   const { chargeIds } = request
   await lockHome(ctx, householdId)
+  await refuseAfterWithdrawals(ctx, householdId)
   const standard = await standardOf(ctx, request.standardId)
   if (standard.endedAt !== null) throw new Refusal('relief-standard-ended')
   refuseEvidence(standard, request)

@@ -1,4 +1,4 @@
-import type { ReliefEvent, ReliefState } from '@anjiao/shared/relief-life'
+import { type ReliefEvent, type ReliefState, reliefWithdrawals } from '@anjiao/shared/relief-life'
 import { photoDaysMax } from '../../../features/relief/texts'
 
 export const texts = {
@@ -50,7 +50,7 @@ export const texts = {
   story: '您写的情况',
   happened: '经过',
   withdraw: '撤回申请',
-  withdrawAsk: '撤回后不再审核，照片马上删除，账单照常缴。以后还可以再申请。要撤回吗？',
+  withdrawAsk: `撤回后不再审核，照片马上删除，账单照常缴。${reliefWithdrawals.months} 个月内撤回满 ${reliefWithdrawals.most} 次，要再申请就得到前台商量。要撤回吗？`,
   withdrawn: '已撤回',
   frontDesk: '到小区物业前台当面问，工作人员帮您查。',
 } as const
@@ -64,7 +64,7 @@ export const stateTexts: Readonly<Record<ReliefState, string>> = {
   refused: '这次没有同意，理由写在下面。',
   appealed: '正由另外的人重新看。',
   refused_finally: '重新看过，还是没有同意，理由写在下面。',
-  withdrawn: '您已撤回这份申请。以后还可以再申请。',
+  withdrawn: '您已撤回这份申请。还有困难，可以再申请，或到物业前台商量。',
   lapsed: '这次减免已经到期。还有困难，可以再申请。',
   reversed: '这次减免已经撤销，理由写在下面。有疑问请打电话问物业。',
 }
