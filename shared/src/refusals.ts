@@ -106,7 +106,11 @@ export const refusals = {
   'plan-offer-reaches-nobody': [422, '没有符合条件的住户。请放宽条件再试。'],
   'deferral-not-offered': [409, '本小区没有开放自助延期。请联系物业前台商量。'],
   'deferral-too-far': [422, '最晚可以延期到 {last}。请另选日期，或考虑分期。'],
-  'deferral-used-up': [409, '一年内可以延期 {times} 次，已经用完。可以考虑分期，或联系物业前台。'],
+  'deferral-used-up': [
+    409,
+    '一年内可以延期 {times} 次，已经用完，或者申请得太频繁。请看看分期，或联系物业前台。',
+  ],
+  'old-debt-unknown': [422, '所选账单里有缴费日超过三年的。请先勾选“我知道”那一项，或者不选这些账单。'],
   'deferral-decided': [409, '这份延期申请已经答复过了，请刷新查看。'],
 
   // Disputes

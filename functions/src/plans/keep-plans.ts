@@ -1,14 +1,24 @@
 import type { HouseholdId, PaymentId, PlanId } from '@anjiao/shared/ids'
 import { lockHome } from '../community/index.ts'
 import type { Ctx, World } from '../platform/context.ts'
-import { attendInEveryCommunity } from '../platform/in-every-community.ts'
+import { attendInEveryCommunity, doAll } from '../platform/in-every-community.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
+import { markOverdueDeferrals } from './deferral/mark-overdue-deferrals.ts'
 
 /**
- * At each day's end: brings every plan up to date for which the calendar may have moved something, until none is left or the
- * time is up. Stopped anywhere, called twice or days late, it ends in the same. Answers how many it looked at.
+ * At each day's end: brings every plan up to date for which the calendar may have moved something, and before the manager
+ * what nobody has answered in time, until nothing is left or the time is up. Stopped anywhere, called twice or days late, it ends in the same. Answers how many it looked at.
  */
 export const keepPlans = (world: World, deadline: Date): Promise<number> =>
+  doAll(
+    world,
+    'plans',
+    async (attempt) =>
+      (await attempt({ of: 'plans' }, () => bringPlansUpToDate(world, deadline))) +
+      (await attempt({ of: 'deferrals' }, () => markOverdueDeferrals(world, deadline))),
+  )
+
+const bringPlansUpToDate = (world: World, deadline: Date): Promise<number> =>
   attendInEveryCommunity(world, deadline, {
     task: 'plans',
     due: plansToCheck,

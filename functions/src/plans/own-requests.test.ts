@@ -57,6 +57,7 @@ it('whoever asked for a deferral does not answer it, though they have left the h
       chargeIds: [it.charge],
       until: businessDate('2026-12-20'),
       reason: '手头紧',
+      oldDebtKnown: false,
       askedBy: it.manager.personId,
     }),
   )

@@ -74,6 +74,7 @@ it('plans, deferrals, relief and disputes wait in one line', async () => {
       chargeIds: [charge],
       until,
       reason: '月底发工资',
+      oldDebtKnown: false,
       askedBy: given.owner.personId,
     }),
   )

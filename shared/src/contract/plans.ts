@@ -355,6 +355,8 @@ export const plansApi = {
       chargeIds: ChargeIds,
       until: BusinessDate,
       reason: Line(300),
+      /** Ticked by the owner where a charge has been due for more than three years. */
+      oldDebtKnown: Type.Boolean(),
     }),
     reply: Deferral,
     summary: 'The owner asks to pay on a later day',

@@ -127,6 +127,7 @@ it('a deferral is granted to another day than was asked for', { timeout }, async
       chargeIds: [chargeId],
       until: addDays(today, 50),
       reason: '等年终奖',
+      oldDebtKnown: false,
     },
   })
 

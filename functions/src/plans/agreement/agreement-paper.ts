@@ -1,6 +1,7 @@
-import { addMonths, type BusinessDate, formatDate, formatPeriod } from '@anjiao/shared/calendar'
+import { type BusinessDate, formatDate, formatPeriod } from '@anjiao/shared/calendar'
 import type { Paper, PaperPart } from '@anjiao/shared/contract/paper'
 import type { Instalment } from '@anjiao/shared/instalments'
+import { mayBePastLimitation } from '@anjiao/shared/limitation'
 import { type Fen, formatYuan, sumFen, zeroFen } from '@anjiao/shared/money'
 import type { LateFeeTerms } from '@anjiao/shared/vocabulary'
 
@@ -39,10 +40,6 @@ export interface AgreementFacts {
   readonly movesMax: number
   readonly moveDaysMax: number
 }
-
-/** Whether a charge fell due so long ago that its limitation may have run out (民法典 188: three years). */
-export const isOldDebt = ({ dueDate }: Pick<AgreementCharge, 'dueDate'>, today: BusinessDate): boolean =>
-  addMonths(dueDate, 36) < today
 
 /**
  * The text of an instalment agreement (分期缴纳协议), complete and in plain words: parties, the debt acknowledged line by
@@ -185,7 +182,7 @@ function oldDebtParts(
   debt: readonly AgreementCharge[],
   { today, chosenByOwner }: AgreementFacts,
 ): PaperPart[] {
-  const old = debt.filter((charge) => isOldDebt(charge, today))
+  const old = debt.filter((charge) => mayBePastLimitation(charge.dueDate, today))
   if (old.length === 0) return []
   return [
     {

@@ -4,6 +4,7 @@ import type { Paper } from '@anjiao/shared/contract/paper'
 import type { Consent } from '@anjiao/shared/contract/plans'
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { type Instalment, planDays, planSchedule } from '@anjiao/shared/instalments'
+import { mayBePastLimitation } from '@anjiao/shared/limitation'
 import { type Fen, maxFen, minFen, subtractFen, zeroFen } from '@anjiao/shared/money'
 import { paperText } from '@anjiao/shared/paper'
 import { afterEvent, planStates } from '@anjiao/shared/plan-life'
@@ -14,7 +15,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { chargesForPlan, debtOf, type PlanCharge } from '../apply/charges-for-plan.ts'
 import { bringUpToDate } from '../bring-up-to-date.ts'
 import type { StoredPlan } from '../stored-plan.ts'
-import { type AgreementCharge, type AgreementFacts, agreementPaper, isOldDebt } from './agreement-paper.ts'
+import { type AgreementCharge, type AgreementFacts, agreementPaper } from './agreement-paper.ts'
 import { consentsFor } from './consents.ts'
 
 /** A plan as it would be signed at this moment. */
@@ -78,7 +79,7 @@ export async function prepareAgreement(
     paper,
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
-    consents: consentsFor(lines.some((line) => !line.waived && isOldDebt(line, ctx.today))),
+    consents: consentsFor(lines.some((line) => !line.waived && mayBePastLimitation(line.dueDate, ctx.today))),
     charges,
     debtFen,
     downFen,

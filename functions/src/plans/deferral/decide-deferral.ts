@@ -15,7 +15,8 @@ export type DeferralDecision =
   | { readonly grant: false; readonly answer: string }
 
 /**
- * Answers a deferral that waits: to the day that was asked for, another one within the policy, or not at all. Refused as
+ * Answers a deferral that waits: to the day that was asked for, another one within the policy as counted from today, so that
+ * the time staff took is not the owner's loss, or not at all. Refused as
  * `deferral-decided` the second time, `own-application` for one's own home or request, `deferral-too-far`.
  */
 export async function decideDeferral(
@@ -26,7 +27,7 @@ export async function decideDeferral(
 ): Promise<HouseholdId> {
   const deferral = await lockDeferral(ctx, deferralId)
   await refuseOwnRequest(ctx, deferral, decider)
-  if (decision.grant) refuseDay(deferral.askedOn, decision.until, deferral)
+  if (decision.grant) refuseDay(ctx.today, decision.until, deferral)
   await end(ctx, deferralId, decision.grant ? 'granted' : 'refused', decision)
   await logAction(ctx, 'deferral-answered', `deferral ${deferralId}`, { grant: decision.grant })
   await recordEvent(ctx, {
@@ -47,12 +48,12 @@ export async function withdrawDeferral(
   const deferral = await lockDeferral(ctx, deferralId)
   if (deferral.householdId !== householdId) throw new Refusal('not-found')
   await end(ctx, deferralId, 'withdrawn', { answer: '' })
+  await logAction(ctx, 'deferral-withdrawn', `deferral ${deferralId}`)
 }
 
 interface Waiting {
   readonly householdId: HouseholdId
   readonly askedBy: PersonId
-  readonly askedOn: BusinessDate
   readonly deferralDaysMax: number
 }
 
@@ -62,7 +63,7 @@ async function lockDeferral(ctx: Ctx, deferralId: DeferralId): Promise<Waiting> 
   if (!whose) throw new Refusal('not-found')
   await lockHome(ctx, whose.householdId)
   const deferral = await ctx.tx.one<Waiting & { state: DeferralState }>`
-    select d.household_id, d.asked_by, d.state, d.asked_on, p.deferral_days_max
+    select d.household_id, d.asked_by, d.state, p.deferral_days_max
       from deferral d join plan_policy p on (p.community_id, p.id) = (d.community_id, d.policy_id)
      where (d.community_id, d.id) = (${ctx.community}, ${deferralId})`
   if (deferral.state !== 'applied') throw new Refusal('deferral-decided')

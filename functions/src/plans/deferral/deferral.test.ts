@@ -6,7 +6,7 @@ import { givenPlans } from '../../local/testing/given-plans.ts'
 import { givenLoanPrimeRate, givenPrices } from '../../local/testing/given-prices.ts'
 import { testWorld } from '../../local/testing/world.ts'
 import { askDeferral } from './ask-deferral.ts'
-import { decideDeferral, withdrawDeferral } from './decide-deferral.ts'
+import { type DeferralDecision, decideDeferral, withdrawDeferral } from './decide-deferral.ts'
 import { deferralView } from './deferral-view.ts'
 
 const { world, clock } = await testWorld()
@@ -24,19 +24,20 @@ async function anOwner(over: Parameters<ReturnType<typeof givenPlans>['policy']>
   const charge = await given.charge(householdId, { owes: '1000.00', due: '2026-10-31' })
   const policyId = await plans.policy(over)
   at('2026-11-25')
-  const ask = (until: string) =>
+  const ask = (until: string, { chargeIds = [charge], oldDebtKnown = false } = {}) =>
     given.inside((ctx) =>
       askDeferral(ctx, householdId, {
         policyId,
-        chargeIds: [charge],
+        chargeIds,
         until: businessDate(until),
         reason: '下个月 15 号发工资',
+        oldDebtKnown,
         askedBy: owner.personId,
       }),
     )
   const view = (id: Awaited<ReturnType<typeof ask>>) =>
     given.inside((ctx) => deferralView(ctx, householdId, id))
-  return { ...given, ...plans, householdId, owner, charge, policyId, ask, view }
+  return { ...given, ...plans, householdId, owner, owed: charge, policyId, ask, view }
 }
 
 describe('a deferral', () => {
@@ -103,11 +104,79 @@ describe('a deferral', () => {
     await expect(it.ask('2026-11-25')).rejects.toMatchObject({ code: 'deferral-too-far' })
     await it.ask('2026-12-10')
     await expect(it.ask('2026-12-12')).rejects.toMatchObject({ code: 'deferral-used-up' })
-    await expect(it.apply(it.householdId, it.policyId, [it.charge])).rejects.toMatchObject({
+    await expect(it.apply(it.householdId, it.policyId, [it.owed])).rejects.toMatchObject({
       code: 'charge-already-held',
     })
     const none = await anOwner({ deferralDaysMax: 0 })
     await expect(none.ask('2026-12-10')).rejects.toMatchObject({ code: 'deferral-not-offered' })
+  })
+
+  it('granted late, or for too few days, costs no more than one that was refused', async () => {
+    const held = async (decision: DeferralDecision) => {
+      at('2026-11-01')
+      const it = await anOwner({ deferralAtOnceDays: 0 })
+      const id = await it.ask('2026-11-28')
+      const manager = await it.staff('manager')
+      at('2026-12-01')
+      await it.inside((ctx) => decideDeferral(ctx, id, manager.personId, decision))
+      at('2026-12-10')
+      const { amountFen } = await it.inside((ctx) => postLateFees(ctx, [it.householdId], ctx.today))
+      expect(await it.audit()).toEqual([])
+      return amountFen
+    }
+    const tooLate = held({ grant: true, until: businessDate('2026-12-01'), answer: '' })
+    await expect(tooLate).rejects.toMatchObject({ code: 'deferral-too-far' })
+    expect(await held({ grant: false, answer: '可以分期' })).toBe(9 * 5)
+    expect(await held({ grant: true, until: businessDate('2026-12-02'), answer: '' })).toBe(8 * 5)
+  })
+
+  it('may be granted for as long as the policy says, counted from the answer', async () => {
+    const it = await anOwner()
+    const id = await it.ask('2027-01-20')
+    const manager = await it.staff('manager')
+    at('2026-12-25')
+    const until = businessDate('2027-02-20')
+    await it.inside((ctx) => decideDeferral(ctx, id, manager.personId, { grant: true, until, answer: '' }))
+    expect(await it.view(id)).toMatchObject({ state: 'granted', until })
+  })
+
+  it('is no way to be left alone for ever: three in vain within a year are enough', async () => {
+    const it = await anOwner()
+    for (const day of ['2026-11-25', '2026-11-28', '2026-12-01']) {
+      at(day)
+      const id = await it.ask('2027-01-20')
+      await it.inside((ctx) => withdrawDeferral(ctx, it.householdId, id))
+    }
+    at('2026-12-04')
+    await expect(it.ask('2027-01-20')).rejects.toMatchObject({ code: 'deferral-used-up' })
+    at('2027-11-26')
+    expect(await it.view(await it.ask('2027-12-10'))).toMatchObject({ state: 'granted' })
+  })
+
+  it('over what may be past its limitation takes a tick of its own, and is written down', async () => {
+    const it = await anOwner()
+    const old = await it.charge(it.householdId, { owes: '200.00', from: '2022-01-01', due: '2022-01-31' })
+    const chargeIds = [it.owed, old]
+    await expect(it.ask('2026-12-10', { chargeIds })).rejects.toMatchObject({ code: 'old-debt-unknown' })
+    const id = await it.ask('2026-12-10', { chargeIds, oldDebtKnown: true })
+    const written = await it.inside(
+      ({ tx, community }) => tx.one<{ details: object }>`
+        select details from audit_log where (community_id, action, subject) = (${community}, 'deferral-asked', ${`deferral ${id}`})`,
+    )
+    expect(written.details).toMatchObject({ until: '2026-12-10', debtFen: 120_120, oldDebtKnown: true })
+  })
+
+  it('is brought before the manager, once, when nobody has answered in time', async () => {
+    const it = await anOwner()
+    const id = await it.ask('2027-01-20')
+    at('2026-11-30')
+    await it.dayEnds()
+    expect(await it.events('request-overdue')).toEqual([])
+    for (const day of ['2026-12-01', '2026-12-02', '2026-12-02']) {
+      at(day)
+      await it.dayEnds()
+    }
+    expect(await it.events('request-overdue')).toEqual([`request-overdue:deferral:${id}:2026-11-30`])
   })
 
   it('asked for eight times at once is given once', async () => {

@@ -12,7 +12,10 @@ export interface DeferralFacts {
   readonly decidedOn: BusinessDate | null
 }
 
-/** The days on which a deferral holds a charge: while it is under review, and from asking to its day once granted. Pure. */
+/**
+ * The days on which a deferral holds a charge: while it is under review, and once granted from asking to its day, or to the
+ * day on which it was granted where that is later. Pure.
+ */
 export function deferralHold({
   state,
   askedOn,
@@ -20,7 +23,8 @@ export function deferralHold({
   decidedOn,
 }: DeferralFacts): Omit<HeldDays, 'chargeId'> {
   const granted = state === 'granted'
-  return { granted, from: askedOn, to: granted ? untilDate : decidedOn }
+  const to = granted && (decidedOn === null || untilDate > decidedOn) ? untilDate : decidedOn
+  return { granted, from: askedOn, to }
 }
 
 /** Holds the charges of a deferral as its state says. */

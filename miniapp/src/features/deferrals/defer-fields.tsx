@@ -2,6 +2,7 @@ import { formatDate, formatMonthDay } from '@anjiao/shared/calendar'
 import type { PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/cell'
+import { CheckRow } from '../../ui/choice'
 import { DayChoice } from '../../ui/day-choice'
 import { Field } from '../../ui/field'
 import { Stack } from '../../ui/page'
@@ -56,6 +57,19 @@ export function DeferFields({ options, policy, form }: DeferFieldsProps) {
           value={form.reason}
           onChange={form.setReason}
         />
+      </Card>
+      <Card>
+        <Stack>
+          <Note>{deferTexts.limitation}</Note>
+          {form.charges.oldPicked > 0 && (
+            <CheckRow
+              label={deferTexts.oldKnown(form.charges.oldPicked)}
+              hint={form.tickIsMissing ? deferTexts.tickMissing : deferTexts.required}
+              checked={form.oldDebtKnown}
+              onChange={form.setOldDebtKnown}
+            />
+          )}
+        </Stack>
       </Card>
       {form.atOnce !== undefined && (
         <WhoDecides

@@ -1,18 +1,12 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
 import type { Deferral, PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
-import type { ChargeId } from '@anjiao/shared/ids'
 import { useState } from 'react'
-import { call } from '../../platform/call'
+import { call, type Request } from '../../platform/call'
 import { useMutation } from '../../platform/use-mutation'
 import type { HomeAddress } from '../../routes'
 import { usePickedCharges } from '../plans/use-picked-charges'
 
-interface Request {
-  policyId: PlanPolicy['id']
-  chargeIds: ChargeId[]
-  until: BusinessDate
-  reason: string
-}
+type Asked = Request<'POST /v1/communities/:communityId/households/:householdId/deferrals'>['body']
 
 /** The days to which one may defer under a policy, counted from today, and up to which nobody is asked. */
 export const deferralDays = (today: BusinessDate, policy: PlanPolicy) => ({
@@ -30,8 +24,9 @@ export function useDeferForm(
   const charges = usePickedCharges(options)
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
+  const [oldDebtKnown, setOldDebtKnown] = useState(false)
   const [checked, setChecked] = useState(false)
-  const { run, busy, failure } = useMutation((body: Request, intention) =>
+  const { run, busy, failure } = useMutation((body: Asked, intention) =>
     call(
       'POST /v1/communities/:communityId/households/:householdId/deferrals',
       { params: { communityId, householdId }, body },
@@ -42,12 +37,19 @@ export function useDeferForm(
   const days = options && policy && deferralDays(options.today, policy)
   const day = days && until >= days.first && until <= days.last ? (until as BusinessDate) : undefined
   const hasReason = reason.trim() !== ''
+  const needsTick = charges.oldPicked > 0 && !oldDebtKnown
 
   const send = async (refused: () => void) => {
     setChecked(true)
-    if (!policy || !day || !hasReason || charges.picked.length === 0) return
+    if (!policy || !day || !hasReason || needsTick || charges.picked.length === 0) return
     const chargeIds = charges.picked.map(({ charge }) => charge.id)
-    const deferral = await run({ policyId: policy.id, chargeIds, until: day, reason: reason.trim() })
+    const deferral = await run({
+      policyId: policy.id,
+      chargeIds,
+      until: day,
+      reason: reason.trim(),
+      oldDebtKnown: charges.oldPicked > 0,
+    })
     if (deferral) done(deferral)
     else refused()
   }
@@ -60,6 +62,9 @@ export function useDeferForm(
     setReason,
     dayIsWrong: (checked || until !== '') && !day,
     reasonIsMissing: checked && !hasReason,
+    oldDebtKnown,
+    setOldDebtKnown,
+    tickIsMissing: checked && needsTick,
     /** Undefined while no day within the policy is chosen. */
     atOnce: day && days ? day <= days.lastAtOnce : undefined,
     send,

@@ -1,7 +1,7 @@
 import type { PlanOptions } from '@anjiao/shared/contract/plans'
 import type { ChargeId } from '@anjiao/shared/ids'
+import { mayBePastLimitation } from '@anjiao/shared/limitation'
 import { useState } from 'react'
-import { isOld } from './old-charges'
 import { planDebt } from './plan-draft'
 
 /** The contract's bound: charges of one plan or deferral. */
@@ -13,7 +13,7 @@ export function usePickedCharges(options: PlanOptions | undefined) {
   const all = options?.charges ?? []
   const today = options?.today
   const choosable = all.filter(({ why }) => why === null)
-  const old = today ? choosable.filter((each) => isOld(each, today)) : []
+  const old = today ? choosable.filter(({ charge }) => mayBePastLimitation(charge.dueDate, today)) : []
   const usual = choosable.filter((each) => !old.includes(each))
   const isPicked = (id: ChargeId): boolean => ticks.get(id) ?? usual.some(({ charge }) => charge.id === id)
   const picked = choosable.filter(({ charge }) => isPicked(charge.id)).slice(0, chargesMax)
@@ -22,6 +22,7 @@ export function usePickedCharges(options: PlanOptions | undefined) {
     old,
     leftOut: all.filter(({ why }) => why !== null),
     picked,
+    oldPicked: old.filter(({ charge }) => isPicked(charge.id)).length,
     isPicked,
     toggle: (id: ChargeId, on: boolean) => setTicks(new Map(ticks).set(id, on)),
     debtFen: planDebt(picked),
