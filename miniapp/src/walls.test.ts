@@ -40,9 +40,12 @@ test('of our own packages only shared is used, and of its contract only the type
   expect(values).toEqual([])
 })
 
-test('only routes.ts and routes/ know where a page is', () => {
+test('only routes.ts and routes/, and tests, know where a page is', () => {
   const others = files.filter(
-    (file) => roomOf(file) !== 'routes' && /['"`]\/?(pages|packages)\/\w/.test(read(file)),
+    (file) =>
+      roomOf(file) !== 'routes' &&
+      !file.includes('/testing/') &&
+      /['"`]\/?(pages|packages)\/\w/.test(read(file)),
   )
   expect(others).toEqual([])
 })
