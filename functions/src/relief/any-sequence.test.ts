@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { ChargeId, ReliefApplicationId } from '@anjiao/shared/ids'
 import { fen, formatYuan } from '@anjiao/shared/money'
 import { afterReliefEvent, type ReliefState, reliefEvents } from '@anjiao/shared/relief-life'

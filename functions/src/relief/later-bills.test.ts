@@ -1,4 +1,4 @@
-import type { NewReliefBudget } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import { fen } from '@anjiao/shared/money'
 import { describe, expect, it } from 'vitest'
 import { cancelCharge } from '../billing/index.ts'

@@ -1,5 +1,5 @@
 import { type BusinessDate, businessDate, yearMonthDay } from '@anjiao/shared/calendar'
-import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { ReliefBudgetId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import type { Ctx } from '../../platform/context.ts'

@@ -1,5 +1,6 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import type { NewReliefBudget, NewReliefStandard, ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type {
   ChargeId,
   HouseholdId,

@@ -1,4 +1,4 @@
-import type { NewReliefBudget, ReliefBudget } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget, ReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import { zeroFen } from '@anjiao/shared/money'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'

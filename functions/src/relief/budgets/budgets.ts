@@ -1,4 +1,4 @@
-import type { ReliefBudget } from '@anjiao/shared/contract/relief'
+import type { ReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import type { ReliefBudgetId } from '@anjiao/shared/ids'
 import { type Fen, zeroFen } from '@anjiao/shared/money'
 import type { Ctx } from '../../platform/context.ts'

@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { describe, expect, it } from 'vitest'
 import { postLateFees } from '../../billing/index.ts'
 import { yuan } from '../../local/testing/given.ts'

@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { fen } from '@anjiao/shared/money'
 import { describe, expect, it } from 'vitest'
 import { yuan } from '../../local/testing/given.ts'

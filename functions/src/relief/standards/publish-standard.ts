@@ -1,4 +1,4 @@
-import type { NewReliefStandard, ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard, ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { RefusalCode } from '@anjiao/shared/refusals'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'

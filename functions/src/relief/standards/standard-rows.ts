@@ -1,4 +1,4 @@
-import type { ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { ReliefStandardId } from '@anjiao/shared/ids'
 import type { Ctx } from '../../platform/context.ts'
 import type { ReliefStandardRow } from '../../platform/database-types.ts'

@@ -1,4 +1,4 @@
-import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { givenRelief } from '../../local/testing/given-relief.ts'
 import type { TestWorld } from '../../local/testing/world.ts'
 

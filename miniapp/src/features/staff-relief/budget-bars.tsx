@@ -1,4 +1,4 @@
-import type { ReliefBudget } from '@anjiao/shared/contract/relief'
+import type { ReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import { formatYuan, subtractFen } from '@anjiao/shared/money'
 import { Bars } from '../../ui/charts'
 import { reliefTexts as texts } from './texts'

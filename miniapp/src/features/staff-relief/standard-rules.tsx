@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { standardWords } from '@anjiao/shared/relief-words'
 import { Definition } from '../../ui/definition'
 

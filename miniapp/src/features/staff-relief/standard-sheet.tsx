@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { Sheet } from '../../ui/sheet'
 import { StandardRules } from './standard-rules'
 

@@ -1,4 +1,4 @@
-import type { ReliefBudget, ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefBudget, ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { call } from '../../platform/call'
 import { type Query, useQuery } from '../../platform/use-query'

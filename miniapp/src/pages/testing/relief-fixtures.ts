@@ -1,12 +1,8 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Dispute } from '@anjiao/shared/contract/disputes'
 import type { PhotoView } from '@anjiao/shared/contract/evidence'
-import type {
-  ReliefApplication,
-  ReliefGrant,
-  ReliefOptions,
-  ReliefStandard,
-} from '@anjiao/shared/contract/relief'
+import type { ReliefApplication, ReliefGrant, ReliefOptions } from '@anjiao/shared/contract/relief'
+import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { fen } from '@anjiao/shared/money'
 import { type Answer, aCharge, aParkingCharge, homePath, number } from './owner-server'
 

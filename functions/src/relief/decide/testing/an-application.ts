@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { yuan } from '../../../local/testing/given.ts'
 import { givenRelief } from '../../../local/testing/given-relief.ts'
 import type { TestWorld } from '../../../local/testing/world.ts'

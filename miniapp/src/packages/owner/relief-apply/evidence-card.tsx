@@ -1,4 +1,5 @@
-import type { ReliefOptions, ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefOptions } from '@anjiao/shared/contract/relief'
+import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { type EvidenceWay, evidenceWays } from '@anjiao/shared/vocabulary'
 import { Text } from '@tarojs/components'
 import { PhotoEvidence } from '../../../features/relief/photo-evidence'

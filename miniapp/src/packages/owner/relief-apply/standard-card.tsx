@@ -1,4 +1,4 @@
-import type { ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { measureWords } from '@anjiao/shared/relief-words'
 import { Card } from '../../../ui/card'
 import { Choice } from '../../../ui/choice'

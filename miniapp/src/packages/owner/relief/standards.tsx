@@ -1,4 +1,4 @@
-import type { ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { standardWords } from '@anjiao/shared/relief-words'
 import { View } from '@tarojs/components'
 import { reliefTexts } from '../../../features/relief/texts'

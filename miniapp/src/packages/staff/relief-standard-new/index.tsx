@@ -1,4 +1,4 @@
-import type { ReliefBudget, ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefBudget, ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { CommunityId, ReliefStandardId } from '@anjiao/shared/ids'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'

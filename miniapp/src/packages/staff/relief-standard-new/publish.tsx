@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { View } from '@tarojs/components'
 import { ActionBar } from '../../../features/staff-post/action-bar'

@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { expect, test } from 'vitest'
 import { aStandard } from '../testing/relief'
 import { readStandard, type StandardDraft, standardDraft } from './standard-draft'

@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { ReliefBudgetId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import {

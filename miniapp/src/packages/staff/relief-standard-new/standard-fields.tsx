@@ -1,4 +1,4 @@
-import type { ReliefBudget } from '@anjiao/shared/contract/relief'
+import type { ReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import { evidenceWays, reliefKinds } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'

@@ -1,4 +1,4 @@
-import type { NewReliefStandard } from '@anjiao/shared/contract/relief'
+import type { NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import { View } from '@tarojs/components'
 import { StandardRules } from '../../../features/staff-relief/standard-rules'
 import { Card } from '../../../ui/card'

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { NewReliefBudget } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import { parseYuan } from '@anjiao/shared/money'
 import type { BudgetSource } from '@anjiao/shared/vocabulary'
 import { budgetTexts as texts } from './texts'

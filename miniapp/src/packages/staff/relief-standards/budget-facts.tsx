@@ -1,5 +1,5 @@
 import { formatPeriod } from '@anjiao/shared/calendar'
-import type { ReliefBudget } from '@anjiao/shared/contract/relief'
+import type { ReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import { formatYuan } from '@anjiao/shared/money'
 import { budgetSources } from '@anjiao/shared/vocabulary'
 import { Definition } from '../../../ui/definition'

@@ -1,5 +1,5 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import type { NewReliefBudget } from '@anjiao/shared/contract/relief'
+import type { NewReliefBudget } from '@anjiao/shared/contract/relief-standards'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { budgetSources } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'

@@ -1,4 +1,4 @@
-import type { ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { StandardRules } from '../../../features/staff-relief/standard-rules'
 import { call } from '../../../platform/call'

@@ -1,4 +1,4 @@
-import type { ReliefStandard } from '@anjiao/shared/contract/relief'
+import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { View } from '@tarojs/components'
 import { useState } from 'react'

@@ -1,11 +1,10 @@
 import type {
   ReliefApplication,
-  ReliefBudget,
   ReliefCase,
   ReliefGrant,
   ReliefOverview,
-  ReliefStandard,
 } from '@anjiao/shared/contract/relief'
+import type { ReliefBudget, ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { ReliefBudgetId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { aDispute } from './disputes'
