@@ -50,6 +50,15 @@ test('only routes.ts and routes/, and tests, know where a page is', () => {
   expect(others).toEqual([])
 })
 
+test('what pages look alike by is named in one sheet: in a browser all of them lie on the same page', () => {
+  const named = globSync('{features,packages,pages}/**/*.scss', { cwd: src }).flatMap((sheet) =>
+    [...read(sheet).matchAll(/^\.([\w-]+) \{/gm)].map(([, name = '']) => ({ name, sheet })),
+  )
+  const elsewhere = ({ name, sheet }: (typeof named)[number]) =>
+    named.some((other) => other.name === name && other.sheet !== sheet)
+  expect(named.filter(elsewhere)).toEqual([])
+})
+
 test('files stay small', () => {
   expect(files.filter((file) => read(file).split('\n').length > 300)).toEqual([])
 })

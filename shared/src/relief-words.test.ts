@@ -85,6 +85,14 @@ test.each([
   expect(who?.text).toBe(words)
 })
 
+test('a bound is named only where something is given up: time costs nobody anything', () => {
+  const who = (over: Partial<NewReliefStandard>) =>
+    standardWords(standard({ percent: null, ...over })).find(({ title }) => title === '谁决定')?.text
+  expect(who({ measure: 'deferral', deferralDays: 90 })).toBe('由物业审核。')
+  expect(who({ measure: 'plan', instalmentsMax: 12 })).toBe('由物业审核。')
+  expect(who({ measure: 'plan', instalmentsMax: 12, waivesLateFee: true })).toContain('超过 1,000.00 元的')
+})
+
 test('what was granted is told thing by thing, and nothing of what was not', () => {
   expect(
     grantWords(

@@ -80,9 +80,13 @@ const lasting = ({ months }: NewReliefStandard): string =>
 const answering = ({ replyDays, appealDays }: NewReliefStandard): string =>
   `${replyDays} 天内答复，不同意会写明理由。不同意的，${appealDays} 天内可以请另外的人重新看一次。`
 
-const deciding = ({ secondAboveFen, months }: NewReliefStandard): string =>
-  secondAboveFen === 0 || months > 0
-    ? '由物业的两个人先后审核。'
+/** Where only time is given there is no sum above which a second person is asked. */
+function deciding({ measure, waivesLateFee, secondAboveFen, months }: NewReliefStandard): string {
+  if (secondAboveFen === 0 || months > 0) return '由物业的两个人先后审核。'
+  const costsNothing = (measure === 'deferral' || measure === 'plan') && !waivesLateFee
+  return costsNothing
+    ? '由物业审核。'
     : `由物业审核。一户 12 个月内减免超过 ${yuan(secondAboveFen)}的，再由另一个人复核。`
+}
 
 const yuan = (amount: Fen): string => `${formatYuan(amount)} 元`

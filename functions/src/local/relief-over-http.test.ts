@@ -75,7 +75,7 @@ describe('relief, over HTTP', () => {
       body: { note: '已出示低保证' },
     })
     const [row] = await manager.ask(`GET ${staffPath}/requests`, { params })
-    expect(row?.what).toBe('困难减免')
+    expect(row?.what).toBe('等待审核')
 
     const agreed = await manager.ask(`POST ${staffPath}/relief/:applicationId/decide`, {
       params: one,

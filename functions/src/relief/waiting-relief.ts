@@ -1,4 +1,4 @@
-import { holdMatters } from '@anjiao/shared/vocabulary'
+import { reliefStates } from '@anjiao/shared/relief-life'
 import { type FoundWaiting, type Waiting, waitingFor, waitingMax } from '../community/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { ReliefState } from '../platform/database-types.ts'
@@ -18,9 +18,5 @@ export async function waitingRelief({ tx, community }: Ctx): Promise<Waiting[]> 
       join home_name home on (home.community_id, home.household_id) = (a.community_id, a.household_id)
      where a.community_id = ${community} and a.reply_by is not null
      order by a.reply_by, a.id limit ${waitingMax}`
-  return waiting.map((found) =>
-    waitingFor('relief', `${holdMatters.relief}${stage[found.state] ?? ''}`, found),
-  )
+  return waiting.map((found) => waitingFor('relief', reliefStates[found.state].label, found))
 }
-
-const stage: Partial<Record<ReliefState, string>> = { agreed_once: '（等待复核）', appealed: '（复议）' }

@@ -84,7 +84,5 @@ const standards = (budgetId: ReliefBudgetId): NewReliefStandard[] => [
     ways: ['desk', 'certificate', 'upload'],
     measure: 'deferral',
     deferralDays: 90,
-    // Time costs nobody anything: one person is enough, whatever is owed.
-    secondAboveFen: fen(1_000_000_000),
   },
 ]

@@ -62,7 +62,7 @@ describe('asking for relief', () => {
         householdId: given.householdId,
         roomName: expect.stringContaining('1栋'),
         ownerMasked: '王**',
-        what: '困难减免',
+        what: '等待审核',
         amountFen: yuan('1000.00') + 38 * 5,
         askedAt: clock.now().toISOString(),
         replyBy: '2026-03-17',

@@ -10,7 +10,8 @@ export interface OutcomeProps {
   icon: IconName
   tone: 'brand' | 'due' | 'good'
   title: string
-  fen: Fen
+  /** Settled, or about to be; left out where nothing has been paid. */
+  fen?: Fen
   hint?: ReactNode
   /** Something is still awaited: the picture breathes. */
   waiting?: boolean
@@ -23,7 +24,7 @@ export const Outcome = ({ icon, tone, title, fen, hint, waiting = false }: Outco
     <View className="pay-outcome-title" {...role('heading')} aria-level={2}>
       {title}
     </View>
-    <Money fen={fen} size="large" tone={tone === 'brand' ? 'ink' : tone} />
+    {fen !== undefined && <Money fen={fen} size="large" tone={tone === 'brand' ? 'ink' : tone} />}
     {hint && <View className="cell-hint">{hint}</View>}
   </View>
 )

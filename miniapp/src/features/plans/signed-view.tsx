@@ -1,5 +1,6 @@
 import { formatDate, formatMonthDay } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
+import { formatYuan } from '@anjiao/shared/money'
 import { everyMonthsWords } from '@anjiao/shared/plan-words'
 import { Text, View } from '@tarojs/components'
 import { replaceWith, restartAt } from '../../platform/navigate'
@@ -25,14 +26,7 @@ export function SignedView({ home, plan }: { home: HomeAddress; plan: Plan }) {
             icon="check"
             tone="good"
             title={signedTexts.title}
-            fen={next.amountFen}
-            hint={
-              <View className="whole-words">
-                {next.no === 0
-                  ? signedTexts.down(formatDate(next.dueDate))
-                  : signedTexts.first(formatDate(next.dueDate))}
-              </View>
-            }
+            hint={<View className="text whole-words">{firstWords(next)}</View>}
           />
         )}
       </Card>
@@ -51,6 +45,12 @@ export function SignedView({ home, plan }: { home: HomeAddress; plan: Plan }) {
       </View>
     </>
   )
+}
+
+/** In words: a sum that stands large and green would read as paid. */
+function firstWords({ no, amountFen, dueDate }: PlanInstalment): string {
+  const say = no === 0 ? signedTexts.down : signedTexts.first
+  return say(formatYuan(amountFen), formatDate(dueDate))
 }
 
 function stepsOf({ instalments, terms }: Plan): Step[] {

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell, Cells, Note } from '../../../ui/cell'
 import { Loaded } from '../../../ui/loaded'
+import { Stack } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
 import { careTexts as texts } from './texts'
 
@@ -26,20 +27,22 @@ export function CareCard({ home, mayAnswer, mayDecide }: CareCardProps) {
   const plans = usePlansOf(home)
   return (
     <Card title={texts.title}>
-      <Loaded of={standing} lines={2}>
-        {(charges) => <StandingCells charges={charges} />}
-      </Loaded>
-      <Loaded of={plans} lines={1}>
-        {(listed) =>
-          listed.length === 0 ? <Note>{texts.noPlans}</Note> : <PlanCells at={home} plans={listed} />
-        }
-      </Loaded>
-      {mayAnswer && <Relief home={home} />}
-      {mayDecide && (
-        <Button look="quiet" onPress={() => go(toStaffPlanOffers(home, home.householdId))}>
-          {texts.offer}
-        </Button>
-      )}
+      <Stack>
+        <Loaded of={standing} lines={2}>
+          {(charges) => <StandingCells charges={charges} />}
+        </Loaded>
+        <Loaded of={plans} lines={1}>
+          {(listed) =>
+            listed.length === 0 ? <Note>{texts.noPlans}</Note> : <PlanCells at={home} plans={listed} />
+          }
+        </Loaded>
+        {mayAnswer && <Relief home={home} />}
+        {mayDecide && (
+          <Button look="quiet" onPress={() => go(toStaffPlanOffers(home, home.householdId))}>
+            {texts.offer}
+          </Button>
+        )}
+      </Stack>
     </Card>
   )
 }

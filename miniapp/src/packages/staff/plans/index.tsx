@@ -33,7 +33,7 @@ function Overview({ post }: { post: StaffPost }) {
   )
   return (
     <>
-      <View className="ways">
+      <View className="page-ways">
         <Button look="quiet" icon="book" onPress={() => go(toStaffPlanPolicy({ communityId }))}>
           {texts.policy}
         </Button>

@@ -23,7 +23,7 @@ export default function Relief() {
 
 /** The pages that belong to this one. */
 const Ways = ({ post }: { post: StaffPost }) => (
-  <View className="ways">
+  <View className="page-ways">
     <Button look="quiet" icon="book" onPress={() => go(toStaffReliefStandards(post))}>
       {texts.standards}
     </Button>
