@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly main?: boolean
   /** Sentences: on a phone they begin at the left, under their name. */
   readonly long?: boolean
+  /** Short words that are not broken on a wide screen: a name, how long ago. */
+  readonly whole?: boolean
   /** Left out on a phone: it is told again where the row leads. */
   readonly wideOnly?: boolean
 }
@@ -59,5 +61,6 @@ const cellClass = <Row,>(column: Column<Row>) =>
     column.align === 'end' && 'table-cell-end',
     column.main && 'table-cell-main',
     column.long && 'table-cell-long',
+    column.whole && 'table-cell-whole',
     column.wideOnly && 'table-cell-wide',
   )

@@ -8,9 +8,24 @@ export interface DemoPerson extends NewPerson {
 }
 
 export const demoStaff = [
-  { name: '林会计', phone: '13900000001', roles: ['finance'], note: '物业财务：导入名册、出账、查待查款' },
-  { name: '周经理', phone: '13900000002', roles: ['manager'], note: '项目经理：审核绑定、出账、看总览' },
-  { name: '陈前台', phone: '13900000003', roles: ['front_desk'], note: '物业前台：审核绑定、查户' },
+  {
+    name: '林会计',
+    phone: '13900000001',
+    roles: ['finance'],
+    note: '物业财务：导入名册、出账、复核减免、查待查款',
+  },
+  {
+    name: '周经理',
+    phone: '13900000002',
+    roles: ['manager'],
+    note: '项目经理：答复住户的申请，定分期办法和减免标准',
+  },
+  {
+    name: '陈前台',
+    phone: '13900000003',
+    roles: ['front_desk'],
+    note: '物业前台：审核绑定、查户、核对减免材料',
+  },
 ] as const
 
 interface Candidate {

@@ -21,14 +21,7 @@ export function SignedView({ home, plan }: { home: HomeAddress; plan: Plan }) {
   return (
     <>
       <Card>
-        {next && (
-          <Outcome
-            icon="check"
-            tone="good"
-            title={signedTexts.title}
-            hint={<View className="text whole-words">{firstWords(next)}</View>}
-          />
-        )}
+        {next && <Outcome icon="check" tone="good" title={signedTexts.title} hint={<First {...next} />} />}
       </Card>
       <Card title={signedTexts.ahead}>
         <Stack>
@@ -48,9 +41,15 @@ export function SignedView({ home, plan }: { home: HomeAddress; plan: Plan }) {
 }
 
 /** In words: a sum that stands large and green would read as paid. */
-function firstWords({ no, amountFen, dueDate }: PlanInstalment): string {
-  const say = no === 0 ? signedTexts.down : signedTexts.first
-  return say(formatYuan(amountFen), formatDate(dueDate))
+function First({ no, amountFen, dueDate }: PlanInstalment) {
+  const yuan = formatYuan(amountFen)
+  const date = formatDate(dueDate)
+  return (
+    <>
+      <View className="text">{no === 0 ? signedTexts.down(yuan) : signedTexts.first(yuan)}</View>
+      <View className="text">{no === 0 ? signedTexts.downBy(date) : signedTexts.firstOn(date)}</View>
+    </>
+  )
 }
 
 function stepsOf({ instalments, terms }: Plan): Step[] {

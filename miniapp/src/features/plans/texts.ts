@@ -103,8 +103,10 @@ export const agreementTexts = {
 
 export const signedTexts = {
   title: '协议签好了',
-  down: (yuan: string, date: string) => `首付 ${yuan} 元，最晚 ${date} 付`,
-  first: (yuan: string, date: string) => `第 1 期 ${yuan} 元，缴费日 ${date}`,
+  down: (yuan: string) => `首付 ${yuan} 元`,
+  downBy: (date: string) => `最晚 ${date} 付`,
+  first: (yuan: string) => `第 1 期 ${yuan} 元`,
+  firstOn: (date: string) => `缴费日 ${date}`,
   ahead: '接下来',
   payDown: '付首付',
   payDownHint: (date: string) => `最晚 ${date} 付，分期从付好那天开始`,

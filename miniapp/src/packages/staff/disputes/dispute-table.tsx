@@ -40,7 +40,7 @@ const columnsFor = (communityId: CommunityId): readonly Column<DisputeCase>[] =>
       <RowLink onPress={() => go(toStaffDispute({ communityId }, dispute.id))}>{roomName}</RowLink>
     ),
   },
-  { title: texts.owner, of: ({ ownerMasked }) => ownerMasked },
+  { title: texts.owner, whole: true, of: ({ ownerMasked }) => ownerMasked },
   {
     title: texts.about,
     of: ({ dispute: { about } }) => <Tag>{disputeAbouts[about]}</Tag>,

@@ -23,7 +23,7 @@ export function HouseholdTable({ communityId, households }: HouseholdTableProps)
         <RowLink onPress={() => go(toStaffHousehold({ communityId }, householdId))}>{roomName}</RowLink>
       ),
     },
-    { title: texts.owner, of: ({ ownerMasked }) => ownerMasked },
+    { title: texts.owner, whole: true, of: ({ ownerMasked }) => ownerMasked },
     { title: texts.phone, of: ({ phoneMasked }) => phoneMasked || texts.none },
     {
       title: texts.open,

@@ -33,7 +33,7 @@ const columnsFor = (communityId: CommunityId): readonly Column<PlanRow>[] => [
       <RowLink onPress={() => go(toStaffPlan({ communityId }, id))}>{roomName}</RowLink>
     ),
   },
-  { title: texts.owner, of: ({ ownerMasked }) => ownerMasked },
+  { title: texts.owner, whole: true, of: ({ ownerMasked }) => ownerMasked },
   { title: texts.state, of: ({ state }) => <PlanTag state={state} /> },
   { title: texts.debt, align: 'end', of: ({ debtFen }) => <Money fen={debtFen} /> },
   {

@@ -58,7 +58,7 @@ test('the desk reads standards; it neither publishes, nor is asked about budgets
 test('finance reads both and changes neither', async () => {
   const { weapp } = await opened('finance')
 
-  for (const words of ['写新标准', '改一改，再公布', '停用低保家庭缓缴', '登记预算']) {
+  for (const words of ['写新标准', '改一改，再公布', '停用“低保家庭缓缴”', '登记预算']) {
     expect(weapp.has(words), words).toBe(false)
   }
 })
@@ -67,14 +67,14 @@ test('a manager ends a standard after reading what becomes of those who have app
   const end = `POST ${standards}/3/end`
   const { weapp, sent } = await opened('manager', { [end]: aStandard() })
 
-  await weapp.tap('停用低保家庭缓缴')
+  await weapp.tap('停用“低保家庭缓缴”')
   expect(sent(end)).toHaveLength(1)
   expect(weapp.calls.find(({ name }) => name === 'showModal')?.options).toMatchObject({
     content: expect.stringContaining('仍按当时的标准办'),
   })
 
   const refused = await opened('manager', { [end]: aStandard() }, false)
-  await refused.weapp.tap('停用低保家庭缓缴')
+  await refused.weapp.tap('停用“低保家庭缓缴”')
   expect(refused.sent(end)).toEqual([])
 })
 

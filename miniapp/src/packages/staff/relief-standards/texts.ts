@@ -4,7 +4,7 @@ export const texts = {
   write: '写新标准',
   writeNext: '改一改，再公布',
   writeNextOf: (name: string) => `改一改${name}，再公布`,
-  endOf: (name: string) => `停用${name}`,
+  endOf: (name: string) => `停用“${name}”`,
   endAsk: '停用后，住户不能再按它申请。已经申请的、已经同意的，仍按当时的标准办。',
   endedNow: '已停用',
   ended: '不再用的标准',

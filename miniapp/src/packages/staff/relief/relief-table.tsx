@@ -35,7 +35,7 @@ const columnsFor = (at: AtCommunity): readonly Column<ReliefRow>[] => [
     main: true,
     of: ({ id, roomName }) => <RowLink onPress={() => go(toStaffReliefCase(at, id))}>{roomName}</RowLink>,
   },
-  { title: texts.owner, of: ({ ownerMasked }) => ownerMasked },
+  { title: texts.owner, whole: true, of: ({ ownerMasked }) => ownerMasked },
   { title: texts.kind, of: ({ kind }) => reliefKinds[kind] },
   { title: texts.state, of: ({ state }) => <ReliefTag state={state} /> },
   { title: texts.reply, align: 'end', of: ({ replyBy }) => <ReplyBy on={replyBy} /> },

@@ -39,7 +39,7 @@ const columnsFor = (communityId: CommunityId): readonly Column<WaitingRequest>[]
       <RowLink onPress={() => go(toRequest({ communityId }, request))}>{request.roomName}</RowLink>
     ),
   },
-  { title: texts.owner, of: ({ ownerMasked }) => ownerMasked },
+  { title: texts.owner, whole: true, of: ({ ownerMasked }) => ownerMasked },
   {
     title: texts.matter,
     of: ({ matter, what }) => (
@@ -51,7 +51,13 @@ const columnsFor = (communityId: CommunityId): readonly Column<WaitingRequest>[]
   },
   { title: texts.reply, align: 'end', of: ({ daysLeft }) => <DeadlineTag daysLeft={daysLeft} /> },
   { title: texts.amount, align: 'end', of: ({ amountFen }) => <Money fen={amountFen} /> },
-  { title: texts.asked, align: 'end', wideOnly: true, of: ({ askedAt }) => agoText(askedAt) },
+  {
+    title: texts.asked,
+    align: 'end',
+    wideOnly: true,
+    whole: true,
+    of: ({ askedAt }) => agoText(askedAt),
+  },
 ]
 
 function agoText(askedAt: string): string {
