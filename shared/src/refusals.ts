@@ -170,6 +170,7 @@ export const refusals = {
   // Paying
   'nothing-due': [409, '现在没有待缴的账单，无需付款。'],
   'charge-already-paid': [409, '所选账单里有的刚刚已缴清，请刷新后重新选择，避免重复付款。'],
+  'charge-waived-when-kept': [409, '所选的违约金在分期按约缴完后免收，不用缴。请刷新后重新选择。'],
   'wechat-pay-not-set-up': [409, '本小区还没有开通微信缴费，请到物业前台缴纳。'],
   'payment-over': [409, '这笔缴费单已经结束，请重新发起缴费。'],
   'not-your-payment': [403, '这笔缴费是家里其他人发起的，请由发起人继续支付，或另外发起一笔。'],

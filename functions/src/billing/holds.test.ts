@@ -48,7 +48,7 @@ it('a charge that is held bears no late fee and is not overdue; the one beside i
   expect(bills.overdueFen).toBe(yuan('1000.00'))
   const shown = bills.years.flatMap(({ charges }) => charges)
   expect(shown.map(({ overdue, hold }) => [overdue, hold])).toEqual([
-    [false, { matter: 'dispute', granted: false, until: null }],
+    [false, { matter: 'dispute', granted: false, until: null, waives: false }],
     [true, null],
   ])
   expect((await given.inside(staffOverview)).overdueFen).toBe(yuan('1000.00'))

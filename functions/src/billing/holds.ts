@@ -21,12 +21,14 @@ export interface HeldDays {
   readonly granted: boolean
   readonly from: BusinessDate
   readonly to: BusinessDate | null
+  /** What is open of the charge is let go if this ends well: nothing of it is to be paid meanwhile. */
+  readonly waives?: boolean
 }
 
 /**
  * Holds charges (暂缓) on exactly these days for a subject, whatever it held before: nobody presses, and no day bears late
- * fee but the first, which began without the hold. Only the room that owns the subject calls it, whenever the subject has moved. Refused as `charge-already-held`
- * when another subject of the same matter holds one of them until further notice.
+ * fee but the first, which began without the hold. Only the room that owns the subject calls it, whenever the subject has
+ * moved. Refused as `charge-already-held` when another subject of the same matter holds one of them until further notice.
  */
 export async function keepHolds(
   ctx: Ctx,
@@ -38,11 +40,12 @@ export async function keepHolds(
   if (days.length === 0) return
   try {
     await ctx.tx.run`
-      insert into charge_hold (community_id, household_id, charge_id, matter, subject_id, granted, from_date, to_date)
-      select ${ctx.community}, ${householdId}, charge_id, ${matter}, ${subjectId}, granted, from_date, to_date
+      insert into charge_hold (community_id, household_id, charge_id, matter, subject_id, granted, from_date, to_date, waives)
+      select ${ctx.community}, ${householdId}, charge_id, ${matter}, ${subjectId}, granted, from_date, to_date, waives
         from unnest(${days.map(({ chargeId }) => chargeId)}::bigint[], ${days.map(({ granted }) => granted)}::boolean[],
-                    ${days.map(({ from }) => from)}::date[], ${days.map(({ to }) => to)}::date[])
-               as day (charge_id, granted, from_date, to_date)`
+                    ${days.map(({ from }) => from)}::date[], ${days.map(({ to }) => to)}::date[],
+                    ${days.map(({ waives = false }) => waives)}::boolean[])
+               as day (charge_id, granted, from_date, to_date, waives)`
   } catch (error) {
     if (brokenConstraint(error) !== 'charge_hold_one_at_a_time') throw error
     throw new Refusal('charge-already-held', { matter: holdMatters[matter] })
@@ -55,7 +58,7 @@ export function daysHeld(
   { matter, subjectId }: Pick<HoldSubject, 'matter' | 'subjectId'>,
 ): Promise<HeldDays[]> {
   return tx.rows<HeldDays>`
-    select charge_id, granted, from_date as "from", to_date as "to" from charge_hold
+    select charge_id, granted, from_date as "from", to_date as "to", waives from charge_hold
      where (community_id, matter, subject_id) = (${community}, ${matter}, ${subjectId}) order by id`
 }
 
@@ -67,6 +70,6 @@ export interface HoldOnDay extends Readonly<Hold> {
 /** What holds the charges of a household on a day: at most one of each matter a charge, the foremost of them first. */
 export function holdsOn(ctx: Ctx, householdId: HouseholdId, day: BusinessDate): Promise<HoldOnDay[]> {
   return ctx.tx.rows<HoldOnDay>`
-    select charge_id, matter, granted, until from holds_on(${ctx.community}, ${day})
+    select charge_id, matter, granted, until, waives from holds_on(${ctx.community}, ${day})
      where household_id = ${householdId} order by place, charge_id`
 }

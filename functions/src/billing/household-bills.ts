@@ -17,7 +17,8 @@ type StoredBills = Pick<Bills, 'communityName' | 'roomName' | 'hotline' | 'advan
 
 /**
  * What a home owes and why: every charge it ever had, by the year it is for (a late fee stands with its principal), and
- * the sums over all of them. A cancelled charge is shown and counts nothing. Refused as `not-found`.
+ * the sums over all of them. A cancelled charge is shown and counts nothing, nor is one to be paid that goes when its plan
+ * is kept. Refused as `not-found`.
  * One plain statement, ordered and summed here: the first page people open. Made whole by the database it took half as
  * long again.
  */
@@ -37,16 +38,22 @@ export async function householdBills(ctx: Ctx, householdId: HouseholdId): Promis
                   from charge c join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
                  where (c.community_id, c.household_id) = (${ctx.community}, ${householdId})) as line) as owed
       cross join lateral (
-        select json_agg(json_build_object('chargeId', charge_id, 'matter', matter, 'granted', granted, 'until', until)
+        select json_agg(json_build_object('chargeId', charge_id, 'matter', matter, 'granted', granted, 'until', until, 'waives', waives)
                         order by place desc) as holds
           from holds_on(${ctx.community}, ${ctx.today}) as held_today
          where household_id = ${householdId}) as held
      where (h.community_id, h.id) = (${ctx.community}, ${householdId})`
   if (!stored) throw new Refusal('not-found')
   const { charges, holds, ...home } = stored
-  // Of several the foremost comes last, and stays.
-  const holdOf = new Map((holds ?? []).map(({ chargeId, ...hold }) => [chargeId, hold]))
-  return { ...home, ...byYear(charges ?? [], ctx.today, holdOf) }
+  return { ...home, ...byYear(charges ?? [], ctx.today, foremost(holds ?? [])) }
+}
+
+/** Of several that hold a charge the foremost, which comes last. It waives what any of them waives. */
+function foremost(holds: readonly (Hold & { readonly chargeId: ChargeId })[]): ReadonlyMap<ChargeId, Hold> {
+  const holdOf = new Map<ChargeId, Hold>()
+  for (const { chargeId, ...hold } of holds)
+    holdOf.set(chargeId, { ...hold, waives: hold.waives || holdOf.get(chargeId)?.waives === true })
+  return holdOf
 }
 
 function byYear(
@@ -64,7 +71,7 @@ function byYear(
       return {
         year,
         amountFen: sumFen(counted.map(({ amountFen }) => amountFen)),
-        openFen: sumFen(charges.map(({ openFen }) => openFen)),
+        openFen: sumFen(charges.filter(({ hold }) => !hold?.waives).map(({ openFen }) => openFen)),
         charges,
       }
     },

@@ -16,7 +16,7 @@ export async function shownCharges(
       from charge c
       join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
       left join lateral (
-        select json_build_object('matter', matter, 'granted', granted, 'until', until) as hold
+        select json_build_object('matter', matter, 'granted', granted, 'until', until, 'waives', waives) as hold
           from holds_on(${community}, ${today}) as held_today
          where charge_id = c.id
          order by place limit 1) as held on true

@@ -53,7 +53,7 @@ describe('a dispute that was opened', () => {
       charge: {
         id: given.disputed,
         overdue: false,
-        hold: { matter: 'dispute', granted: false, until: null },
+        hold: { matter: 'dispute', granted: false, until: null, waives: false },
       },
     })
     expect(await given.list()).toEqual([dispute])

@@ -104,10 +104,11 @@ async function whyNotOpen(
   householdId: HouseholdId,
   chargeIds: readonly ChargeId[],
 ): Promise<Refusal> {
-  const { own } = await ctx.tx.one<{ own: number }>`
-    select count(*) as own from charge
+  const { own, open } = await ctx.tx.one<{ own: number; open: number }>`
+    select count(*) as own, count(*) filter (where settled_fen < amount_fen and cancelled_by is null) as open from charge
      where (community_id, household_id) = (${ctx.community}, ${householdId}) and id = any(${chargeIds})`
-  return new Refusal(own === chargeIds.length ? 'charge-already-paid' : 'not-found')
+  if (own < chargeIds.length) return new Refusal('not-found')
+  return new Refusal(open < own ? 'charge-already-paid' : 'charge-waived-when-kept')
 }
 
 interface PayingPlace {

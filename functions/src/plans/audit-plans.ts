@@ -1,14 +1,14 @@
-import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Paper } from '@anjiao/shared/contract/paper'
 import type { ChargeId, PlanId } from '@anjiao/shared/ids'
 import { zeroFen } from '@anjiao/shared/money'
 import { paperText } from '@anjiao/shared/paper'
+import type { HeldDays } from '../billing/index.ts'
 import type { Difference } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { type DeferralFacts, deferralHold } from './deferral/hold-deferred.ts'
 import { livedThrough } from './keep-plan-holds.ts'
 import { planHolds } from './plan-holds.ts'
-import type { StoredEvent } from './stored-plan.ts'
+import type { StoredEvent, StoredPlan } from './stored-plan.ts'
 
 /**
  * What plans and deferrals keep beside the books: that instalments and charges come to the debt, that what was signed is
@@ -75,27 +75,29 @@ async function textsOffPapers({ tx, community }: Ctx): Promise<Difference[]> {
     }))
 }
 
-interface Held {
-  readonly chargeId: ChargeId
-  readonly granted: boolean
-  readonly from: BusinessDate
-  readonly to: BusinessDate | null
-}
-
-const written = (held: readonly Held[]): string =>
+const written = (held: readonly HeldDays[]): string =>
   JSON.stringify(
     held
-      .map(({ chargeId, granted, from, to }) => `${chargeId} ${granted} ${from} ${to ?? ''}`)
+      .map(
+        ({ chargeId, granted, from, to, waives = false }) =>
+          `${chargeId} ${granted} ${from} ${to ?? ''} ${waives}`,
+      )
       .sort((a, b) => a.localeCompare(b)),
   )
 
 async function holdsOffPlans({ tx, community }: Ctx): Promise<Difference[]> {
-  const plans = await tx.rows<{ id: PlanId; events: StoredEvent[]; charges: ChargeId[]; holds: Held[] }>`
+  const plans = await tx.rows<{
+    id: PlanId
+    events: StoredEvent[]
+    charges: StoredPlan['charges']
+    holds: HeldDays[]
+  }>`
     select p.id,
            (select coalesce(json_agg(json_build_object('event', event, 'to', to_state, 'on', on_date, 'note', note) order by id), '[]')
               from plan_event e where (e.community_id, e.plan_id) = (p.community_id, p.id)) as events,
-           array(select charge_id from plan_charge g where (g.community_id, g.plan_id) = (p.community_id, p.id)) as charges,
-           (select coalesce(json_agg(json_build_object('chargeId', charge_id, 'granted', granted, 'from', from_date, 'to', to_date)), '[]')
+           (select coalesce(json_agg(json_build_object('id', charge_id, 'waived', waived)), '[]')
+              from plan_charge g where (g.community_id, g.plan_id) = (p.community_id, p.id)) as charges,
+           (select coalesce(json_agg(json_build_object('chargeId', charge_id, 'granted', granted, 'from', from_date, 'to', to_date, 'waives', waives)), '[]')
               from charge_hold x where (x.community_id, x.matter, x.subject_id) = (p.community_id, 'plan', p.id)) as holds
       from plan p where p.community_id = ${community}
        and (p.state <> 'offered' or exists (
@@ -108,7 +110,7 @@ async function holdsOffPlans({ tx, community }: Ctx): Promise<Difference[]> {
 }
 
 async function holdsOffDeferrals({ tx, community }: Ctx): Promise<Difference[]> {
-  const deferrals = await tx.rows<DeferralFacts & { id: number; charges: ChargeId[]; holds: Held[] }>`
+  const deferrals = await tx.rows<DeferralFacts & { id: number; charges: ChargeId[]; holds: HeldDays[] }>`
     select d.id, d.state, d.asked_on, d.until_date, (d.decided_at at time zone 'Asia/Shanghai')::date as decided_on,
            array(select charge_id from deferral_charge g where (g.community_id, g.deferral_id) = (d.community_id, d.id)) as charges,
            (select coalesce(json_agg(json_build_object('chargeId', charge_id, 'granted', granted, 'from', from_date, 'to', to_date)), '[]')

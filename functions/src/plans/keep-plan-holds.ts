@@ -9,8 +9,7 @@ export async function keepPlanHolds(
   { id, householdId }: Pick<StoredPlan, 'id' | 'householdId'>,
 ): Promise<void> {
   const plan = await planOf(ctx, householdId, id)
-  const chargeIds = plan.charges.map((charge) => charge.id)
-  const held = planHolds(livedThrough(plan.events), chargeIds)
+  const held = planHolds(livedThrough(plan.events), plan.charges)
   await keepHolds(ctx, { matter: 'plan', subjectId: id, householdId }, held)
 }
 

@@ -13,11 +13,12 @@ interface Span {
 
 /**
  * The days on which a plan holds its charges: from when it is asked for, with the day on which it ends or is broken, and
- * again from the day on which it is caught up, as the table of its life says. Pure.
+ * again from the day on which it is caught up, as the table of its life says. While it runs, what it lets go when it is
+ * kept is not to be paid. Pure.
  */
 export function planHolds(
   happened: readonly { readonly to: PlanState; readonly on: BusinessDate }[],
-  chargeIds: readonly ChargeId[],
+  charges: readonly { readonly id: ChargeId; readonly waived: boolean }[],
 ): HeldDays[] {
   const spans: Span[] = []
   let open: Omit<Span, 'to'> | undefined
@@ -31,5 +32,7 @@ export function planHolds(
     if (paused) open ??= { granted: granted.has(to), from: on }
   }
   if (open) spans.push({ ...open, to: null })
-  return chargeIds.flatMap((chargeId) => spans.map((span) => ({ chargeId, ...span })))
+  return charges.flatMap(({ id: chargeId, waived }) =>
+    spans.map((span) => ({ chargeId, ...span, waives: waived && span.granted })),
+  )
 }

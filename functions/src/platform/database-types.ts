@@ -146,6 +146,7 @@ export interface ChargeHoldRow {
   granted: boolean
   fromDate: BusinessDate
   toDate: BusinessDate | null
+  waives: boolean
 }
 
 export interface CommunityRow {

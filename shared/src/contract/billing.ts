@@ -32,6 +32,8 @@ export const Hold = Type.Object({
   granted: Type.Boolean(),
   /** The last day, where it is known. */
   until: Nullable(BusinessDate),
+  /** What is open of the charge is let go if this ends well: nothing of it is to be paid meanwhile. */
+  waives: Type.Boolean(),
 })
 export type Hold = Static<typeof Hold>
 

@@ -48,7 +48,7 @@ describe('a deferral', () => {
       state: 'granted',
       until: '2026-12-20',
       charges: [
-        { overdue: false, hold: { matter: 'deferral', granted: true, until: '2026-12-20' } },
+        { overdue: false, hold: { matter: 'deferral', granted: true, until: '2026-12-20', waives: false } },
         { origin: 'late_fee' },
       ],
     })

@@ -2,7 +2,7 @@ import type { ChargeId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { aCharge, aParkingCharge } from '../../pages/testing/owner-server'
-import { openCharges, shownYears } from './bounded-years'
+import { chargesToPay, openCharges, shownYears } from './bounded-years'
 
 const year = (of: number, open: number, paid: number) => ({
   year: of,
@@ -46,4 +46,12 @@ test('what is open comes oldest due first, and by its number on the same day', (
   const years = [{ ...year(2026, 0, 1), charges: [aParkingCharge(), same, aCharge()] }]
 
   expect(openCharges(years).map(({ id }) => id)).toEqual([1, 9, 2])
+})
+
+test('what goes when its plan is kept is open, and is not to be paid', () => {
+  const lateFee = aCharge({ hold: { matter: 'plan', granted: true, until: null, waives: true } })
+  const years = [{ ...year(2026, 0, 0), charges: [lateFee] }]
+
+  expect(openCharges(years)).toEqual([lateFee])
+  expect(chargesToPay(years)).toEqual([])
 })

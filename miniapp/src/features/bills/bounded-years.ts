@@ -27,7 +27,14 @@ export function shownYears(years: readonly BillYear[], filter: BillFilter, limit
   return { years: shown, hidden }
 }
 
+/** Nothing is to be paid of what goes when its plan is kept, though it is open until then. */
+export const isToPay = ({ openFen, hold }: Pick<Charge, 'openFen' | 'hold'>): boolean =>
+  openFen > 0 && !hold?.waives
+
 /** What is still to be paid of a home's bills, oldest due first. */
+export const chargesToPay = (years: readonly BillYear[]): Charge[] => openCharges(years).filter(isToPay)
+
+/** What is still open of a home's bills, oldest due first. */
 export const openCharges = (years: readonly BillYear[]): Charge[] =>
   years
     .flatMap(({ charges }) => charges)

@@ -5,6 +5,7 @@ import { View } from '@tarojs/components'
 import { Cell } from '../../ui/cell'
 import { Money } from '../../ui/money'
 import { Tag, type Tone } from '../../ui/tag'
+import { isToPay } from './bounded-years'
 import { holdWords } from './hold-words'
 import { billsTexts } from './texts'
 
@@ -30,11 +31,11 @@ export const StateTag = ({ state, hold, openFen }: Pick<Charge, 'state' | 'hold'
 export const dueText = ({ dueDate, overdue }: Pick<Charge, 'dueDate' | 'overdue'>): string =>
   `${overdue ? billsTexts.overdue : billsTexts.due} ${formatDate(dueDate)}`
 
-/** What a charge is for, in a line of a list: the item, under it the time, and while it is open when it is due. */
+/** What a charge is for, in a line of a list: the item, under it the time, and while it is to be paid when it is due. */
 export const ChargeHint = ({ charge }: { charge: Charge }) => (
   <View className="whole-words">
     <View>{periodOf(charge)}</View>
-    {charge.openFen > 0 && <View>{dueText(charge)}</View>}
+    {isToPay(charge) && <View>{dueText(charge)}</View>}
   </View>
 )
 
@@ -48,7 +49,7 @@ export function ChargeCell({ charge, onPress }: { charge: Charge; onPress: () =>
       hint={<ChargeHint charge={charge} />}
       value={
         <View className="charge-value">
-          <Money fen={open ? openFen : amountFen} tone={open ? 'due' : 'ink'} />
+          <Money fen={open ? openFen : amountFen} tone={isToPay(charge) ? 'due' : 'ink'} />
           <StateTag {...charge} />
         </View>
       }

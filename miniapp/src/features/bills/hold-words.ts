@@ -2,9 +2,10 @@ import { formatMonthDay } from '@anjiao/shared/calendar'
 import type { Hold } from '@anjiao/shared/contract/billing'
 
 /** What stays the pressing for a charge, in a few characters: `分期中`, `延期至12月31日`, `减免审核中`. */
-export function holdWords({ matter, granted, until }: Hold): string {
+export function holdWords({ matter, granted, until, waives }: Hold): string {
   switch (matter) {
     case 'plan':
+      if (waives) return '缴完分期就免'
       return granted ? '分期中' : '分期审核中'
     case 'deferral':
       if (!granted) return '延期审核中'

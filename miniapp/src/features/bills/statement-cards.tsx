@@ -7,6 +7,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/cell'
 import { Money } from '../../ui/money'
+import { isToPay } from './bounded-years'
 import { dueText, periodOf, StateTag } from './charge-cell'
 import { Facts } from './facts'
 import { LateFeeCard } from './late-fee-card'
@@ -24,15 +25,16 @@ export const StatementCards = (statement: Statement) => (
 )
 
 function SumCard({ charge, roomName, ownerMasked }: Statement) {
-  const { feeItem, amountFen, openFen, state } = charge
-  const open = openFen > 0
+  const { feeItem, amountFen, openFen, state, hold } = charge
+  const toPay = isToPay(charge)
+  const waives = openFen > 0 && hold?.waives
   return (
     <Card title={feeItem} aside={<StateTag {...charge} />}>
       <View className="cell-hint whole-words">{periodOf(charge)}</View>
       <View className="statement-sum">
-        <Note>{open ? statementTexts.open : chargeStates[state]}</Note>
-        <Money fen={open ? openFen : amountFen} size="large" tone={open ? 'due' : 'good'} />
-        {open && <Note>{dueText(charge)}</Note>}
+        <Note>{waives ? statementTexts.waived : toPay ? statementTexts.open : chargeStates[state]}</Note>
+        <Money fen={openFen > 0 ? openFen : amountFen} size="large" tone={toPay ? 'due' : 'good'} />
+        {toPay && <Note>{dueText(charge)}</Note>}
       </View>
       <Facts
         facts={[

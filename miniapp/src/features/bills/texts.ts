@@ -24,6 +24,7 @@ export const billsTexts = {
 export const statementTexts = {
   title: '账单明细',
   open: '还需缴',
+  waived: '分期按约缴完，这笔就不用缴',
   room: '房屋',
   owner: '业主',
   dueDate: '缴费日',

@@ -2,7 +2,7 @@ import type { Bills } from '@anjiao/shared/contract/billing'
 import type { ChargeId } from '@anjiao/shared/ids'
 import { zeroFen } from '@anjiao/shared/money'
 import { useState } from 'react'
-import { openCharges } from '../bills/bounded-years'
+import { chargesToPay } from '../bills/bounded-years'
 import { amountOutcome, chargesChoice } from './choice'
 
 export type PayWay = 'charges' | 'amount'
@@ -15,7 +15,7 @@ export interface FirstChoice {
 
 /** What is to be paid, while it is being chosen: charges, all ticked and oldest first, or an amount. */
 export function usePayChoice(bills: Bills | undefined, first: FirstChoice) {
-  const open = openCharges(bills?.years ?? [])
+  const open = chargesToPay(bills?.years ?? [])
   const [way, setWay] = useState<PayWay>(first.byAmount ? 'amount' : 'charges')
   const [unticked, setUnticked] = useState<ReadonlySet<ChargeId>>()
   const [amountText, setAmountText] = useState('')

@@ -38,7 +38,10 @@ test('the bills open with what is due; everything is one tap away', async () => 
 })
 
 test('a charge that nobody presses for says why, in the list, in its statement and where it is paid', async () => {
-  const held = aCharge({ overdue: false, hold: { matter: 'plan', granted: true, until: null } })
+  const held = aCharge({
+    overdue: false,
+    hold: { matter: 'plan', granted: true, until: null, waives: false },
+  })
   const years = [{ year: 2026, amountFen: fen(195_228), openFen: fen(195_228), charges: [held] }]
   const { server } = ownerServer({
     [`GET ${homePath}/bills`]: someBills({ openFen: fen(195_228), overdueFen: fen(0), years }),
@@ -52,6 +55,26 @@ test('a charge that nobody presses for says why, in the list, in its statement a
   expect(weapp.has('分期中')).toBe(true)
   await weapp.tap('缴这一笔')
   expect(weapp.has('分期中')).toBe(true)
+})
+
+test('a late fee that goes when the plan is kept says so, and nobody is asked to pay it', async () => {
+  const waived = aCharge({
+    feeItem: '违约金',
+    overdue: false,
+    hold: { matter: 'plan', granted: true, until: null, waives: true },
+  })
+  const years = [{ year: 2026, amountFen: fen(195_228), openFen: fen(0), charges: [waived] }]
+  const { server } = ownerServer({
+    [`GET ${homePath}/bills`]: someBills({ openFen: fen(0), overdueFen: fen(0), years }),
+    [`GET ${homePath}/charges/1`]: aStatement({ charge: waived }),
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('缴完分期就免')).toBe(true)
+  expect(weapp.has('缴费日 2026年3月31日')).toBe(false)
+
+  await weapp.tap('违约金')
+  expect(weapp.has('分期按约缴完，这笔就不用缴')).toBe(true)
+  expect(weapp.has('缴这一笔')).toBe(false)
 })
 
 test('a press on a charge opens its statement', async () => {

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { isToPay } from '../../features/bills/bounded-years'
 import { StatementCards } from '../../features/bills/statement-cards'
 import { statementTexts } from '../../features/bills/texts'
 import { useStatement } from '../../features/bills/use-statement'
@@ -22,7 +23,7 @@ export default function StatementPage() {
       title={statementTexts.title}
       foot={
         charge &&
-        charge.openFen > 0 && (
+        isToPay(charge) && (
           <PayFoot
             label={statementTexts.open}
             fen={charge.openFen}

@@ -70,7 +70,10 @@ test('whoever doubts a charge finds quietly where to say so', async () => {
 })
 
 test('a charge in dispute says that nobody presses for it, by when it is answered, and leads there', async () => {
-  const charge = aCharge({ overdue: false, hold: { matter: 'dispute', granted: false, until: null } })
+  const charge = aCharge({
+    overdue: false,
+    hold: { matter: 'dispute', granted: false, until: null, waives: false },
+  })
   const { server } = ownerServer({
     ...reliefAnswers,
     [`GET ${homePath}/charges/1`]: aStatement({ charge }),

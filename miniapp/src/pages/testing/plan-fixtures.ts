@@ -26,7 +26,7 @@ export const aPlan = (over: Partial<Plan> = {}): Plan => ({
   paidFen: fen(0),
   openFen: fen(195_228),
   lateFee: 'held',
-  charges: [aCharge({ overdue: false, hold: { matter: 'plan', granted: true, until: null } })],
+  charges: [aCharge({ overdue: false, hold: { matter: 'plan', granted: true, until: null, waives: false } })],
   instalments: [
     anInstalment(),
     anInstalment({ no: 2, dueDate: day('2027-01-15') }),

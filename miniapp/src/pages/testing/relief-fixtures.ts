@@ -95,7 +95,9 @@ export const anApplication = (over: Partial<ReliefApplication> = {}): ReliefAppl
   householdId: number(1),
   state: 'applied',
   standard: aStandard(),
-  charges: [aCharge({ overdue: false, hold: { matter: 'relief', granted: false, until: null } })],
+  charges: [
+    aCharge({ overdue: false, hold: { matter: 'relief', granted: false, until: null, waives: false } }),
+  ],
   statement: '老伴上个月住院，家里开支大，这一季的物业费有点吃力。',
   evidenceWay: 'desk',
   checked: '',
@@ -125,7 +127,10 @@ export const aRefusedApplication = (over: Partial<ReliefApplication> = {}): Reli
 export const aDispute = (over: Partial<Dispute> = {}): Dispute => ({
   id: number(41),
   householdId: number(1),
-  charge: aCharge({ overdue: false, hold: { matter: 'dispute', granted: false, until: null } }),
+  charge: aCharge({
+    overdue: false,
+    hold: { matter: 'dispute', granted: false, until: null, waives: false },
+  }),
   about: 'area',
   text: '房产证上是 89.6 平米，账单写成了 98.6 平米。',
   photos: [],

@@ -19,7 +19,7 @@ export const aDispute = (over: Partial<Dispute> = {}): Dispute => ({
     origin: 'bill',
     state: 'partly_paid',
     overdue: false,
-    hold: { matter: 'dispute', granted: false, until: null },
+    hold: { matter: 'dispute', granted: false, until: null, waives: false },
   },
   about: 'area',
   text: '房产证上是 89.60 平方米，账单按 98.60 算的，请核对。',
