@@ -448,6 +448,7 @@ export interface PlanAgreementRow {
   signedOpenid: string
   pdfKey: string | null
   pdfSha256: Buffer | null
+  afterEntryId: number
 }
 
 export interface PlanChargeRow {

@@ -252,11 +252,14 @@ export const PlansOverview = Type.Object({
   byState: Type.Array(
     Type.Object({ state: OneOf<PlanState>(planStates), plans: Type.Integer(), debtFen: Fen }),
   ),
-  /** Of plans that were signed: what has come in on them. */
+  /**
+   * Of plans that were signed: the money that has come in on them since, by payments and advance. What was taken back,
+   * let go or cancelled is none of it.
+   */
   recoveredFen: Fen,
   /** What is still open on plans that are kept at present. */
   promisedFen: Fen,
-  /** Newest twelve months, oldest first: what fell due on plans, and what of it was paid. */
+  /** Newest twelve months, oldest first: what fell due on plans, and what of it such money has paid, oldest instalment first. */
   months: Type.Array(Type.Object({ month: Type.String(), dueFen: Fen, paidFen: Fen })),
 })
 export type PlansOverview = Static<typeof PlansOverview>

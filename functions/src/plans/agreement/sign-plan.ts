@@ -42,10 +42,11 @@ export async function signPlan(
   await movePlan(ctx, prepared.plan, 'sign')
   const { id: agreementId } = await ctx.tx.one<{ id: PlanAgreementId }>`
     insert into plan_agreement (community_id, plan_id, number, paper, text, text_sha256, consents, signed_at, signed_by,
-                                signed_phone, signed_appid, signed_openid)
+                                signed_phone, signed_appid, signed_openid, after_entry_id)
     values (${ctx.community}, ${planId}, ${prepared.number}, ${JSON.stringify(prepared.paper)}, ${prepared.text},
             ${Buffer.from(prepared.sha256, 'hex')}, ${JSON.stringify(consents)}, ${ctx.now}, ${signature.signer},
-            ${signature.provenPhone}, ${signature.appid}, ${signature.openid})
+            ${signature.provenPhone}, ${signature.appid}, ${signature.openid},
+            (select coalesce(max(id), 0) from entry where community_id = ${ctx.community}))
     returning id`
   await bringUpToDate(ctx, householdId, planId)
   await logAction(ctx, 'plan-signed', `plan ${planId}`, { number: prepared.number, sha256: prepared.sha256 })

@@ -3,9 +3,10 @@ import { formatYuan } from '@anjiao/shared/money'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import { Bars } from '../../../ui/charts'
+import { Stack } from '../../../ui/page'
 import { texts } from './texts'
 
-/** For each month what fell due on plans, and what of it has been paid. Months without any are left out. */
+/** For each month what fell due on plans, and what money has come in on it. Months without any are left out. */
 export function MonthsCard({ months }: Pick<PlansOverview, 'months'>) {
   const withPlans = months.filter(({ dueFen }) => dueFen > 0)
   return (
@@ -13,15 +14,18 @@ export function MonthsCard({ months }: Pick<PlansOverview, 'months'>) {
       {withPlans.length === 0 ? (
         <Note>{texts.noMonths}</Note>
       ) : (
-        <Bars
-          label={texts.months}
-          bars={withPlans.map(({ month, dueFen, paidFen }) => ({
-            label: monthText(month),
-            amount: paidFen,
-            whole: dueFen,
-            text: texts.paidOf(formatYuan(paidFen), formatYuan(dueFen)),
-          }))}
-        />
+        <Stack>
+          <Bars
+            label={texts.months}
+            bars={withPlans.map(({ month, dueFen, paidFen }) => ({
+              label: monthText(month),
+              amount: paidFen,
+              whole: dueFen,
+              text: texts.paidOf(formatYuan(paidFen), formatYuan(dueFen)),
+            }))}
+          />
+          <Note>{texts.monthsHint}</Note>
+        </Stack>
       )}
     </Card>
   )

@@ -15,12 +15,14 @@ test('the overview tells what plans have brought, how they go, and each month wh
 
   for (const words of [
     '87,654',
+    '签协议以后实际缴进来的钱，减免和作废的不算',
     '65,432',
     '80%',
     '41 份',
     '已中断（4 份）',
     '2026年10月',
     '21,000.00 / 24,680.00 元',
+    '已缴是签协议以后实际缴的钱',
   ]) {
     expect(weapp.has(words), words).toBe(true)
   }

@@ -10,7 +10,7 @@ import { Stack } from '../../../ui/page'
 import './plans.scss'
 import { texts } from './texts'
 
-/** What plans have brought and are to bring, and how many were kept. */
+/** What money plans have brought and what they are to bring, and how many were kept. */
 export function RecoveredCard({ figures }: { figures: PlansOverview }) {
   const { byState, recoveredFen, promisedFen } = figures
   const counted = (...states: readonly PlanState[]) =>

@@ -5,7 +5,7 @@ const plansOf = (plans: number) => `${count(plans)} 份`
 export const texts = {
   title: '分期总览',
   recovered: '分期收回',
-  recoveredHint: '签了协议的分期里，已经缴进来的钱',
+  recoveredHint: '签协议以后实际缴进来的钱，减免和作废的不算',
   promised: '还会陆续缴',
   keptShare: '缴完占比',
   kept: '缴完',
@@ -15,6 +15,7 @@ export const texts = {
   byState: '按状态',
   stateOf: (state: string, plans: number) => `${state}（${plansOf(plans)}）`,
   months: '近十二个月应缴和已缴',
+  monthsHint: '应缴是协议写的数；已缴是签协议以后实际缴的钱，先算最早的一期',
   monthOf: (year: string, month: string) => `${year}年${Number(month)}月`,
   paidOf: (paid: string, due: string) => `${paid} / ${due} 元`,
   noMonths: '还没有到期的分期',
