@@ -113,7 +113,7 @@ describe('an instalment plan, from asking to the last instalment', { timeout: 18
     await daysGoBy((await daysUntilDue(4)) + 8)
     const late = await back('程懿志')
     await toPlan(late, '补上就能继续')
-    await late.getByText('补上就能继续').waitFor()
+    await late.getByRole('heading', { name: '补上就能继续' }).waitFor()
     await late.getByRole('button', { name: /^补上 / }).click()
     await payAtWechat(late)
     await toPlan(late, '下一期')
