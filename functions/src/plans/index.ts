@@ -1,6 +1,6 @@
 export { setAgreementPdf } from './agreement/set-agreement-pdf.ts'
 export { verifyAgreement } from './agreement/verify-agreement.ts'
-export { auditPlans } from './audit-plans.ts'
+export { auditPlans } from './audit/audit-plans.ts'
 export { keepPlans, keepPlansAfterPayment, keepPlansOfHome } from './keep-plans.ts'
 export { offerEasierPlan, takeBackEasierPlan } from './offers/offer-easier-plan.ts'
 export { offerPlans } from './offers/offer-plans.ts'
