@@ -89,6 +89,10 @@ export type PhotoType = keyof typeof photoTypes
 export const holdMatters = { plan: '分期', deferral: '延期', relief: '困难减免', dispute: '异议' } as const
 export type HoldMatter = keyof typeof holdMatters
 
+/** What people are told that holds a charge. `paused`: those who need to know that it is held, and not what for. */
+export const shownHolds = { ...holdMatters, paused: '暂缓' } as const
+export type ShownHold = keyof typeof shownHolds
+
 /** Why nobody may press for a charge now. */
 export const whyNotPress = {
   settled: '已缴清',
@@ -101,6 +105,7 @@ export const whyNotPress = {
   relief_review: '减免申请正在审核',
   relief: '减免正在办理',
   dispute: '业主有异议，还没答复',
+  paused: '暂缓催缴',
   paying: '正在付款',
 } as const
 export type WhyNotPress = keyof typeof whyNotPress

@@ -44,5 +44,5 @@ export async function chargeStatement(
   if (!stored) throw new Refusal('not-found')
   const holds = await holdsOn(ctx, householdId, ctx.today)
   const hold = holds.find((each) => each.chargeId === chargeId)
-  return { ...stored, charge: shownCharge(stored.charge, ctx.today, hold ?? null) }
+  return { ...stored, charge: shownCharge(ctx, stored.charge, hold ?? null) }
 }

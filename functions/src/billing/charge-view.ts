@@ -1,7 +1,8 @@
-import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Charge, Hold } from '@anjiao/shared/contract/billing'
 import { type Fen, subtractFen, zeroFen } from '@anjiao/shared/money'
 import type { ChargeState } from '@anjiao/shared/vocabulary'
+import type { Ctx } from '../platform/context.ts'
+import { matterShownTo } from './matter-shown-to.ts'
 
 /** A charge as the books hold it. */
 export interface StoredCharge
@@ -11,12 +12,12 @@ export interface StoredCharge
 }
 
 /**
- * A charge as people see it. Overdue is what is still open on the day after it was due; what is paid, cancelled or held
- * today never is.
+ * A charge as whoever asks sees it. Overdue is what is still open on the day after it was due; what is paid, cancelled or
+ * held today never is.
  */
 export function shownCharge(
+  { today, actor }: Pick<Ctx, 'today' | 'actor'>,
   { settledFen, cancelled, ...charge }: StoredCharge,
-  today: BusinessDate,
   hold: Hold | null,
 ): Charge {
   const openFen = cancelled ? zeroFen : subtractFen(charge.amountFen, settledFen)
@@ -25,7 +26,7 @@ export function shownCharge(
     openFen,
     state: stateOf(charge.amountFen, settledFen, cancelled),
     overdue: openFen > 0 && charge.dueDate < today && hold === null,
-    hold: openFen > 0 ? hold : null,
+    hold: hold && openFen > 0 ? { ...hold, matter: matterShownTo(actor, hold.matter) } : null,
   }
 }
 

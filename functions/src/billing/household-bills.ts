@@ -45,7 +45,7 @@ export async function householdBills(ctx: Ctx, householdId: HouseholdId): Promis
      where (h.community_id, h.id) = (${ctx.community}, ${householdId})`
   if (!stored) throw new Refusal('not-found')
   const { charges, holds, ...home } = stored
-  return { ...home, ...byYear(charges ?? [], ctx.today, foremost(holds ?? [])) }
+  return { ...home, ...byYear(ctx, charges ?? [], foremost(holds ?? [])) }
 }
 
 /** Of several that hold a charge the foremost, which comes last. It waives what any of them waives. */
@@ -57,15 +57,15 @@ function foremost(holds: readonly (Hold & { readonly chargeId: ChargeId })[]): R
 }
 
 function byYear(
+  ctx: Ctx,
   stored: readonly StoredBill[],
-  today: BusinessDate,
   holdOf: ReadonlyMap<ChargeId, Hold>,
 ): Pick<Bills, 'openFen' | 'overdueFen' | 'years'> {
   const ordered = withPrincipals(stored)
   const years = [...Map.groupBy(ordered, ({ forDate }) => yearMonthDay(forDate)[0])].map(
     ([year, its]): BillYear => {
       const charges = its.map(({ charge: { principalId: _, ...charge } }) =>
-        shownCharge(charge, today, holdOf.get(charge.id) ?? null),
+        shownCharge(ctx, charge, holdOf.get(charge.id) ?? null),
       )
       const counted = charges.filter(({ state }) => state !== 'cancelled')
       return {

@@ -7,9 +7,10 @@ type HeldCharge = StoredCharge & { readonly hold: Hold | null }
 
 /** Some charges of the community as people see them today, of whatever homes, by id. */
 export async function shownCharges(
-  { tx, community, today }: Ctx,
+  ctx: Ctx,
   chargeIds: readonly ChargeId[],
 ): Promise<ReadonlyMap<ChargeId, Charge>> {
+  const { tx, community, today } = ctx
   const stored = await tx.rows<HeldCharge>`
     select c.id, i.name as fee_item, c.from_date, c.to_date, c.due_date, c.amount_fen, c.settled_fen, c.origin,
            c.cancelled_by is not null as cancelled, held.hold
@@ -21,5 +22,5 @@ export async function shownCharges(
          where charge_id = c.id
          order by place limit 1) as held on true
      where c.community_id = ${community} and c.id = any(${chargeIds}::bigint[])`
-  return new Map(stored.map(({ hold, ...charge }) => [charge.id, shownCharge(charge, today, hold)]))
+  return new Map(stored.map(({ hold, ...charge }) => [charge.id, shownCharge(ctx, charge, hold)]))
 }

@@ -1,7 +1,6 @@
 import type { disputesApi } from '@anjiao/shared/contract/disputes'
 import { photoLink } from '../evidence/index.ts'
-import { asResident, asStaff } from '../identity/index.ts'
-import type { StaffRole } from '../platform/database-types.ts'
+import { answeringRoles, asResident, asStaff } from '../identity/index.ts'
 import type { Routes } from '../platform/http/routes.ts'
 import { answerDispute } from './answer-dispute.ts'
 import { asOwnerOrFamily } from './as-owner-or-family.ts'
@@ -9,9 +8,6 @@ import { disputesIn, disputesOf } from './list-disputes.ts'
 import { openDispute } from './open-dispute.ts'
 import { photoSubject } from './photo-subject.ts'
 import { withdrawDispute } from './withdraw-dispute.ts'
-
-/** Who reads disputes and explains charges. */
-const answering: readonly StaffRole[] = ['front_desk', 'finance', 'manager']
 
 export const disputesRoutes: Routes<typeof disputesApi> = {
   'GET /v1/communities/:communityId/households/:householdId/disputes': ({ world, caller, params }) =>
@@ -38,10 +34,10 @@ export const disputesRoutes: Routes<typeof disputesApi> = {
     asOwnerOrFamily(world, caller, home, (ctx, householdId) => withdrawDispute(ctx, householdId, disputeId)),
 
   'GET /v1/staff/communities/:communityId/disputes': ({ world, caller, params, query }) =>
-    asStaff(world, caller, params.communityId, answering, (ctx) => disputesIn(ctx, query.state)),
+    asStaff(world, caller, params.communityId, answeringRoles, (ctx) => disputesIn(ctx, query.state)),
 
   'POST /v1/staff/communities/:communityId/disputes/:disputeId/answer': ({ world, caller, params, body }) =>
-    asStaff(world, caller, params.communityId, answering, (ctx) =>
+    asStaff(world, caller, params.communityId, answeringRoles, (ctx) =>
       answerDispute(ctx, params.disputeId, caller.personId, body),
     ),
 
@@ -50,7 +46,7 @@ export const disputesRoutes: Routes<typeof disputesApi> = {
     caller,
     params,
   }) =>
-    asStaff(world, caller, params.communityId, answering, (ctx) =>
+    asStaff(world, caller, params.communityId, answeringRoles, (ctx) =>
       photoLink(ctx, world.settings, photoSubject(params.disputeId), params.photoId),
     ),
 }

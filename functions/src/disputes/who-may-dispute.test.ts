@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { keepHolds } from '../billing/index.ts'
 import { givenDisputes } from '../local/testing/given-disputes.ts'
 import { testWorld } from '../local/testing/world.ts'
 
-const { world } = await testWorld()
+const { world, clock } = await testWorld()
 
 it('owner and family dispute a charge; each may take back what the other asked', async () => {
   const given = await givenDisputes(world)
@@ -84,4 +85,20 @@ it('nobody answers what they asked themselves, nor what their home asked, though
   await link(false)
   await expect(given.explain(own.id, staff)).rejects.toMatchObject({ code: 'own-application' })
   await given.explain(own.id, await given.staff('front_desk'))
+})
+
+it('family who read a dispute are not told that its charge is held for relief', async () => {
+  const given = await givenDisputes(world)
+  const family = await given.person({ householdId: given.householdId, relation: 'family' })
+  await given.withdraw((await given.open()).id)
+  clock.advance({ days: 1 })
+  await given.inside((ctx) =>
+    keepHolds(ctx, { matter: 'relief', subjectId: 1, householdId: given.householdId }, [
+      { chargeId: given.disputed, granted: false, from: ctx.today, to: null },
+    ]),
+  )
+  const holds = async (caller = given.owner) =>
+    (await given.list(caller)).map(({ charge }) => charge.hold?.matter)
+  expect(await holds()).toEqual(['relief'])
+  expect(await holds(family)).toEqual(['paused'])
 })

@@ -25,7 +25,9 @@ export function asResident<T>(
       select relation from membership
        where (community_id, household_id, person_id) = (${communityId}, ${householdId}, ${caller.personId})`
     if (!membership) throw new Refusal('not-found')
-    return work(ctx, { householdId, relation: membership.relation })
+    const { relation } = membership
+    const actor = { kind: 'person', personId: caller.personId, relation } as const
+    return work({ ...ctx, actor }, { householdId, relation })
   })
 }
 
@@ -40,8 +42,11 @@ export function asStaff<T>(
   return inCommunity(world, communityId, { kind: 'person', personId: caller.personId }, async (ctx) => {
     const post = await ctx.tx.maybe<{ roles: StaffRole[] }>`
       select roles::text[] from staff where (community_id, person_id) = (${communityId}, ${caller.personId})`
-    if (!post?.roles.some((role) => role === 'administrator' || roles.includes(role)))
-      throw new Refusal('not-allowed')
+    if (!post || !holdsAnyOf(post.roles, roles)) throw new Refusal('not-allowed')
     return work({ ...ctx, actor: { kind: 'staff', personId: caller.personId, roles: post.roles } })
   })
 }
+
+/** Whether somebody's posts include one that is needed. Administrators may do everything. */
+export const holdsAnyOf = (held: readonly StaffRole[], needed: readonly StaffRole[]): boolean =>
+  held.some((role) => role === 'administrator' || needed.includes(role))

@@ -3,6 +3,7 @@ import type { Plan } from '@anjiao/shared/contract/plans'
 import type { ChargeId, HouseholdId, PlanId } from '@anjiao/shared/ids'
 import { sumFen, zeroFen } from '@anjiao/shared/money'
 import { householdBills } from '../billing/index.ts'
+import { isToldWhy } from '../identity/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { instalmentStandings, type PlanStanding } from './plan-standing.ts'
 import { planOf, type StoredPlan, signedTerms, standingOf, storedPlans } from './stored-plan.ts'
@@ -35,6 +36,7 @@ function shownPlan(ctx: Ctx, plan: StoredPlan, charges: Charges): Plan {
     return charge ? [{ charge, waived }] : []
   })
   const standing = standingOf(plan, ctx.today)
+  const said = (words: string) => (isToldWhy(ctx.actor) ? words : '')
   const parts = standing ? instalmentStandings(signedTerms(plan), standing, ctx.today) : []
   return {
     id: plan.id,
@@ -60,8 +62,8 @@ function shownPlan(ctx: Ctx, plan: StoredPlan, charges: Charges): Plan {
       paidFen: parts[at]?.paidFen ?? zeroFen,
       state: parts[at]?.state ?? 'upcoming',
     })),
-    reason: plan.reason,
-    answer: plan.answer,
+    reason: said(plan.reason),
+    answer: said(plan.answer),
     appliedAt: plan.madeAt.toISOString(),
     replyBy: plan.replyBy,
     openUntil: plan.openUntil,
@@ -71,7 +73,7 @@ function shownPlan(ctx: Ctx, plan: StoredPlan, charges: Charges): Plan {
     movesLeft: Math.max(0, policy.movesMax - schedule.filter(({ movedTo }) => movedTo !== null).length),
     moveDaysMax: policy.moveDaysMax,
     graceDays: policy.graceDays,
-    happenings: happenings(plan, standing),
+    happenings: happenings(plan, standing).map((each) => ({ ...each, note: said(each.note) })),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CommunityId, PersonId } from '@anjiao/shared/ids'
 import type { Clock } from './clock.ts'
 import type { ContentCheck } from './content-check.ts'
 import type { Database, Tx } from './database.ts'
-import type { StaffRole } from './database-types.ts'
+import type { MembershipRelation, StaffRole } from './database-types.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Log } from './log.ts'
 import type { Random } from './random.ts'
@@ -12,9 +12,12 @@ import type { Storage } from './storage/storage.ts'
 import type { WechatMp } from './wechat-mp/index.ts'
 import type { WechatPay } from './wechat-pay/index.ts'
 
-/** Who does something: a resident, a member of staff in their office, or the system by the name of its task. */
+/**
+ * Who does something: a resident, by how they are linked to the home that they ask about; a member of staff in their
+ * office; or the system by the name of its task.
+ */
 export type Actor =
-  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'person'; readonly personId: PersonId; readonly relation?: MembershipRelation }
   | { readonly kind: 'staff'; readonly personId: PersonId; readonly roles: readonly StaffRole[] }
   | { readonly kind: 'system'; readonly task: string }
 

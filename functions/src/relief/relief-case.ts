@@ -3,9 +3,9 @@ import type { ReliefCase, ReliefGrant } from '@anjiao/shared/contract/relief'
 import type { ReliefApplicationId, ReliefBudgetId } from '@anjiao/shared/ids'
 import { addFen, type Fen, sumFen, zeroFen } from '@anjiao/shared/money'
 import { lateFeesDue } from '../billing/index.ts'
-import { isOwnRequest } from '../identity/index.ts'
+import { holdsAnyOf, isOwnRequest } from '../identity/index.ts'
 import type { Ctx } from '../platform/context.ts'
-import type { ReliefState, StaffRole } from '../platform/database-types.ts'
+import type { ReliefState } from '../platform/database-types.ts'
 import { reliefBudget } from './budgets/budgets.ts'
 import { needsSecond } from './decide/needs-second.ts'
 import { whyNotDecide } from './decide/who-may-decide.ts'
@@ -54,12 +54,9 @@ const decidable: ReadonlySet<ReliefState> = new Set(['applied', 'returned', 'agr
 async function mayDecide(ctx: Ctx, relief: StoredRelief): Promise<boolean> {
   const { actor } = ctx
   if (actor.kind !== 'staff' || !decidable.has(relief.state)) return false
-  if (!mayAtAll(actor.roles) || whyNotDecide(relief, actor.personId)) return false
+  if (!holdsAnyOf(actor.roles, decidingRoles) || whyNotDecide(relief, actor.personId)) return false
   return !(await isOwnRequest(ctx, relief, actor.personId))
 }
-
-const mayAtAll = (roles: readonly StaffRole[]): boolean =>
-  roles.some((role) => role === 'administrator' || decidingRoles.includes(role))
 
 const budgetOf = async (ctx: Ctx, budgetId: ReliefBudgetId | null): Promise<ReliefCase['budget']> =>
   budgetId === null ? null : ((await reliefBudget(ctx, budgetId)) ?? null)

@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate, businessDate } from '@anjiao/shared/calendar'
-import type { ChargeId } from '@anjiao/shared/ids'
+import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { type HoldMatter, holdMatters } from '@anjiao/shared/vocabulary'
 import fc from 'fast-check'
@@ -9,6 +9,7 @@ import { cancelWithLateFees } from '../ledger/index.ts'
 import { type GivenCommunity, givenCommunity, testMchid } from '../local/testing/given.ts'
 import { givenDisputes } from '../local/testing/given-disputes.ts'
 import { testAppid, testWorld } from '../local/testing/world.ts'
+import type { StaffRole } from '../platform/database-types.ts'
 import type { Caller } from '../platform/http/routes.ts'
 import { mayWePress, standingOf } from './may-we-press.ts'
 import { standingRoutes } from './routes.ts'
@@ -46,6 +47,16 @@ const attempt = (
           ${state === 'closed' ? now : null})
         returning id)
       insert into payment_attempt_charge select ${community}, attempt.id, charge_id from attempt, unnest(${picks}::bigint[]) as charge_id`
+  })
+
+/** How staff or somebody else is told that the open charges of a home stand. */
+const standingShown = (given: GivenCommunity, householdId: HouseholdId, caller: Caller) =>
+  standingRoutes['GET /v1/staff/communities/:communityId/households/:householdId/standing']({
+    world,
+    idempotencyKey: '',
+    askedFrom: '',
+    caller,
+    params: { communityId: given.community, householdId },
   })
 
 async function aHome() {
@@ -109,19 +120,32 @@ it('staff who press see how each open charge of a home stands; residents do not'
   const { given, householdId, payer, owes } = await aHome()
   const charge = await owes()
   await given.settle(await owes(), '100.00')
-  const standing = async (caller: Caller) =>
-    standingRoutes['GET /v1/staff/communities/:communityId/households/:householdId/standing']({
-      world,
-      idempotencyKey: '',
-      askedFrom: '',
-      caller,
-      params: { communityId: given.community, householdId },
-    })
+  const standing = (caller: Caller) => standingShown(given, householdId, caller)
   for (const role of ['front_desk', 'finance', 'collector', 'manager'] as const) {
     expect(await standing(await given.staff(role))).toEqual([{ chargeId: charge, mayPress: true, why: null }])
   }
   await expect(standing(payer)).rejects.toMatchObject({ code: 'not-allowed' })
 })
+
+it.each([
+  [true, 'relief'],
+  [false, 'relief_review'],
+] as const)(
+  'that relief stays the pressing (granted: %s), only those who answer are told',
+  async (granted, why) => {
+    const { given, householdId, owes } = await aHome()
+    const chargeId = await owes()
+    await given.inside((ctx) =>
+      keepHolds(ctx, { matter: 'relief', subjectId: ++made, householdId }, [
+        { chargeId, granted, from: ctx.today, to: null },
+      ]),
+    )
+    const shownTo = async (role: StaffRole) => standingShown(given, householdId, await given.staff(role))
+    for (const role of ['front_desk', 'finance', 'manager'] as const)
+      expect(await shownTo(role)).toEqual([{ chargeId, mayPress: false, why }])
+    expect(await shownTo('collector')).toEqual([{ chargeId, mayPress: false, why: 'paused' }])
+  },
+)
 
 /** A dispute, for it may be wrong; what was promised; what is asked for: of each, plan, deferral, relief. */
 const foremost = (holds: readonly HeldFor[]): HeldFor | null =>

@@ -1,5 +1,6 @@
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import type { WhyNotPress } from '@anjiao/shared/vocabulary'
+import { matterShownTo } from '../billing/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type ChargeFacts, whyNotPress } from './why-not-press.ts'
@@ -16,12 +17,13 @@ export interface Standing {
  * something is overdue, a call, a visit, a formal demand, a step up the collection ladder) asks here, in the
  * transaction that presses, and keeps no answer for later: what a home agreed on with the company, or waits for an answer
  * about, stays every pressing (民法典 525, 526, 944). Of charges that the community does not have it says nothing, and what it
- * does not say may not be pressed for. In the order of the charges' ids.
+ * does not say may not be pressed for. Why, it says as far as whoever asks is told. In the order of the charges' ids.
  */
 export async function mayWePress(ctx: Ctx, chargeIds: readonly ChargeId[]): Promise<Standing[]> {
   const charges = await factsOf(ctx, chargeIds)
-  return charges.map(({ id, ...facts }) => {
-    const why = whyNotPress(facts, ctx.today)
+  return charges.map(({ id, hold, ...facts }) => {
+    const told = hold && { ...hold, matter: matterShownTo(ctx.actor, hold.matter) }
+    const why = whyNotPress({ ...facts, hold: told }, ctx.today)
     return { chargeId: id, mayPress: why === null, why }
   })
 }

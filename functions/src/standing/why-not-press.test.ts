@@ -1,6 +1,6 @@
 import { businessDate } from '@anjiao/shared/calendar'
 import { fen } from '@anjiao/shared/money'
-import { type HoldMatter, holdMatters } from '@anjiao/shared/vocabulary'
+import { type ShownHold, shownHolds } from '@anjiao/shared/vocabulary'
 import { expect, it } from 'vitest'
 import { type ChargeFacts, whyNotPress } from './why-not-press.ts'
 
@@ -21,12 +21,12 @@ it('on the day on which something is due, it is not late', () => {
   expect(whyNotPress({ ...late, dueDate: today }, today)).toBe('not_due')
 })
 
-const everyHold = (Object.keys(holdMatters) as HoldMatter[]).flatMap((matter) => [
+const everyHold = (Object.keys(shownHolds) as ShownHold[]).flatMap((matter) => [
   { matter, granted: true },
   { matter, granted: false },
 ])
 
-it('a dispute is said as one, what was promised by its name, what is asked for as waiting for our answer', () => {
+it('a dispute is said as one, what is not told as paused, what was promised by its name, what is asked for as waiting for our answer', () => {
   expect(everyHold.map((hold) => whyNotPress({ ...late, hold }, today))).toEqual([
     'plan',
     'plan_review',
@@ -36,6 +36,8 @@ it('a dispute is said as one, what was promised by its name, what is asked for a
     'relief_review',
     'dispute',
     'dispute',
+    'paused',
+    'paused',
   ])
 })
 
@@ -73,5 +75,5 @@ it('of everything that can be the case at once, the first reason in the order is
       }
     }
   }
-  expect(cases).toBe(216)
+  expect(cases).toBe(264)
 })

@@ -1,10 +1,10 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Fen } from '@anjiao/shared/money'
-import type { HoldMatter, WhyNotPress } from '@anjiao/shared/vocabulary'
+import type { ShownHold, WhyNotPress } from '@anjiao/shared/vocabulary'
 
-/** What holds a charge: promised, or under review. */
+/** What holds a charge, as whoever asks is told: promised, or under review. */
 export interface HeldFor {
-  readonly matter: HoldMatter
+  readonly matter: ShownHold
   readonly granted: boolean
 }
 
@@ -32,4 +32,4 @@ export function whyNotPress(charge: ChargeFacts, today: BusinessDate): WhyNotPre
 }
 
 const whyHeld = ({ matter, granted }: HeldFor): WhyNotPress =>
-  matter === 'dispute' || granted ? matter : `${matter}_review`
+  matter === 'dispute' || matter === 'paused' || granted ? matter : `${matter}_review`

@@ -4,8 +4,8 @@ import {
   chargeOrigins,
   chargeStates,
   entryKinds,
-  holdMatters,
   priceMethods,
+  shownHolds,
 } from '../vocabulary.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
@@ -27,7 +27,7 @@ import {
 
 /** What stays the pressing for a charge at present: a plan, a deferral, an application under review, a dispute. */
 export const Hold = Type.Object({
-  matter: OneOf(holdMatters),
+  matter: OneOf(shownHolds),
   /** False while it is under review. */
   granted: Type.Boolean(),
   /** The last day, where it is known. */

@@ -123,7 +123,7 @@ export const Plan = Type.Object({
   lateFee: OneOf(lateFeeTerms),
   charges: Type.Array(Charge),
   instalments: Type.Array(PlanInstalment),
-  /** Why the owner asked. */
+  /** Why the owner asked: for the owner and staff who answer; empty for others, as are answer and notes. */
   reason: Type.String(),
   /** What staff answered. */
   answer: Type.String(),
@@ -191,6 +191,7 @@ export const Deferral = Type.Object({
   householdId: HouseholdId,
   state: OneOf(deferralStates),
   until: BusinessDate,
+  /** For the owner and staff who answer; empty for others, as is the answer. */
   reason: Type.String(),
   answer: Type.String(),
   charges: Type.Array(Charge),

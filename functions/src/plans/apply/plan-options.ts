@@ -3,7 +3,7 @@ import type { PlanOptions } from '@anjiao/shared/contract/plans'
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { addFen, type Fen, sumFen, zeroFen } from '@anjiao/shared/money'
 import { refusalSentence } from '@anjiao/shared/refusals'
-import { holdMatters } from '@anjiao/shared/vocabulary'
+import { shownHolds } from '@anjiao/shared/vocabulary'
 import { householdBills, lateFeesDue } from '../../billing/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { deferralsLeft } from '../deferral/deferrals-left.ts'
@@ -53,7 +53,7 @@ async function chargesWithLateFees(
     .map((charge) => ({
       charge,
       why: charge.hold
-        ? refusalSentence('charge-already-held', { matter: holdMatters[charge.hold.matter] })
+        ? refusalSentence('charge-already-held', { matter: shownHolds[charge.hold.matter] })
         : null,
       lateFeeFen: waived ? zeroFen : lateFeeOn(charge.id),
     }))

@@ -3,7 +3,8 @@ import type { Charge } from '@anjiao/shared/contract/billing'
 import type { Deferral } from '@anjiao/shared/contract/plans'
 import type { ChargeId, DeferralId, HouseholdId } from '@anjiao/shared/ids'
 import { shownCharges } from '../../billing/index.ts'
-import type { Ctx } from '../../platform/context.ts'
+import { isToldWhy } from '../../identity/index.ts'
+import type { Actor, Ctx } from '../../platform/context.ts'
 import type { DeferralState } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
@@ -53,7 +54,7 @@ export async function deferrals(ctx: Ctx, { householdId, state, id }: Which): Pr
     ctx,
     stored.flatMap(({ chargeIds }) => chargeIds),
   )
-  return stored.map((each) => shown(each, charges))
+  return stored.map((each) => shown(ctx.actor, each, charges))
 }
 
 /** One deferral. Refused as `not-found`, also for another home's. */
@@ -64,12 +65,14 @@ export async function deferralView(ctx: Ctx, householdId: HouseholdId, id: Defer
 }
 
 function shown(
+  actor: Actor,
   { chargeIds, untilDate, askedAt, roomName, ownerMasked, ...deferral }: Stored,
   charges: ReadonlyMap<ChargeId, Charge>,
 ): ListedDeferral {
   const own = chargeIds.flatMap((id) => charges.get(id) ?? [])
+  const said = isToldWhy(actor) ? deferral : { ...deferral, reason: '', answer: '' }
   return {
-    deferral: { ...deferral, until: untilDate, askedAt: askedAt.toISOString(), charges: own },
+    deferral: { ...said, until: untilDate, askedAt: askedAt.toISOString(), charges: own },
     roomName,
     ownerMasked,
   }

@@ -12,6 +12,8 @@ export function holdWords({ matter, granted, until, waives }: Hold): string {
       return until ? `延期至${formatMonthDay(until)}` : '延期中'
     case 'relief':
       return granted ? '减免办理中' : '减免审核中'
+    case 'paused':
+      return until ? `暂缓至${formatMonthDay(until)}` : '暂缓中'
     case 'dispute':
       return '异议处理中'
   }

@@ -36,9 +36,10 @@ export const PlanRecord = ({ home, plan }: { home: HomeAddress; plan: Plan }) =>
 const Happenings = ({ happenings }: Pick<Plan, 'happenings'>) => (
   <Card title={planTexts.happenings}>
     <Cells>
-      {happenings.slice(-happeningsMax).map(({ on, event, note }) => (
+      {happenings.slice(-happeningsMax).map(({ on, event, note }, at) => (
         <Cell
-          key={`${event} ${on} ${note}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: what has happened keeps its place
+          key={at}
           label={happeningTexts[event]}
           hint={
             <View>

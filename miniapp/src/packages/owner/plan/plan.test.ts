@@ -284,6 +284,16 @@ test('a plan keeps its story, its charges and its agreement at hand', async () =
   expect(weapp.has('看全文，或下载 PDF')).toBe(true)
 })
 
+test('to family who are not told why, a plan shows no empty lines for it; two moves of one day stay two', async () => {
+  const move = { on: day('2026-12-01'), event: 'move' as const, to: 'active' as const, note: '' }
+  const { weapp } = await looking({ happenings: [move, move] })
+  expect(weapp.has('换了一期的日子')).toBe(true)
+  expect(weapp.complaints).toEqual([])
+
+  const applied = await looking({ state: 'applied', signedOn: null, replyBy: day('2026-11-28') })
+  expect(applied.weapp.has('您说的话')).toBe(false)
+})
+
 test('five years of instalments come in parts that an old phone can draw', async () => {
   const instalments = Array.from({ length: 60 }, (_, at) =>
     anInstalment({ no: at + 1, amountFen: fen(3_254) }),

@@ -50,6 +50,19 @@ test('a deferral that waits may be withdrawn, after one was asked', async () => 
   expect(askedFor(deferrals)).toHaveLength(2)
 })
 
+test('to family who are not told why it was asked, a deferral shows no empty line for it', async () => {
+  const reasons = ['在外地照顾家人，月底回来', '']
+  for (const reason of reasons) {
+    const weapp = await launchWeapp({
+      dist,
+      open,
+      server: ownerServer({ [deferrals]: [aDeferral({ reason })] }).server,
+    })
+    expect(weapp.has('延到 2027年1月20日')).toBe(true)
+    expect(weapp.has('申请的理由'), reason).toBe(reason !== '')
+  }
+})
+
 test('one that was answered meanwhile is not withdrawn, and the list is asked for again', async () => {
   const { server, askedFor } = ownerServer({
     [deferrals]: [aDeferral()],

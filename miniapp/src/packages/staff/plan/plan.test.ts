@@ -38,6 +38,7 @@ test('an application stands beside what is known of the home: its charges, payme
   for (const words of [
     '首付 200.00 元，再分 3 期，每月 15 号缴',
     '孩子刚上大学，年底前手头紧',
+    '申请理由',
     '还有 2 天',
     '2027年2月15日',
     '3栋 1单元 502',
@@ -119,6 +120,13 @@ test('the front desk reads it, and is told who decides', async () => {
 
   expect(weapp.has('由财务、项目经理答复。')).toBe(true)
   expect(weapp.has('换个方案')).toBe(false)
+})
+
+test('who is not told why it was asked sees no empty line for it', async () => {
+  const { weapp } = await opened(anApplied({ reason: '' }), {}, 'collector')
+
+  expect(weapp.has('申请时间')).toBe(true)
+  expect(weapp.has('申请理由')).toBe(false)
 })
 
 test('a signed plan tells each instalment, what was missed, and how it came about', async () => {

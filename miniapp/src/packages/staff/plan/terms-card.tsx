@@ -58,7 +58,7 @@ function linesOf(plan: Plan) {
   const told: readonly (readonly [label: string, text: string | null | false])[] = [
     [texts.askedTerms, asked && termsWords(asked)],
     [isOffer(plan) ? texts.offeredAt : texts.appliedAt, instantText(appliedAt)],
-    [texts.reason, isOffer(plan) ? false : reason || texts.noReason],
+    [texts.reason, reason],
     [texts.answer, answer],
     [texts.openUntil, openUntil && formatDate(openUntil)],
     [texts.signedOn, signedOn && formatDate(signedOn)],

@@ -14,7 +14,6 @@ export const texts = {
   signedOn: '签署日期',
   lateFee: '违约金',
   reason: '申请理由',
-  noReason: '没有写',
   answer: '物业答复',
   cure: '补缴期限',
   cureText: (date: string, yuan: string) => `${date}前补缴 ${yuan} 元，分期就能继续`,
