@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NewPlanPolicy } from './contract/plans.ts'
+import type { NewPlanPolicy } from './contract/plan-policies.ts'
 import type { PlanTerms } from './instalments.ts'
 import { fen, zeroFen } from './money.ts'
 import { everyMonthsWords, policyWords, termsFaultWords, termsWords } from './plan-words.ts'

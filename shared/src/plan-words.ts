@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from './contract/plans.ts'
+import type { NewPlanPolicy } from './contract/plan-policies.ts'
 import {
   downDays,
   mostInstalments,

@@ -1,4 +1,4 @@
-import type { Offer } from '@anjiao/shared/contract/plans'
+import type { Offer } from '@anjiao/shared/contract/plan-offers'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { zeroFen } from '@anjiao/shared/money'
 import { offerPlans } from '../../src/plans/index.ts'

@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { zeroFen } from '@anjiao/shared/money'
 import { beforeEach, expect, it } from 'vitest'
 import { givenOwnerInArrears } from '../local/testing/given-plans.ts'

@@ -1,4 +1,4 @@
-import type { PlanRow } from '@anjiao/shared/contract/plans'
+import type { PlanRow } from '@anjiao/shared/contract/staff-plans'
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import type { PlanState } from '../platform/database-types.ts'

@@ -1,5 +1,5 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { fen } from '@anjiao/shared/money'
 import {
   afterEvent,

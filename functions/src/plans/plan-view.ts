@@ -1,5 +1,5 @@
 import type { Charge } from '@anjiao/shared/contract/billing'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import type { ChargeId, HouseholdId, PlanId } from '@anjiao/shared/ids'
 import { sumFen, zeroFen } from '@anjiao/shared/money'
 import { householdBills } from '../billing/index.ts'

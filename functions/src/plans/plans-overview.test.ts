@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { ChargeId, EntryId } from '@anjiao/shared/ids'
 import { type Fen, negateFen, sumFen } from '@anjiao/shared/money'
 import { beforeEach, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import { addMonths, firstOfMonth } from '@anjiao/shared/calendar'
-import type { PlansOverview } from '@anjiao/shared/contract/plans'
+import type { PlansOverview } from '@anjiao/shared/contract/staff-plans'
 import type { Ctx } from '../platform/context.ts'
 
 /** Months that the chart shows, with this one. */

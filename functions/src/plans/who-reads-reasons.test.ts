@@ -1,5 +1,6 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import type { Deferral, Plan } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { expect, it } from 'vitest'
 import { givenCommunity } from '../local/testing/given.ts'
 import { givenPlans, inThree } from '../local/testing/given-plans.ts'

@@ -1,4 +1,4 @@
-import type { Consent } from '@anjiao/shared/contract/plans'
+import type { Consent } from '@anjiao/shared/contract/consent'
 import type { Ctx } from '../platform/context.ts'
 
 /** Changed with the words below, so that it is known who agreed to which. */

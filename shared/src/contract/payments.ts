@@ -4,6 +4,7 @@ import type { EndpointTable } from './endpoint.ts'
 import {
   BusinessDate,
   ChargeId,
+  ChargeIds,
   CommunityParams,
   Fen,
   HouseholdParams,
@@ -19,14 +20,14 @@ import {
 export const PaymentChoice = Type.Union([
   Type.Object({
     kind: Type.Literal('charges'),
-    chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    chargeIds: ChargeIds,
   }),
   Type.Object({ kind: Type.Literal('all-due') }),
   Type.Object({ kind: Type.Literal('amount'), amountFen: PayableFen }),
   /** An amount towards some charges and no others: an instalment. */
   Type.Object({
     kind: Type.Literal('part'),
-    chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    chargeIds: ChargeIds,
     amountFen: PayableFen,
   }),
 ])
@@ -135,7 +136,7 @@ export const paymentsApi = {
   },
   'POST /v1/communities/:communityId/households/:householdId/advance/apply': {
     params: HouseholdParams,
-    body: Type.Object({ chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }) }),
+    body: Type.Object({ chargeIds: ChargeIds }),
     reply: Type.Object({ appliedFen: Fen, balanceFen: Fen }),
     summary: 'Settle charges from the advance',
   },

@@ -2,13 +2,13 @@ import { type Static, Type } from 'typebox'
 import { type ReliefState, reliefStates } from '../relief-life.ts'
 import { evidenceWays, reliefKinds } from '../vocabulary.ts'
 import { Charge } from './billing.ts'
+import { Consent } from './consent.ts'
 import type { EndpointTable } from './endpoint.ts'
 import { PhotoView } from './evidence.ts'
-import { Consent } from './plans.ts'
 import { ReliefBudget, ReliefStandard, reliefStandardsApi } from './relief-standards.ts'
 import {
   BusinessDate,
-  ChargeId,
+  ChargeIds,
   CommunityId,
   CommunityParams,
   Fen,
@@ -171,7 +171,7 @@ export const reliefApi = {
     params: HouseholdParams,
     body: Type.Object({
       standardId: ReliefStandardId,
-      chargeIds: Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true }),
+      chargeIds: ChargeIds,
       statement: Prose(500),
       evidenceWay: OneOf(evidenceWays),
       photoIds: PhotoIds,

@@ -66,6 +66,9 @@ export const OneOf = <Key extends string>(labels: Readonly<Record<Key, unknown>>
 
 export const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 
+/** Charges that somebody chose. */
+export const ChargeIds = Type.Array(ChargeId, { minItems: 1, maxItems: 200, uniqueItems: true })
+
 export const CommunityParams = Type.Object({ communityId: CommunityId })
 export const HouseholdParams = Type.Object({ communityId: CommunityId, householdId: HouseholdId })
 

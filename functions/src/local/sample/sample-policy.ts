@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { fen, zeroFen } from '@anjiao/shared/money'
 
 /** The plan policy of the sample community: small debts at once, larger ones after a look; patient with a missed month. */

@@ -1,4 +1,5 @@
-import type { NewPlanPolicy, Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { ChargeId, HouseholdId, PlanId, PlanPolicyId } from '@anjiao/shared/ids'
 import type { PlanTerms } from '@anjiao/shared/instalments'
 import { fen, negateFen, zeroFen } from '@anjiao/shared/money'

@@ -1,5 +1,6 @@
+import type { Consent } from '@anjiao/shared/contract/consent'
 import type { Paper } from '@anjiao/shared/contract/paper'
-import type { Consent, PlanAgreement } from '@anjiao/shared/contract/plans'
+import type { PlanAgreement } from '@anjiao/shared/contract/plan-agreements'
 import type { HouseholdId, PlanId } from '@anjiao/shared/ids'
 import type { Ctx } from '../../platform/context.ts'
 import { prepareAgreement } from './prepare-agreement.ts'

@@ -1,4 +1,4 @@
-import type { Consent } from '@anjiao/shared/contract/plans'
+import type { Consent } from '@anjiao/shared/contract/consent'
 import { Refusal } from '../../platform/refusal.ts'
 
 const always: readonly Consent[] = [

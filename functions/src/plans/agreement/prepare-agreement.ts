@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { Consent } from '@anjiao/shared/contract/consent'
 import type { Paper } from '@anjiao/shared/contract/paper'
-import type { Consent } from '@anjiao/shared/contract/plans'
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
 import { type Instalment, planDays, planSchedule } from '@anjiao/shared/instalments'
 import { mayBePastLimitation } from '@anjiao/shared/limitation'

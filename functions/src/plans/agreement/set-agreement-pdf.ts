@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Consent } from '@anjiao/shared/contract/consent'
 import type { Paper } from '@anjiao/shared/contract/paper'
-import type { Consent } from '@anjiao/shared/contract/plans'
 import type { CommunityId, PlanAgreementId } from '@anjiao/shared/ids'
 import { inCommunity, type World } from '../../platform/context.ts'
 import { signedPaper } from './signed-paper.ts'

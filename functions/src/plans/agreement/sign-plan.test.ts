@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenOwnerInArrears } from '../../local/testing/given-plans.ts'
 import { givenLoanPrimeRate, givenPrices } from '../../local/testing/given-prices.ts'

@@ -1,6 +1,6 @@
 import { businessDateAt, formatDate, timeOfDayAt } from '@anjiao/shared/calendar'
+import type { Consent } from '@anjiao/shared/contract/consent'
 import type { Paper } from '@anjiao/shared/contract/paper'
-import type { Consent } from '@anjiao/shared/contract/plans'
 
 export interface SignatureRecord {
   readonly number: string

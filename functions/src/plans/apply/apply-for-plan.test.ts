@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keepHolds } from '../../billing/index.ts'
 import { yuan } from '../../local/testing/given.ts'

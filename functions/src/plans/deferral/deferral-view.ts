@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Charge } from '@anjiao/shared/contract/billing'
-import type { Deferral } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
 import type { ChargeId, DeferralId, HouseholdId } from '@anjiao/shared/ids'
 import { shownCharges } from '../../billing/index.ts'
 import { isToldWhy } from '../../identity/index.ts'

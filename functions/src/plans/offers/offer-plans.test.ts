@@ -1,5 +1,5 @@
 import { addDays, businessDate } from '@anjiao/shared/calendar'
-import type { Offer } from '@anjiao/shared/contract/plans'
+import type { Offer } from '@anjiao/shared/contract/plan-offers'
 import type { PlanId } from '@anjiao/shared/ids'
 import { planSchedule } from '@anjiao/shared/instalments'
 import { fen, zeroFen } from '@anjiao/shared/money'

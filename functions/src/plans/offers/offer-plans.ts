@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '@anjiao/shared/calendar'
-import type { Offer, OfferPreview } from '@anjiao/shared/contract/plans'
+import type { Offer, OfferPreview } from '@anjiao/shared/contract/plan-offers'
 import type { PersonId } from '@anjiao/shared/ids'
 import { planDays } from '@anjiao/shared/instalments'
 import { type Fen, sumFen } from '@anjiao/shared/money'

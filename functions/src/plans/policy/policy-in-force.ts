@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { PlanPolicyId } from '@anjiao/shared/ids'
 import type { Ctx } from '../../platform/context.ts'
 import type { PlanPolicyRow } from '../../platform/database-types.ts'

@@ -1,4 +1,4 @@
-import type { NewPlanPolicy, PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy, PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'
 import type { PlanPolicyRow } from '../../platform/database-types.ts'

@@ -1,5 +1,6 @@
 import { formatDate, formatMonthDay } from '@anjiao/shared/calendar'
-import type { PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
+import type { PlanOptions } from '@anjiao/shared/contract/plans'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/cell'
 import { CheckRow } from '../../ui/choice'

@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { Deferral } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
 import { sumFen } from '@anjiao/shared/money'
 import { type DeferralState, deferralStates } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'

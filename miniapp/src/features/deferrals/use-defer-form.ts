@@ -1,5 +1,7 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
-import type { Deferral, PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
+import type { PlanOptions } from '@anjiao/shared/contract/plans'
 import { useState } from 'react'
 import { call, type Request } from '../../platform/call'
 import { useMutation } from '../../platform/use-mutation'

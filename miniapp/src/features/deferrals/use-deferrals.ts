@@ -1,4 +1,4 @@
-import type { Deferral } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
 import { call } from '../../platform/call'
 import { type Query, useQuery } from '../../platform/use-query'
 import type { HomeAddress } from '../../routes'

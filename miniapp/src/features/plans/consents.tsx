@@ -1,4 +1,4 @@
-import type { Consent } from '@anjiao/shared/contract/plans'
+import type { Consent } from '@anjiao/shared/contract/consent'
 import { View } from '@tarojs/components'
 import { Card } from '../../ui/card'
 import { CheckRow } from '../../ui/choice'

@@ -1,4 +1,4 @@
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { planStates } from '@anjiao/shared/plan-life'
 import { termsWords } from '@anjiao/shared/plan-words'
 import { Text, View } from '@tarojs/components'

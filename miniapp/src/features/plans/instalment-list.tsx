@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
+import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plan'
 import { formatYuan } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
 import { Card } from '../../ui/card'

@@ -1,5 +1,5 @@
 import { formatDate, formatMonthDay } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import type { HomeAddress } from '../../routes'
 import { Button } from '../../ui/button'
 import { Note } from '../../ui/cell'

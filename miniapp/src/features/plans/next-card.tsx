@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate, daysBetween, formatDate, formatMonthDay } from '@anjiao/shared/calendar'
-import type { PlanInstalment } from '@anjiao/shared/contract/plans'
+import type { PlanInstalment } from '@anjiao/shared/contract/plan'
 import { formatYuan } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import type { PlanTerms } from '@anjiao/shared/instalments'
 import { type Fen, splitEqually, subtractFen, zeroFen } from '@anjiao/shared/money'
 import { planStates } from '@anjiao/shared/plan-life'

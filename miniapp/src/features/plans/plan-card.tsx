@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { formatYuan, subtractFen } from '@anjiao/shared/money'
 import { mayDo, planStates } from '@anjiao/shared/plan-life'
 import { termsWords } from '@anjiao/shared/plan-words'

@@ -1,4 +1,5 @@
-import type { PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
+import type { PlanOptions } from '@anjiao/shared/contract/plans'
 import {
   type Instalment,
   isGivenAtOnce,

@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
-import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
+import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plan'
 import { type Fen, subtractFen, sumFen } from '@anjiao/shared/money'
 import { type PlanState, planStates } from '@anjiao/shared/plan-life'
 import type { Tone } from '../../ui/tag'

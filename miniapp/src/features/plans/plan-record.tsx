@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { View } from '@tarojs/components'
 import { go } from '../../platform/navigate'
 import { type HomeAddress, toStatement } from '../../routes'

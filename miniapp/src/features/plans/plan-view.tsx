@@ -1,4 +1,4 @@
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import type { HomeAddress } from '../../routes'
 import { AppliedPlan } from './applied-plan'
 import { BrokenPlan } from './broken-plan'

@@ -1,5 +1,5 @@
 import { formatMonthDay } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { mayDo, planStates } from '@anjiao/shared/plan-life'
 import type { ReactNode } from 'react'
 import { go } from '../../platform/navigate'

@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { useState } from 'react'
 import { Cell } from '../../ui/cell'
 import { Sheet } from '../../ui/sheet'

@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { policyWords } from '@anjiao/shared/plan-words'
 import { Text, View } from '@tarojs/components'
 

@@ -1,4 +1,4 @@
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { subtractFen } from '@anjiao/shared/money'
 import { planStates } from '@anjiao/shared/plan-life'
 import { View } from '@tarojs/components'

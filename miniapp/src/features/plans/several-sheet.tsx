@@ -1,5 +1,5 @@
 import { formatMonthDay } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { formatYuan } from '@anjiao/shared/money'
 import { useState } from 'react'
 import { Button } from '../../ui/button'

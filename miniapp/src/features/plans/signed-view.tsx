@@ -1,5 +1,5 @@
 import { formatDate, formatMonthDay } from '@anjiao/shared/calendar'
-import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
+import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plan'
 import { formatYuan } from '@anjiao/shared/money'
 import { everyMonthsWords } from '@anjiao/shared/plan-words'
 import { Text, View } from '@tarojs/components'

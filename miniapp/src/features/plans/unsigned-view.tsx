@@ -1,4 +1,4 @@
-import type { PlanAgreement } from '@anjiao/shared/contract/plans'
+import type { PlanAgreement } from '@anjiao/shared/contract/plan-agreements'
 import type { PlanId } from '@anjiao/shared/ids'
 import { replaceWith } from '../../platform/navigate'
 import type { HomeAddress } from '../../routes'

@@ -1,4 +1,4 @@
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import type { PlanPolicyId } from '@anjiao/shared/ids'
 import { call } from '../../platform/call'
 import { type Mutation, useMutation } from '../../platform/use-mutation'

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { useState } from 'react'
 import { call } from '../../platform/call'
 import { today } from '../../platform/today'

@@ -1,4 +1,5 @@
-import type { Plan, PlanAgreement } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
+import type { PlanAgreement } from '@anjiao/shared/contract/plan-agreements'
 import type { PlanId } from '@anjiao/shared/ids'
 import { useEffect, useState } from 'react'
 import { call } from '../../platform/call'

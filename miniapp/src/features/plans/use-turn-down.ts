@@ -1,4 +1,4 @@
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import type { PlanId } from '@anjiao/shared/ids'
 import { call } from '../../platform/call'
 import { type Mutation, useMutation } from '../../platform/use-mutation'

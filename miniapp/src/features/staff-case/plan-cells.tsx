@@ -1,5 +1,5 @@
 import { businessDateAt, formatDate } from '@anjiao/shared/calendar'
-import type { PlanRow } from '@anjiao/shared/contract/plans'
+import type { PlanRow } from '@anjiao/shared/contract/staff-plans'
 import { formatYuan } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
 import { go } from '../../platform/navigate'

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import {
   type Instalment,
   mostInstalments,

@@ -1,4 +1,4 @@
-import type { PlanHappening } from '@anjiao/shared/contract/plans'
+import type { PlanHappening } from '@anjiao/shared/contract/plan'
 import { downDays } from '@anjiao/shared/instalments'
 import type { PlanState } from '@anjiao/shared/plan-life'
 

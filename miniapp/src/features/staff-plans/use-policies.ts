@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { call } from '../../platform/call'
 import { type Query, useQuery } from '../../platform/use-query'

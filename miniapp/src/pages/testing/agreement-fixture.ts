@@ -1,5 +1,5 @@
 import type { Paper } from '@anjiao/shared/contract/paper'
-import type { PlanAgreement } from '@anjiao/shared/contract/plans'
+import type { PlanAgreement } from '@anjiao/shared/contract/plan-agreements'
 
 /** Shorter than the real one, with a part of every kind. */
 export const anAgreementPaper: Paper = {

@@ -1,5 +1,8 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { Deferral, Plan, PlanInstalment, PlanOptions, PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
+import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plan'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
+import type { PlanOptions } from '@anjiao/shared/contract/plans'
 import { fen } from '@anjiao/shared/money'
 import { aCharge, aParkingCharge, number } from './owner-server'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { fen } from '@anjiao/shared/money'
 import { describe, expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'

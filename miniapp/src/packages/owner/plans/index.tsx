@@ -1,4 +1,5 @@
-import type { Deferral, Plan } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { useRouter } from '@tarojs/taro'
 import { SignedIn } from '../../../features/binding/signed-in'
 import { DeferralCard } from '../../../features/deferrals/deferral-card'

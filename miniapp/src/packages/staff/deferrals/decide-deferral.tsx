@@ -1,4 +1,4 @@
-import type { Deferral } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ReasonSheet } from '../../../features/staff-reasons/reason-sheet'

@@ -1,5 +1,5 @@
 import { type BusinessDate, businessDate, formatDate } from '@anjiao/shared/calendar'
-import type { Deferral } from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
 import { useState } from 'react'
 import { DecisionFailure, type DecisionFailureProps } from '../../../features/staff-requests/decision-failure'
 import { decisionTexts } from '../../../features/staff-requests/texts'

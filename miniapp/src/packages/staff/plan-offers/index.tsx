@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'

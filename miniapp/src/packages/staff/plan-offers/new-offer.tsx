@@ -1,4 +1,5 @@
-import type { Offer, OfferPreview, PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { Offer, OfferPreview } from '@anjiao/shared/contract/plan-offers'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
 import { formatYuan } from '@anjiao/shared/money'
 import { useState } from 'react'

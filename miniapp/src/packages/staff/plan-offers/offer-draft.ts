@@ -1,4 +1,5 @@
-import type { NewPlanPolicy, Offer } from '@anjiao/shared/contract/plans'
+import type { Offer } from '@anjiao/shared/contract/plan-offers'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { HouseholdId } from '@anjiao/shared/ids'
 import { parseYuan, zeroFen } from '@anjiao/shared/money'
 import { readDecimal } from '../../../features/staff-numbers/decimal'

@@ -1,4 +1,4 @@
-import type { OfferPreview } from '@anjiao/shared/contract/plans'
+import type { OfferPreview } from '@anjiao/shared/contract/plan-offers'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell, Cells, Note } from '../../../ui/cell'

@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { RhythmFields } from '../../../features/staff-plans/rhythm-fields'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'

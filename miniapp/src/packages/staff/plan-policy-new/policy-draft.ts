@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { fen } from '@anjiao/shared/money'
 import type { AfterBroken, LateFeeTerms } from '@anjiao/shared/vocabulary'
 import { boundsText, numberText, type PolicyNumber, policyNumbers, readNumber } from './policy-numbers'

@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { View } from '@tarojs/components'
 import { PolicyRules } from '../../../features/plans/policy-rules'
 import { Card } from '../../../ui/card'

@@ -1,4 +1,4 @@
-import type { NewPlanPolicy } from '@anjiao/shared/contract/plans'
+import type { NewPlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { View } from '@tarojs/components'
 import { ActionBar } from '../../../features/staff-post/action-bar'

@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { useState } from 'react'
 import { PolicyRules } from '../../../features/plans/policy-rules'
 import { Card } from '../../../ui/card'

@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@anjiao/shared/contract/plans'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
 import { useState } from 'react'
 import { ScheduleList } from '../../../features/plans/schedule-list'
 import { policyOf, readTerms, termsDraft } from '../../../features/staff-plans/terms-draft'

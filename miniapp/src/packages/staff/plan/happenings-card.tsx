@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { happeningWords } from '../../../features/staff-plans/texts'
 import { Card } from '../../../ui/card'
 import { Cell, Cells } from '../../../ui/cell'

@@ -1,4 +1,4 @@
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { InstalmentList } from '../../../features/plans/instalment-list'
 import { ScheduleList } from '../../../features/plans/schedule-list'
 import { Card } from '../../../ui/card'

@@ -1,5 +1,5 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { mayDo } from '@anjiao/shared/plan-life'
 import { ChargesCard } from '../../../features/staff-case/charges-card'
 import { EarlierPlans, EarlierRelief } from '../../../features/staff-case/earlier-cards'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { fen } from '@anjiao/shared/money'
 import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { expect, test } from 'vitest'

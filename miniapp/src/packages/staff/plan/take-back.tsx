@@ -1,4 +1,4 @@
-import type { Plan } from '@anjiao/shared/contract/plans'
+import type { Plan } from '@anjiao/shared/contract/plan'
 import { call } from '../../../platform/call'
 import { useMutation } from '../../../platform/use-mutation'
 import type { AtCommunity } from '../../../routes/staff'

@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween, formatDate } from '@anjiao/shared/calendar'
-import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plans'
+import type { Plan, PlanInstalment } from '@anjiao/shared/contract/plan'
 import { formatYuan } from '@anjiao/shared/money'
 import { termsWords } from '@anjiao/shared/plan-words'
 import { lateFeeTerms } from '@anjiao/shared/vocabulary'

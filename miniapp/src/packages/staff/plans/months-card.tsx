@@ -1,4 +1,4 @@
-import type { PlansOverview } from '@anjiao/shared/contract/plans'
+import type { PlansOverview } from '@anjiao/shared/contract/staff-plans'
 import { formatYuan } from '@anjiao/shared/money'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'

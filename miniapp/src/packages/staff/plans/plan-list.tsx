@@ -1,4 +1,4 @@
-import type { PlanRow } from '@anjiao/shared/contract/plans'
+import type { PlanRow } from '@anjiao/shared/contract/staff-plans'
 import type { CommunityId, PlanId } from '@anjiao/shared/ids'
 import { type PlanState, planStates } from '@anjiao/shared/plan-life'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { PlanRow } from '@anjiao/shared/contract/plans'
+import type { PlanRow } from '@anjiao/shared/contract/staff-plans'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { RowLink } from '../../../features/staff-lists/row-link'
 import { PlanTag } from '../../../features/staff-plans/plan-tag'

@@ -1,4 +1,4 @@
-import type { PlansOverview } from '@anjiao/shared/contract/plans'
+import type { PlansOverview } from '@anjiao/shared/contract/staff-plans'
 import type { PlanState } from '@anjiao/shared/plan-life'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'

@@ -1,4 +1,4 @@
-import type { PlansOverview } from '@anjiao/shared/contract/plans'
+import type { PlansOverview } from '@anjiao/shared/contract/staff-plans'
 import { type PlanState, planStates } from '@anjiao/shared/plan-life'
 import { stateWords } from '../../../features/staff-plans/texts'
 import { Card } from '../../../ui/card'

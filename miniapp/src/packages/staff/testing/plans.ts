@@ -1,11 +1,8 @@
-import type {
-  Deferral,
-  OfferPreview,
-  Plan,
-  PlanPolicy,
-  PlanRow,
-  PlansOverview,
-} from '@anjiao/shared/contract/plans'
+import type { Deferral } from '@anjiao/shared/contract/deferrals'
+import type { Plan } from '@anjiao/shared/contract/plan'
+import type { OfferPreview } from '@anjiao/shared/contract/plan-offers'
+import type { PlanPolicy } from '@anjiao/shared/contract/plan-policies'
+import type { PlanRow, PlansOverview } from '@anjiao/shared/contract/staff-plans'
 import { fen } from '@anjiao/shared/money'
 import { aDeferral, anInstalment, aPlan } from '../../../pages/testing/plan-fixtures'
 import { community, type Script } from './staff-server'
