@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BusinessDate } from './calendar.ts'
-import type { ReliefGrant } from './contract/relief.ts'
+import type { ReliefGrant } from './contract/relief-application.ts'
 import type { NewReliefStandard } from './contract/relief-standards.ts'
 import { fen } from './money.ts'
 import { grantWords, measureWords, standardWords } from './relief-words.ts'

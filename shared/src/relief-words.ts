@@ -1,5 +1,5 @@
 import { formatDate } from './calendar.ts'
-import type { ReliefGrant } from './contract/relief.ts'
+import type { ReliefGrant } from './contract/relief-application.ts'
 import type { NewReliefStandard } from './contract/relief-standards.ts'
 import { type Fen, formatYuan } from './money.ts'
 import { reliefKinds } from './vocabulary.ts'

@@ -1,5 +1,5 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import type { NewFeeStandard } from '@anjiao/shared/contract/billing'
+import type { NewFeeStandard } from '@anjiao/shared/contract/fee-standards'
 import { expect, it } from 'vitest'
 import { givenCommunity, yuan } from '../local/testing/given.ts'
 import { givenPrices } from '../local/testing/given-prices.ts'

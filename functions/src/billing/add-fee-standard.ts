@@ -1,4 +1,4 @@
-import type { FeeStandard, NewFeeStandard } from '@anjiao/shared/contract/billing'
+import type { FeeStandard, NewFeeStandard } from '@anjiao/shared/contract/fee-standards'
 import type { FeeItemId, FeeStandardId } from '@anjiao/shared/ids'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'

@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate, formatDate } from '@anjiao/shared/calendar'
-import type { FeeStandard } from '@anjiao/shared/contract/billing'
+import type { FeeStandard } from '@anjiao/shared/contract/fee-standards'
 import type { FeeStandardId, PriceVersionId } from '@anjiao/shared/ids'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'

@@ -1,4 +1,4 @@
-import type { BillRun } from '@anjiao/shared/contract/billing'
+import type { BillRun } from '@anjiao/shared/contract/bill-runs'
 import type { BillRunId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import type { BillRunRow } from '../platform/database-types.ts'

@@ -1,4 +1,4 @@
-import type { BillRun } from '@anjiao/shared/contract/billing'
+import type { BillRun } from '@anjiao/shared/contract/bill-runs'
 import type { BillRunId, CommunityId } from '@anjiao/shared/ids'
 import { type Actor, inCommunity, type World } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/database.ts'

@@ -1,4 +1,4 @@
-import type { FeeStandard } from '@anjiao/shared/contract/billing'
+import type { FeeStandard } from '@anjiao/shared/contract/fee-standards'
 import type { FeeStandardId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'

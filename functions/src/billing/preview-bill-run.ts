@@ -1,4 +1,4 @@
-import type { BillRunPreview } from '@anjiao/shared/contract/billing'
+import type { BillRunPreview } from '@anjiao/shared/contract/bill-runs'
 import type { Fen } from '@anjiao/shared/money'
 import { type UnbilledReason, unbilledReasons } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../platform/context.ts'

@@ -1,4 +1,4 @@
-import type { ReliefRow } from '@anjiao/shared/contract/relief'
+import type { ReliefRow } from '@anjiao/shared/contract/staff-relief'
 import type { HouseholdId, ReliefApplicationId } from '@anjiao/shared/ids'
 import type { ReliefState } from '@anjiao/shared/relief-life'
 import type { Ctx } from '../platform/context.ts'

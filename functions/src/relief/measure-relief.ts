@@ -1,5 +1,5 @@
 import { addDays, addMonths, type BusinessDate } from '@anjiao/shared/calendar'
-import type { ReliefGrant } from '@anjiao/shared/contract/relief'
+import type { ReliefGrant } from '@anjiao/shared/contract/relief-application'
 import type { ChargeId } from '@anjiao/shared/ids'
 import { addFen, type Fen, fen, minFen, splitFen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
 import type { ReliefStandardRow } from '../platform/database-types.ts'

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { ReliefGrant } from '@anjiao/shared/contract/relief'
+import type { ReliefGrant } from '@anjiao/shared/contract/relief-application'
 import type { ReliefApplicationId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 import {

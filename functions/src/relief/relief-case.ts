@@ -1,5 +1,6 @@
 import { type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
-import type { ReliefCase, ReliefGrant } from '@anjiao/shared/contract/relief'
+import type { ReliefGrant } from '@anjiao/shared/contract/relief-application'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import type { ReliefApplicationId, ReliefBudgetId } from '@anjiao/shared/ids'
 import { addFen, type Fen, sumFen, zeroFen } from '@anjiao/shared/money'
 import { lateFeesDue } from '../billing/index.ts'

@@ -1,4 +1,4 @@
-import type { ReliefOverview } from '@anjiao/shared/contract/relief'
+import type { ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import type { Ctx } from '../platform/context.ts'
 import { reliefBudgets } from './budgets/budgets.ts'
 import { unequalDecisions } from './unequal-decisions.ts'

@@ -1,5 +1,5 @@
 import type { Charge } from '@anjiao/shared/contract/billing'
-import type { ReliefApplication, ReliefGrant } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication, ReliefGrant } from '@anjiao/shared/contract/relief-application'
 import type { ChargeId, HouseholdId, ReliefApplicationId } from '@anjiao/shared/ids'
 import { shownCharges } from '../billing/index.ts'
 import { photosOf } from '../evidence/index.ts'

@@ -1,4 +1,5 @@
-import type { ReliefCase, reliefApi } from '@anjiao/shared/contract/relief'
+import type { reliefApi } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import type { CommunityId, ReliefApplicationId } from '@anjiao/shared/ids'
 import { photoLink } from '../evidence/index.ts'
 import { asOwner, asStaff } from '../identity/index.ts'

@@ -1,5 +1,5 @@
 import { addMonths, type BusinessDate } from '@anjiao/shared/calendar'
-import type { ReliefOverview } from '@anjiao/shared/contract/relief'
+import type { ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import type { HouseholdId, ReliefApplicationId, ReliefStandardId } from '@anjiao/shared/ids'
 import { addFen, type Fen, formatYuan } from '@anjiao/shared/money'
 import type { Ctx } from '../platform/context.ts'

@@ -1,5 +1,5 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import type { BillRun, BillRunPreview } from '@anjiao/shared/contract/billing'
+import type { BillRun, BillRunPreview } from '@anjiao/shared/contract/bill-runs'
 import type { BillRunId } from '@anjiao/shared/ids'
 import { type UnbilledReason, unbilledReasons } from '@anjiao/shared/vocabulary'
 import { auditBilling } from '../../billing/audit-billing.ts'

@@ -1,5 +1,5 @@
 import { businessDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import type { NewReliefBudget, NewReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type {
   ChargeId,

@@ -1,4 +1,4 @@
-import type { ReliefGrant } from '@anjiao/shared/contract/relief'
+import type { ReliefGrant } from '@anjiao/shared/contract/relief-application'
 import { addFen } from '@anjiao/shared/money'
 import type { Ctx } from '../../platform/context.ts'
 import { givenToHome } from '../given-to-home.ts'

@@ -1,4 +1,4 @@
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import type { ReliefState } from '@anjiao/shared/relief-life'
 import { Tag, type Tone } from '../../ui/tag'
 import { reliefLabel } from './relief-label'

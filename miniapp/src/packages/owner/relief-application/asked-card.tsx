@@ -1,4 +1,4 @@
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { evidenceWays } from '@anjiao/shared/vocabulary'
 import { Text, View } from '@tarojs/components'
 import { periodOf } from '../../../features/bills/charge-cell'

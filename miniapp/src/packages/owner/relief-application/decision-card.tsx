@@ -1,5 +1,5 @@
 import { addDays, formatDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { grantWords } from '@anjiao/shared/relief-words'
 import { Text } from '@tarojs/components'
 import { go } from '../../../platform/navigate'

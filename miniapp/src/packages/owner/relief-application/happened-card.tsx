@@ -1,4 +1,4 @@
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { reliefStates } from '@anjiao/shared/relief-life'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'

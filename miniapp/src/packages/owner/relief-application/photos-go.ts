@@ -1,5 +1,5 @@
 import { addDays, businessDateAt, formatDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { photoDaysMax } from '../../../features/relief/texts'
 import { texts } from './texts'
 

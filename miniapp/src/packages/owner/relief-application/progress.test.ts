@@ -1,4 +1,4 @@
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import type { ReliefEvent, ReliefState } from '@anjiao/shared/relief-life'
 import { expect, test } from 'vitest'
 import { anApplication } from '../../../pages/testing/relief-fixtures'

@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import type { ReliefEvent, ReliefState } from '@anjiao/shared/relief-life'
 import { reliefLabel } from '../../../features/relief/relief-label'
 import { instantText } from '../../../ui/instant'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import type { Phone } from '../../../../harness/wx'

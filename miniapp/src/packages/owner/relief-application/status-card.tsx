@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { reliefStates } from '@anjiao/shared/relief-life'
 import { Text } from '@tarojs/components'
 import { ReliefTag } from '../../../features/relief/state-tag'

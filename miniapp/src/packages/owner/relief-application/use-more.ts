@@ -1,4 +1,4 @@
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { useState } from 'react'
 import { usePhotos } from '../../../features/photos/use-photos'
 import { call, type Request } from '../../../platform/call'

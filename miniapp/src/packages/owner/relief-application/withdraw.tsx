@@ -1,4 +1,4 @@
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import type { ReliefApplicationId } from '@anjiao/shared/ids'
 import { afterReliefEvent } from '@anjiao/shared/relief-life'
 import { call } from '../../../platform/call'

@@ -1,4 +1,5 @@
-import type { ReliefApplication, ReliefOptions } from '@anjiao/shared/contract/relief'
+import type { ReliefOptions } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import type { ReliefStandardId } from '@anjiao/shared/ids'
 import { replaceWith } from '../../../platform/navigate'
 import type { HomeAddress } from '../../../routes'

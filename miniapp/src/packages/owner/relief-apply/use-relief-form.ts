@@ -1,5 +1,6 @@
 import type { Charge } from '@anjiao/shared/contract/billing'
-import type { ReliefApplication, ReliefOptions } from '@anjiao/shared/contract/relief'
+import type { ReliefOptions } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import type { ReliefStandard } from '@anjiao/shared/contract/relief-standards'
 import type { ChargeId, ReliefStandardId } from '@anjiao/shared/ids'
 import { type EvidenceWay, givesPrincipal } from '@anjiao/shared/vocabulary'

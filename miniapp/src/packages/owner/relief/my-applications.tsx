@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { View } from '@tarojs/components'
 import { ReliefTag } from '../../../features/relief/state-tag'
 import { reliefTexts } from '../../../features/relief/texts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BillRun } from '@anjiao/shared/contract/billing'
+import type { BillRun } from '@anjiao/shared/contract/bill-runs'
 import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'

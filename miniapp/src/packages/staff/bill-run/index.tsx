@@ -1,4 +1,4 @@
-import type { BillRun } from '@anjiao/shared/contract/billing'
+import type { BillRun } from '@anjiao/shared/contract/bill-runs'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { useState } from 'react'
 import { StaffPage } from '../../../features/staff-post/staff-page'

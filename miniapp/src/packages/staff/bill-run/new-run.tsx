@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { BillRun, BillRunPreview } from '@anjiao/shared/contract/billing'
+import type { BillRun, BillRunPreview } from '@anjiao/shared/contract/bill-runs'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { formatYuan } from '@anjiao/shared/money'
 import { useState } from 'react'

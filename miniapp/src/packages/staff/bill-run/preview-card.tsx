@@ -1,4 +1,4 @@
-import type { BillRunPreview } from '@anjiao/shared/contract/billing'
+import type { BillRunPreview } from '@anjiao/shared/contract/bill-runs'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Bars } from '../../../ui/charts'

@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { BillRun } from '@anjiao/shared/contract/billing'
+import type { BillRun } from '@anjiao/shared/contract/bill-runs'
 import { billingCycles } from '@anjiao/shared/vocabulary'
 import { LongTable } from '../../../features/staff-lists/long-table'
 import { Section } from '../../../features/staff-lists/section'

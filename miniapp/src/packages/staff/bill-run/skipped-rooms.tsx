@@ -1,4 +1,4 @@
-import type { BillRunPreview } from '@anjiao/shared/contract/billing'
+import type { BillRunPreview } from '@anjiao/shared/contract/bill-runs'
 import { Card } from '../../../ui/card'
 import { Cell, Cells } from '../../../ui/cell'
 import { texts } from './texts'

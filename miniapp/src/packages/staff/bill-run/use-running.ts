@@ -1,4 +1,4 @@
-import type { BillRun } from '@anjiao/shared/contract/billing'
+import type { BillRun } from '@anjiao/shared/contract/bill-runs'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, longTimeoutMs } from '../../../platform/call'

@@ -1,5 +1,5 @@
 import { addMonths, firstOfMonth, formatDate } from '@anjiao/shared/calendar'
-import type { FeeStandard } from '@anjiao/shared/contract/billing'
+import type { FeeStandard } from '@anjiao/shared/contract/fee-standards'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { useState } from 'react'
 import { call } from '../../../platform/call'

@@ -1,4 +1,4 @@
-import type { PriceVersion } from '@anjiao/shared/contract/billing'
+import type { PriceVersion } from '@anjiao/shared/contract/fee-standards'
 import { type Fen, fen, formatYuan } from '@anjiao/shared/money'
 import { pricingWords } from '@anjiao/shared/pricing-words'
 import { decimalText } from '../../../features/staff-numbers/decimal'

@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { FeeStandard, PriceVersion } from '@anjiao/shared/contract/billing'
+import type { FeeStandard, PriceVersion } from '@anjiao/shared/contract/fee-standards'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { View } from '@tarojs/components'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { daysBetween, formatDate } from '@anjiao/shared/calendar'
-import type { ReliefApplication } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { reliefStates } from '@anjiao/shared/relief-life'
 import { measureWords } from '@anjiao/shared/relief-words'
 import { evidenceWays, reliefKinds } from '@anjiao/shared/vocabulary'

@@ -1,5 +1,5 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
-import type { ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { afterReliefEvent, reliefStates } from '@anjiao/shared/relief-life'
 import { ChargesCard } from '../../../features/staff-case/charges-card'
 import { EarlierPlans, EarlierRelief } from '../../../features/staff-case/earlier-cards'

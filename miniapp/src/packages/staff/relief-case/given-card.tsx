@@ -1,4 +1,5 @@
-import type { ReliefCase, ReliefGrant } from '@anjiao/shared/contract/relief'
+import type { ReliefGrant } from '@anjiao/shared/contract/relief-application'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { addFen, formatYuan, subtractFen } from '@anjiao/shared/money'
 import { reliefStates } from '@anjiao/shared/relief-life'
 import { grantWords } from '@anjiao/shared/relief-words'

@@ -1,4 +1,4 @@
-import type { ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { formatYuan } from '@anjiao/shared/money'
 import { grantWords } from '@anjiao/shared/relief-words'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { type Fen, parseYuan } from '@anjiao/shared/money'
 import { readDecimal } from '../../../features/staff-numbers/decimal'
 

@@ -1,5 +1,5 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
-import type { ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { mayDecideRelief } from '../../../features/staff-relief/may-decide'
 import { notYoursTexts as texts } from './texts'
 

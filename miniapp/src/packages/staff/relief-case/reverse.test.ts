@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { expect, test } from 'vitest'
 import { type LaunchOptions, launchWeapp } from '../../../../harness/launch-weapp'
 import { aReliefCase } from '../testing/relief'

@@ -1,4 +1,4 @@
-import type { ReliefGrant } from '@anjiao/shared/contract/relief'
+import type { ReliefGrant } from '@anjiao/shared/contract/relief-application'
 import { formatYuan } from '@anjiao/shared/money'
 import { useState } from 'react'
 import { ReasonSheet } from '../../../features/staff-reasons/reason-sheet'

@@ -1,5 +1,5 @@
 import { formatDate } from '@anjiao/shared/calendar'
-import type { ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { grantWords } from '@anjiao/shared/relief-words'
 import { ReliefTag } from '../../../features/staff-relief/relief-tag'
 import { Card } from '../../../ui/card'

@@ -1,4 +1,4 @@
-import type { ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { reliefStates } from '@anjiao/shared/relief-life'
 import { toast } from '../../../ui/notice'
 import { decideTexts } from './texts'

@@ -1,4 +1,4 @@
-import type { ReliefOverview } from '@anjiao/shared/contract/relief'
+import type { ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import { BudgetBars } from '../../../features/staff-relief/budget-bars'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'

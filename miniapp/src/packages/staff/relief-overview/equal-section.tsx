@@ -1,4 +1,4 @@
-import type { ReliefOverview } from '@anjiao/shared/contract/relief'
+import type { ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import { LongTable } from '../../../features/staff-lists/long-table'
 import { RowLink } from '../../../features/staff-lists/row-link'
 import { Section } from '../../../features/staff-lists/section'

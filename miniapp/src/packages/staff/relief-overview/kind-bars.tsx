@@ -1,4 +1,4 @@
-import type { ReliefOverview } from '@anjiao/shared/contract/relief'
+import type { ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import { reliefKinds } from '@anjiao/shared/vocabulary'
 import { Card } from '../../../ui/card'
 import { Bars } from '../../../ui/charts'

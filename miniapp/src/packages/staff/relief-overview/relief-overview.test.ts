@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ReliefOverview } from '@anjiao/shared/contract/relief'
+import type { ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'

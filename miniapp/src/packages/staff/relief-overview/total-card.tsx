@@ -1,4 +1,4 @@
-import type { ReliefOverview } from '@anjiao/shared/contract/relief'
+import type { ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import { sumFen } from '@anjiao/shared/money'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'

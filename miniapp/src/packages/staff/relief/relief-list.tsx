@@ -1,4 +1,4 @@
-import type { ReliefRow } from '@anjiao/shared/contract/relief'
+import type { ReliefRow } from '@anjiao/shared/contract/staff-relief'
 import type { CommunityId, ReliefApplicationId } from '@anjiao/shared/ids'
 import { type ReliefState, reliefStates } from '@anjiao/shared/relief-life'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { type BusinessDate, daysBetween } from '@anjiao/shared/calendar'
-import type { ReliefRow } from '@anjiao/shared/contract/relief'
+import type { ReliefRow } from '@anjiao/shared/contract/staff-relief'
 import { reliefKinds } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
 import { RowLink } from '../../../features/staff-lists/row-link'

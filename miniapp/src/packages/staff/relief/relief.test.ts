@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ReliefRow } from '@anjiao/shared/contract/relief'
+import type { ReliefRow } from '@anjiao/shared/contract/staff-relief'
 import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'

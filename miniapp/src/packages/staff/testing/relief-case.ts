@@ -1,4 +1,5 @@
-import type { ReliefApplication, ReliefCase } from '@anjiao/shared/contract/relief'
+import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
+import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { homeScript } from './home'
 import { planScript } from './plans'

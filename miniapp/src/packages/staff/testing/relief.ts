@@ -1,10 +1,6 @@
-import type {
-  ReliefApplication,
-  ReliefCase,
-  ReliefGrant,
-  ReliefOverview,
-} from '@anjiao/shared/contract/relief'
+import type { ReliefApplication, ReliefGrant } from '@anjiao/shared/contract/relief-application'
 import type { ReliefBudget, ReliefStandard } from '@anjiao/shared/contract/relief-standards'
+import type { ReliefCase, ReliefOverview } from '@anjiao/shared/contract/staff-relief'
 import type { ReliefBudgetId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { aDispute } from './disputes'
