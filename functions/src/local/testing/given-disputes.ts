@@ -1,5 +1,6 @@
 import type { Dispute } from '@anjiao/shared/contract/disputes'
 import type { ChargeId, DisputeId, PhotoId } from '@anjiao/shared/ids'
+import { postLateFees } from '../../billing/index.ts'
 import { auditDisputes } from '../../disputes/index.ts'
 import { disputesRoutes } from '../../disputes/routes.ts'
 import type { World } from '../../platform/context.ts'
@@ -91,6 +92,23 @@ export async function givenDisputes(world: World) {
         ({ tx, community }) => tx.rows<{ chargeId: ChargeId; from: string; to: string | null }>`
           select charge_id, from_date as "from", to_date as "to" from charge_hold
            where (community_id, matter) = (${community}, 'dispute') order by charge_id, id`,
+      ),
+    /** What is posted as late fee up to today, by charge. */
+    lateFees: async () => {
+      await given.inside((ctx) => postLateFees(ctx, [householdId], ctx.today))
+      const fees = await given.inside(
+        ({ tx, community }) => tx.rows<{ chargeId: ChargeId; fen: number }>`
+          select principal_id as charge_id, sum(amount_fen)::bigint as fen from charge
+           where community_id = ${community} and principal_id is not null and cancelled_by is null
+           group by principal_id`,
+      )
+      const of = (charge: ChargeId) => fees.find(({ chargeId }) => chargeId === charge)?.fen ?? 0
+      return { disputed: of(disputed), other: of(other) }
+    },
+    events: () =>
+      given.inside(
+        ({ tx, community }) => tx.rows<{ kind: string; payload: object }>`
+          select kind, payload from domain_event where community_id = ${community} order by id`,
       ),
     auditDisputes: () => given.inside(auditDisputes),
   }
