@@ -39,7 +39,7 @@ export async function testWorld(): Promise<TestWorld> {
   const { files, bucket } = testStorage(clock)
   afterAll(async () => {
     await database.close()
-    await asSuperuser(port, `drop database ${name} with (force)`)
+    await dropWhenAllHaveLeft(port, name)
   })
   return {
     world: {
@@ -63,6 +63,15 @@ export async function testWorld(): Promise<TestWorld> {
     superuserUrl: `postgres://postgres@127.0.0.1:${port}/${name}`,
   }
 }
+
+/**
+ * PostgreSQL waits five seconds for the last connections to close. Only what stays longer is cut off: a client that is cut
+ * off while it closes tells it to nobody, and the process ends.
+ */
+const dropWhenAllHaveLeft = (port: number, name: string): Promise<void> =>
+  asSuperuser(port, `drop database ${name}`).catch(() =>
+    asSuperuser(port, `drop database ${name} with (force)`),
+  )
 
 const noWechat: Pick<World, 'wechatMp' | 'wechatPay'> = {
   wechatMp: {
