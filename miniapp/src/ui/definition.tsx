@@ -8,6 +8,9 @@ export interface DefinitionProps {
   longLabels?: boolean
 }
 
+/** A text of up to this many characters breaks between its words; a longer one would stand ragged, and breaks anywhere. */
+const short = 24
+
 /** A thing and what is to be said of it, line by line. */
 export const Definition = ({ title, lines, longLabels = false }: DefinitionProps) => (
   <View className={classNames('definition', longLabels && 'definition-long')}>
@@ -15,7 +18,9 @@ export const Definition = ({ title, lines, longLabels = false }: DefinitionProps
     {lines.map(({ label, text }) => (
       <View key={label} className="definition-line">
         <Text className="definition-label">{label}</Text>
-        <Text className="definition-text">{text}</Text>
+        <Text className={classNames('definition-text', text.length <= short && 'definition-short')}>
+          {text}
+        </Text>
       </View>
     ))}
   </View>

@@ -71,7 +71,7 @@ function PaperTable({ columns, ends, rows }: Extract<PaperPart, { kind: 'table' 
             cells[at] ? (
               <View key={column} className={cellClass(at, endsFrom)} {...role('cell')}>
                 {at > 0 && at < endsFrom && <Text className="paper-name">{column}</Text>}
-                <Text>{cells[at]}</Text>
+                <Text className="paper-told">{cells[at]}</Text>
               </View>
             ) : null,
           )}

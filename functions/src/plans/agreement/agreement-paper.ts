@@ -53,7 +53,7 @@ export function agreementPaper(facts: AgreementFacts): Paper {
     {
       kind: 'facts',
       rows: [
-        { label: '甲方（物业公司）', text: facts.company },
+        { label: '甲方（物业）', text: facts.company },
         { label: '联系电话', text: facts.hotline || '见小程序首页' },
         { label: '办公地点', text: facts.officeAddress || '物业服务中心' },
         { label: '乙方（业主）', text: facts.ownerName },
@@ -124,7 +124,7 @@ const chargeTable = (charges: readonly AgreementCharge[]): PaperPart => ({
     ...charges.map(({ feeItem, fromDate, toDate, dueDate, openFen }) => [
       feeItem,
       formatPeriod({ from: fromDate, to: toDate }),
-      dueDate,
+      formatDate(dueDate),
       formatYuan(openFen),
     ]),
     ['合计', '', '', formatYuan(total(charges))],

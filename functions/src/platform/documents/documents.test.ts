@@ -55,6 +55,21 @@ describe('a paper as PDF', () => {
     for (const page of withRows) expect(page).toContain('期次费用应缴日期金额（元）')
   })
 
+  it('leaves no total alone on a page: the last two rows of a table stay together', async () => {
+    for (let count = 20; count < 32; count++) {
+      const rows = Array.from({ length: count }, (_, at) => [`第 ${at + 1} 行`, '1.00'])
+      const table: PaperPart = {
+        kind: 'table',
+        columns: ['期次', '金额（元）'],
+        ends: 1,
+        rows: [...rows, ['合计', `${count}.00`]],
+      }
+      const pages = await pagesOf(aPaper(table))
+      const withTotal = pages.find((page) => page.includes('合计'))
+      expect(withTotal, `${count} rows`).toContain(withoutSpaces(`第 ${count} 行`))
+    }
+  })
+
   it('takes no text for markup', async () => {
     const texts = [
       '#set page(fill: red)',

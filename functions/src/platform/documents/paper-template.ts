@@ -69,7 +69,11 @@ export const paperTemplate = String.raw`
 }
 
 // A cell stays whole on its page, unless it is so long that it might not fit on one.
-#let cell(words) = if words.len() < 240 and not words.contains("\n") { block(breakable: false, words) } else { words }
+#let short(words) = words.len() < 240 and not words.contains("\n")
+#let cell(words) = if short(words) { block(breakable: false, words) } else { words }
+
+// How many rows at the end stay together: a total does not stand alone on a page.
+#let together(rows) = if rows.len() > 2 and rows.slice(-2).flatten().all(short) { 2 } else { 0 }
 
 // The width that a column must have in a size: at the right what it says, before that its longest word.
 #let floor(part, column, size) = {
@@ -102,6 +106,7 @@ export const paperTemplate = String.raw`
   let left(column) = if column == 0 { 0pt } else { gap / 2 }
   let right(column) = if column == count - 1 { 0pt } else { gap / 2 }
 
+  let from-end = part.rows.len() - together(part.rows)
   set text(size)
   set par(justify: false, leading: 0.65em)
   show regex("[!-~]{9,}"): it => if need > room { breakable(it) } else { it }
@@ -112,7 +117,8 @@ export const paperTemplate = String.raw`
     stroke: (_, row) => (bottom: if row == 0 { rule } else { hairline }),
     table.hline(stroke: rule),
     table.header(..part.columns.map(strong)),
-    ..part.rows.flatten().map(cell),
+    ..part.rows.slice(0, from-end).flatten().map(cell),
+    table.footer(repeat: false, ..part.rows.slice(from-end).flatten().map(cell)),
     table.hline(stroke: rule),
   )
 })

@@ -27,9 +27,11 @@ export const StateTag = ({ state, hold, openFen }: Pick<Charge, 'state' | 'hold'
     <Tag tone={tones[state]}>{chargeStates[state]}</Tag>
   )
 
-/** When a charge is to be paid, said without reproach. */
-export const dueText = ({ dueDate, overdue }: Pick<Charge, 'dueDate' | 'overdue'>): string =>
-  `${overdue ? billsTexts.overdue : billsTexts.due} ${formatDate(dueDate)}`
+/** When a charge is to be paid, said without reproach; what was agreed on in its place is told by its tag. */
+export function dueText({ dueDate, overdue, hold }: Pick<Charge, 'dueDate' | 'overdue' | 'hold'>): string {
+  const said = hold?.granted ? billsTexts.agreedOtherwise : overdue ? billsTexts.overdue : billsTexts.due
+  return `${said} ${formatDate(dueDate)}`
+}
 
 /** What a charge is for, in a line of a list: the item, under it the time, and while it is to be paid when it is due. */
 export const ChargeHint = ({ charge }: { charge: Charge }) => (

@@ -15,6 +15,7 @@ export const billsTexts = {
   pay: '去缴费',
   due: '缴费日',
   overdue: '已到缴费日',
+  agreedOtherwise: '原缴费日',
   hard: '缴费有困难？',
   hardHint: '看看困难减免，不公开',
   doubts: '对账单有疑问？',

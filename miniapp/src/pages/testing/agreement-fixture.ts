@@ -10,7 +10,7 @@ export const anAgreementPaper: Paper = {
     {
       kind: 'facts',
       rows: [
-        { label: '甲方（物业公司）', text: '上海安居物业服务有限公司' },
+        { label: '甲方（物业）', text: '上海安居物业服务有限公司' },
         { label: '联系电话', text: '021-55550000' },
         { label: '乙方（业主）', text: '王建国' },
         { label: '房屋', text: '阳光花园 3栋 1单元 502' },

@@ -1,6 +1,7 @@
 import { formatDate } from '@anjiao/shared/calendar'
 import type { ReliefCase } from '@anjiao/shared/contract/staff-relief'
 import { grantWords } from '@anjiao/shared/relief-words'
+import { View } from '@tarojs/components'
 import { ReliefTag } from '../../../features/staff-relief/relief-tag'
 import { Card } from '../../../ui/card'
 import { Cell, Cells, Note } from '../../../ui/cell'
@@ -20,7 +21,7 @@ export const SameKindCard = ({ sameKind }: Pick<ReliefCase, 'sameKind'>) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: earlier decisions have no names here, nor state
               key={at}
               label={formatDate(decidedOn)}
-              hint={grant && grantWords(grant).join('；')}
+              hint={grant && <View className="whole-words">{grantWords(grant).join('；')}</View>}
               value={<ReliefTag state={state} />}
             />
           ))}

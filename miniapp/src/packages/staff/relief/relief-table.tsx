@@ -8,7 +8,7 @@ import { DeadlineTag } from '../../../features/staff-requests/deadline-tag'
 import { go } from '../../../platform/navigate'
 import { today } from '../../../platform/today'
 import { type AtCommunity, toStaffReliefCase } from '../../../routes/staff'
-import { instantText } from '../../../ui/instant'
+import { dayText } from '../../../ui/instant'
 import { Money } from '../../../ui/money'
 import { type Column, Table } from '../../../ui/table'
 import { texts } from './texts'
@@ -36,11 +36,11 @@ const columnsFor = (at: AtCommunity): readonly Column<ReliefRow>[] => [
     of: ({ id, roomName }) => <RowLink onPress={() => go(toStaffReliefCase(at, id))}>{roomName}</RowLink>,
   },
   { title: texts.owner, whole: true, of: ({ ownerMasked }) => ownerMasked },
-  { title: texts.kind, of: ({ kind }) => reliefKinds[kind] },
+  { title: texts.kind, whole: true, of: ({ kind }) => reliefKinds[kind] },
   { title: texts.state, of: ({ state }) => <ReliefTag state={state} /> },
   { title: texts.reply, align: 'end', of: ({ replyBy }) => <ReplyBy on={replyBy} /> },
   { title: texts.amount, align: 'end', of: ({ amountFen }) => <Money fen={amountFen} /> },
-  { title: texts.asked, align: 'end', wideOnly: true, of: ({ askedAt }) => instantText(askedAt) },
+  { title: texts.asked, align: 'end', wideOnly: true, whole: true, of: ({ askedAt }) => dayText(askedAt) },
 ]
 
 const ReplyBy = ({ on }: { on: BusinessDate | null }) =>
