@@ -26,7 +26,7 @@ test('a standard says for whom, how much, with what evidence, how long it takes 
     '低保证或低收入证明，有一样就够',
     '5 天内答复，不同意会写明理由',
     '由物业的两个人先后审核',
-    '一户 12 个月内减免超过 500.00 元的，再由另一个人复核',
+    '由物业审核。',
     '不告诉邻居、单位和亲友',
     '到小区物业前台',
   ]) {
