@@ -87,6 +87,21 @@ describe('asking for a plan', () => {
     ).rejects.toMatchObject({ code: 'plan-moved-on' })
   })
 
+  it('may be chosen anew on the day on which it was turned down', async () => {
+    const it = await anOwner()
+    const declined = await it.apply(it.householdId, it.policyId, [it.first])
+    const why = async () => {
+      const { charges } = await it.inside((ctx) => planOptions(ctx, it.householdId))
+      return charges.find(({ charge }) => charge.id === it.first)?.why
+    }
+    expect(await why()).toContain('已经在办分期')
+
+    await it.inside((ctx) => turnDown(ctx, it.householdId, declined, 'decline'))
+    expect(await why()).toBeNull()
+    const again = await it.apply(it.householdId, it.policyId, [it.first])
+    expect(await it.state(again)).toBe('approved')
+  })
+
   it('is refused in words where the policy says no', async () => {
     const refusal = async (over: Parameters<typeof anOwner>[0], terms = inThree) => {
       const it = await anOwner(over)

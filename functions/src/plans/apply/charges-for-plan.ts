@@ -2,8 +2,8 @@ import type { ChargeId, HouseholdId, PlanId } from '@anjiao/shared/ids'
 import { type Fen, sumFen } from '@anjiao/shared/money'
 import { holdMatters, type LateFeeTerms } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../../platform/context.ts'
-import type { HoldMatter } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { inTheWay } from './in-the-way.ts'
 
 export interface PlanCharge {
   readonly id: ChargeId
@@ -69,16 +69,13 @@ async function whyNotOpen(
 }
 
 async function refuseWhatIsHeld(
-  { tx, community, today }: Ctx,
+  ctx: Ctx,
   householdId: HouseholdId,
   chargeIds: readonly ChargeId[],
   ownPlan: PlanId | null,
 ): Promise<void> {
-  const held = await tx.rows<{ matter: HoldMatter }>`
-    select matter from holds_on(${community}, ${today})
-     where household_id = ${householdId} and charge_id = any(${chargeIds}) and (until is null or until > ${today})
-       and not (matter = 'plan' and (subject_id = ${ownPlan ?? 0} or until is not null))
-     order by place limit 1`
-  const [first] = held
+  const first = (await inTheWay(ctx, householdId, ownPlan)).find(({ chargeId }) =>
+    chargeIds.includes(chargeId),
+  )
   if (first) throw new Refusal('charge-already-held', { matter: holdMatters[first.matter] })
 }

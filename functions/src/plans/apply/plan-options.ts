@@ -9,6 +9,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { deferralsLeft } from '../deferral/deferrals-left.ts'
 import { policyInForce, shownPolicy } from '../policy/policy-in-force.ts'
 import { eligibility, planPast } from './eligibility.ts'
+import { inTheWay } from './in-the-way.ts'
 
 /** What an owner has to know to choose a plan or a deferral: the policy, their charges with what the delay has cost, what is left. */
 export async function planOptions(ctx: Ctx, householdId: HouseholdId): Promise<PlanOptions> {
@@ -38,6 +39,7 @@ async function chargesWithLateFees(
   const principalOf = await principals(ctx, householdId)
   const accrued = await lateFeesDue(ctx, householdId, ctx.today)
   const isOpen = new Set(open.map(({ id }) => id))
+  const isHeld = new Set((await inTheWay(ctx, householdId)).map(({ chargeId }) => chargeId))
   const comesWith = (charge: Charge): ChargeId | undefined => {
     const principal = principalOf.get(charge.id)
     return principal !== undefined && isOpen.has(principal) ? principal : undefined
@@ -52,9 +54,10 @@ async function chargesWithLateFees(
     .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.id - b.id))
     .map((charge) => ({
       charge,
-      why: charge.hold
-        ? refusalSentence('charge-already-held', { matter: shownHolds[charge.hold.matter] })
-        : null,
+      why:
+        charge.hold && isHeld.has(charge.id)
+          ? refusalSentence('charge-already-held', { matter: shownHolds[charge.hold.matter] })
+          : null,
       lateFeeFen: waived ? zeroFen : lateFeeOn(charge.id),
     }))
 }
