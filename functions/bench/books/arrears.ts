@@ -7,6 +7,9 @@ const openMonths = 3
 
 export const instalmentMinFen = 1_000
 
+/** Nothing that is offered may be past its limitation. */
+const since = '2025-12-01'
+
 /** One community where every home is in arrears, with a policy under which plans may be offered. */
 export async function fillArrears(
   client: pg.Client,
@@ -15,7 +18,7 @@ export async function fillArrears(
 ): Promise<void> {
   const merchant = { mchid, appid }
   await client.query('begin')
-  await fillBillsAndOrders(client, { communities: 1, households, merchant, paidMonths: 0, openMonths })
+  await fillBillsAndOrders(client, { communities: 1, households, merchant, paidMonths: 0, openMonths, since })
   await client.query('commit')
   await client.query(`
     insert into plan_policy (community_id, arrears_min_fen, overdue_months_min, after_broken, after_broken_months,

@@ -6,6 +6,8 @@ export interface BillsAndOrders extends Homes {
   readonly paidMonths: number
   /** Monthly charges of each household that are open. */
   readonly openMonths: number
+  /** The month before the first that is charged. */
+  readonly since?: string
 }
 
 /** The households' waiting orders pick one to this many of their open charges, one more from each to the next. */
@@ -17,11 +19,11 @@ export const pickedMax = 5
  * shows that nothing is wrong with them.
  */
 export async function fillBillsAndOrders(client: pg.Client, books: BillsAndOrders): Promise<void> {
-  const { communities, paidMonths, openMonths, merchant } = books
+  const { communities, paidMonths, openMonths, merchant, since = '2010-01-01' } = books
   const months = paidMonths + openMonths
   await client.query('set session_replication_role = replica')
   await fillHomes(client, books)
-  await client.query(bills(communities, paidMonths, months))
+  await client.query(bills(communities, paidMonths, months, since))
   if (paidMonths > 0) await client.query(payments(communities, paidMonths, months, merchant))
   await client.query(waitingOrders(paidMonths, months, merchant))
   await client.query('set session_replication_role = origin')
@@ -29,9 +31,10 @@ export async function fillBillsAndOrders(client: pg.Client, books: BillsAndOrder
 }
 
 const amount = '10000 + (h.id * 7 + m * 13) % 5000'
-const firstDay = `(date '2010-01-01' + make_interval(months => m::integer))::date`
 
-const bills = (communities: number, paidMonths: number, months: number) => `
+const bills = (communities: number, paidMonths: number, months: number, since: string) => {
+  const firstDay = `(date '${since}' + make_interval(months => m::integer))::date`
+  return `
   insert into entry (community_id, id, kind, business_date, source, posted_by) overriding system value
   select c, (m - 1) * ${communities} + c, 'bill', ${firstDay}, 'bill:' || m, 'system:bench'
     from generate_series(1, ${communities}) c, generate_series(1, ${months}) m;
@@ -47,6 +50,7 @@ const bills = (communities: number, paidMonths: number, months: number) => `
   insert into posting (community_id, entry_id, account, amount_fen, fee_item_id)
   select community_id, entry_id, 'income', -sum(amount_fen), fee_item_id from charge
    group by community_id, entry_id, fee_item_id`
+}
 
 /** Order numbers and events are random in life, so that their indexes are written all over. */
 const outTradeNo = `'AJ' || (array['', '1', '2', '3', '4', '5', '6', '7', '8', '9'])[1 + community_id / 36]
