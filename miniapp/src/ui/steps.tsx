@@ -32,7 +32,7 @@ export function Steps({ steps, inLine = false }: StepsProps) {
           <View className="step-mark">{step.state === 'done' ? <Icon name="check" /> : at + 1}</View>
           <View className="step-words">
             <View className="step-title">{step.title}</View>
-            {step.detail && <View className="cell-hint">{step.detail}</View>}
+            {step.detail && <View className="cell-hint step-detail">{step.detail}</View>}
           </View>
         </View>
       ))}

@@ -94,7 +94,8 @@ it('an owner defers what is due on the phone; nobody presses for it meanwhile', 
 
   await weapp.back()
   await weapp.tap('账单')
-  expect(weapp.lines.join('\n')).toContain('延期至')
+  expect(weapp.lines.join('\n')).toContain('延期中')
+  expect(weapp.lines.join('\n')).toContain('延到')
 })
 
 it('a browser leaves to prove the phone and comes back to a signed agreement', { timeout }, async () => {

@@ -70,7 +70,7 @@ describe('hardship relief in the browser', { timeout: 120_000 }, () => {
     const finance = await aColleague('林会计')
     await openCase(finance)
     await finance.getByRole('button', { name: '复核同意' }).click()
-    await giveReason(finance, '复核同意', '初审的依据和金额已复核', '同意减免')
+    await giveReason(finance, '复核同意', '材料和金额又由另一个人看过', '同意减免')
     await finance.getByText('已经减免').first().waitFor()
     const givenUp = await relieved()
     expect(givenUp).toBe(120_267)

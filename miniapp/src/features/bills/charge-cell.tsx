@@ -27,10 +27,14 @@ export const StateTag = ({ state, hold, openFen }: Pick<Charge, 'state' | 'hold'
     <Tag tone={tones[state]}>{chargeStates[state]}</Tag>
   )
 
-/** When a charge is to be paid, said without reproach; what was agreed on in its place is told by its tag. */
+/** When a charge is to be paid, said without reproach: the day that was agreed on, where it is one. */
 export function dueText({ dueDate, overdue, hold }: Pick<Charge, 'dueDate' | 'overdue' | 'hold'>): string {
-  const said = hold?.granted ? billsTexts.agreedOtherwise : overdue ? billsTexts.overdue : billsTexts.due
-  return `${said} ${formatDate(dueDate)}`
+  if (hold?.granted) {
+    const putOff = hold.matter === 'deferral' || hold.matter === 'paused'
+    if (putOff && hold.until) return `${billsTexts.putOff} ${formatDate(hold.until)}`
+    return `${billsTexts.agreedOtherwise} ${formatDate(dueDate)}`
+  }
+  return `${overdue ? billsTexts.overdue : billsTexts.due} ${formatDate(dueDate)}`
 }
 
 /** What a charge is for, in a line of a list: the item, under it the time, and while it is to be paid when it is due. */

@@ -19,11 +19,11 @@ test.each<[string, Hold]>([
   ['分期中', hold('plan', true)],
   ['缴完分期就免', hold('plan', true, null, true)],
   ['分期审核中', hold('plan', false, '2026-11-28')],
-  ['延期至12月31日', hold('deferral', true, '2026-12-31')],
+  ['延期中', hold('deferral', true, '2026-12-31')],
   ['延期审核中', hold('deferral', false, '2026-12-31')],
   ['减免审核中', hold('relief', false)],
   ['暂缓中', hold('paused', false)],
-  ['暂缓至12月31日', hold('paused', true, '2026-12-31')],
+  ['暂缓中', hold('paused', true, '2026-12-31')],
   ['异议处理中', hold('dispute', true)],
 ])('a charge that nobody presses for says why: %s', (words, its) => {
   expect(holdWords(its)).toBe(words)

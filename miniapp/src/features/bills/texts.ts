@@ -16,6 +16,7 @@ export const billsTexts = {
   due: '缴费日',
   overdue: '已到缴费日',
   agreedOtherwise: '原缴费日',
+  putOff: '延到',
   hard: '缴费有困难？',
   hardHint: '看看困难减免，不公开',
   doubts: '对账单有疑问？',

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button, type ButtonLook } from '../../ui/button'
 import { Note } from '../../ui/cell'
@@ -22,7 +23,7 @@ export interface ReasonSheetProps extends DecisionFailureProps {
   busy: boolean
   onClose: () => void
   onSend: (reason: string) => void
-  /** What is decided beside the reason, above it. */
+  /** What is decided beside the reason, above it; the reason's name parts them. */
   children?: ReactNode
 }
 
@@ -34,6 +35,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
   return (
     <Sheet title={title} open onClose={onClose}>
       {children}
+      {children && <View className="field-label">{label}</View>}
       <ReasonFields
         label={label}
         reasons={reasons}

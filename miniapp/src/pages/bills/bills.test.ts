@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { businessDate } from '@anjiao/shared/calendar'
 import type { ChargeId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
@@ -58,6 +59,20 @@ test('a charge that nobody presses for says why, and that its day was another, i
   saysSo()
   await weapp.tap('缴这一笔')
   saysSo()
+})
+
+test('a charge that was put off says to which day', async () => {
+  const later = aCharge({
+    overdue: false,
+    hold: { matter: 'deferral', granted: true, until: businessDate('2026-12-31'), waives: false },
+  })
+  const years = [{ year: 2026, amountFen: fen(195_228), openFen: fen(195_228), charges: [later] }]
+  const { server } = ownerServer({
+    [`GET ${homePath}/bills`]: someBills({ openFen: fen(195_228), overdueFen: fen(0), years }),
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('延期中')).toBe(true)
+  expect(weapp.has('延到 2026年12月31日')).toBe(true)
 })
 
 test('a late fee that goes when the plan is kept says so, and nobody is asked to pay it', async () => {

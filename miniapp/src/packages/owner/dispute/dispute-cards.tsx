@@ -30,7 +30,7 @@ export function DisputeCards({ home, dispute }: DisputeCardsProps) {
     <>
       <Card title={disputeAbouts[about]} aside={<DisputeTag state={state} />}>
         <Stack>
-          <Text className="text">
+          <Text className="text whole-words">
             {stateTexts[state]}
             {replyBy !== null && texts.replyBy(formatDate(replyBy))}
           </Text>

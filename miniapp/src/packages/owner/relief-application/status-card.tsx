@@ -18,11 +18,11 @@ export function StatusCard({ application }: { application: ReliefApplication }) 
   return (
     <Card title={standard.name} aside={<ReliefTag {...application} />}>
       <Stack>
-        <Text className="text">
+        <Text className="text whole-words">
           {state === 'lapsed' && grant === null ? texts.nothingCame : stateTexts[state]}
           {reply}
         </Text>
-        {toBring && <Text className="text">{toBring}</Text>}
+        {toBring && <Text className="text whole-words">{toBring}</Text>}
         <Steps steps={progressOf(application)} />
         {reliefStates[state].pressing === 'paused' && <Note>{texts.paused}</Note>}
       </Stack>

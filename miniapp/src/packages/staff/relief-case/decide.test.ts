@@ -45,9 +45,9 @@ test('the second agrees, and it is granted', async () => {
   const { weapp, sent } = await opened(before, { script: becoming(second, before, aReliefCase(granted)) })
 
   await weapp.tap('复核同意')
-  await weapp.tap('初审的依据和金额已复核，同意。')
+  await weapp.tap('材料和金额又由另一个人看过，符合公布的标准。')
   await weapp.tap('同意减免')
-  expect(sent(second)).toEqual([{ approve: true, reason: '初审的依据和金额已复核，同意。' }])
+  expect(sent(second)).toEqual([{ approve: true, reason: '材料和金额又由另一个人看过，符合公布的标准。' }])
   expect(weapp.has('已经减免')).toBe(true)
   expect(weapp.has('怎么答复')).toBe(false)
 })

@@ -102,7 +102,7 @@ export const commonGrants = ['材料已核对，符合公布的标准。', '前�
 
 export const commonLess = ['业主只申请减免一部分。', '预算剩余不够按标准全额减免。'] as const
 
-export const commonAgreements = ['初审的依据和金额已复核，同意。'] as const
+export const commonAgreements = ['材料和金额又由另一个人看过，符合公布的标准。'] as const
 
 export const refuseTexts = {
   title: '不同意，告诉业主理由',
