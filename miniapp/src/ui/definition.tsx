@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { classNames } from './class-names'
+import { wholeWords } from './whole-words'
 
 export interface DefinitionProps {
   title?: string
@@ -8,9 +9,6 @@ export interface DefinitionProps {
   longLabels?: boolean
 }
 
-/** A text of up to this many characters breaks between its words; a longer one would stand ragged, and breaks anywhere. */
-const short = 24
-
 /** A thing and what is to be said of it, line by line. */
 export const Definition = ({ title, lines, longLabels = false }: DefinitionProps) => (
   <View className={classNames('definition', longLabels && 'definition-long')}>
@@ -18,9 +16,7 @@ export const Definition = ({ title, lines, longLabels = false }: DefinitionProps
     {lines.map(({ label, text }) => (
       <View key={label} className="definition-line">
         <Text className="definition-label">{label}</Text>
-        <Text className={classNames('definition-text', text.length <= short && 'definition-short')}>
-          {text}
-        </Text>
+        <Text className={classNames('definition-text', wholeWords(text))}>{text}</Text>
       </View>
     ))}
   </View>

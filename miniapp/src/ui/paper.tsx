@@ -1,8 +1,10 @@
 import type { PaperPart, Paper as PaperText } from '@anjiao/shared/contract/paper'
 import { Text, View } from '@tarojs/components'
 import { role } from './aria'
+import { classNames } from './class-names'
 import { Icon } from './icon'
 import './paper.scss'
+import { wholeWords } from './whole-words'
 
 /** A text that people sign or keep, shown whole: on a phone every row of a table is a line of its own. */
 export const Paper = ({ paper }: { paper: PaperText }) => (
@@ -41,7 +43,7 @@ function Part({ part }: { part: PaperPart }) {
           {part.rows.map(({ label, text }) => (
             <View key={label} className="paper-fact">
               <Text className="paper-name">{label}</Text>
-              <Text className="paper-text">{text}</Text>
+              <Text className={classNames('paper-text', wholeWords(text))}>{text}</Text>
             </View>
           ))}
         </View>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { role } from './aria'
 import { classNames } from './class-names'
 import { Icon } from './icon'
+import { wholeWords } from './whole-words'
 
 export interface Step {
   readonly title: string
@@ -32,7 +33,16 @@ export function Steps({ steps, inLine = false }: StepsProps) {
           <View className="step-mark">{step.state === 'done' ? <Icon name="check" /> : at + 1}</View>
           <View className="step-words">
             <View className="step-title">{step.title}</View>
-            {step.detail && <View className="cell-hint step-detail">{step.detail}</View>}
+            {step.detail && (
+              <View
+                className={classNames(
+                  'cell-hint',
+                  typeof step.detail === 'string' && wholeWords(step.detail),
+                )}
+              >
+                {step.detail}
+              </View>
+            )}
           </View>
         </View>
       ))}

@@ -42,7 +42,7 @@ export const paperTemplate = String.raw`
 #show heading: it => {
   set text(15pt, weight: 700)
   set par(justify: false, leading: 0.6em)
-  block(above: 9mm, below: 5mm, it.body)
+  block(above: 7mm, below: 4.5mm, it.body)
 }
 
 #let paragraph(part) = par(first-line-indent: (amount: 2em, all: true), part.text)

@@ -30,10 +30,10 @@ export function DisputeCards({ home, dispute }: DisputeCardsProps) {
     <>
       <Card title={disputeAbouts[about]} aside={<DisputeTag state={state} />}>
         <Stack>
-          <Text className="text whole-words">
-            {stateTexts[state]}
-            {replyBy !== null && texts.replyBy(formatDate(replyBy))}
-          </Text>
+          <View>
+            <Text className="text">{stateTexts[state]}</Text>
+            {replyBy !== null && <Text className="text">{texts.replyBy(formatDate(replyBy))}</Text>}
+          </View>
           <Steps steps={progressOf(dispute)} />
           {state === 'open' && <Note>{texts.paused}</Note>}
         </Stack>

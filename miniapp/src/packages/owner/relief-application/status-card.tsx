@@ -1,7 +1,7 @@
 import { formatDate } from '@anjiao/shared/calendar'
 import type { ReliefApplication } from '@anjiao/shared/contract/relief-application'
 import { reliefStates } from '@anjiao/shared/relief-life'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { ReliefTag } from '../../../features/relief/state-tag'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
@@ -13,16 +13,17 @@ import { stateTexts, texts } from './texts'
 /** Where it stands, what comes next, and what the owner may have to do. */
 export function StatusCard({ application }: { application: ReliefApplication }) {
   const { state, standard, replyBy, grant } = application
-  const reply = replyBy !== null ? texts.replyBy(formatDate(replyBy)) : ''
   const toBring = whatToBring(application)
   return (
     <Card title={standard.name} aside={<ReliefTag {...application} />}>
       <Stack>
-        <Text className="text whole-words">
-          {state === 'lapsed' && grant === null ? texts.nothingCame : stateTexts[state]}
-          {reply}
-        </Text>
-        {toBring && <Text className="text whole-words">{toBring}</Text>}
+        <View>
+          <Text className="text">
+            {state === 'lapsed' && grant === null ? texts.nothingCame : stateTexts[state]}
+          </Text>
+          {replyBy !== null && <Text className="text">{texts.replyBy(formatDate(replyBy))}</Text>}
+        </View>
+        {toBring && <Text className="text">{toBring}</Text>}
         <Steps steps={progressOf(application)} />
         {reliefStates[state].pressing === 'paused' && <Note>{texts.paused}</Note>}
       </Stack>
