@@ -15,6 +15,7 @@ const floors = [
   ['evidence'],
   ['plans', 'relief', 'disputes'],
   ['standing'],
+  ['reminders'],
   ['handlers'],
   ['local'],
 ]

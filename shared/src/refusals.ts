@@ -195,6 +195,14 @@ export const refusals = {
   'photo-deleted': [410, '这张照片已经删除。需要时请重新添加。'],
   'link-expired': [410, '这个链接已经过期。请返回上一页重新打开。'],
 
+  // Reminders
+  'already-complained': [409, '这条提醒您已经提过意见，正在等物业答复，无需再次提交。'],
+  'complaint-answered': [409, '这条意见已经有同事答复过了，请刷新查看。'],
+  'hours-wrong': [400, '结束的时间要晚于开始的时间，请改一改。'],
+  'wording-does-not-work': [422, '这样写还不能启用：{problems}。请改好再启用。'],
+  'wording-changed': [409, '同事刚刚换了这条消息的内容。请刷新看过新的，再决定怎么改。'],
+  'delivery-resolved': [409, '这条消息已经有同事处理过了，请刷新查看。'],
+
   // A property company's roll
   'roll-not-found': [404, '找不到文件 {path}。请核对文件名和所在的文件夹。'],
   'roll-not-readable': [400, '文件没有读完整（{detail}）。请检查文件和网络后重新上传。'],

@@ -1,12 +1,14 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
 
 export type AfterBroken = 'needs_approval' | 'refused'
+
+export type AnswerTeller = 'phone' | 'wechat'
 
 export type ApplicationState = 'pending' | 'approved' | 'rejected'
 
@@ -18,9 +20,25 @@ export type BillingCycle = 'monthly' | 'quarterly' | 'yearly'
 
 export type BudgetSource = 'company' | 'common_income' | 'other'
 
+export type CampaignState = 'draft' | 'submitted' | 'approved' | 'running' | 'paused' | 'done' | 'stopped'
+
+export type Channel = 'subscription' | 'sms' | 'letter'
+
 export type ChargeOrigin = 'opening' | 'bill' | 'late_fee'
 
+export type ContactStop = 'deceased' | 'asked' | 'represented' | 'other'
+
+export type CreditState = 'free' | 'reserved' | 'used'
+
+export type CreditUseOutcome = 'reserved' | 'returned' | 'spent' | 'refused'
+
 export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
+
+export type DeliveryOutcome = 'accepted' | 'refused' | 'invalid' | 'banned' | 'limited' | 'config' | 'lost'
+
+export type DeliveryProof = 'accepted' | 'arrived' | 'bounced' | 'opened' | 'posted' | 'handed' | 'declined'
+
+export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'failed' | 'left_out' | 'unreachable' | 'unknown' | 'stopped'
 
 export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
 
@@ -40,6 +58,8 @@ export type MembershipRelation = 'owner' | 'family' | 'tenant'
 
 export type NoOfferReason = 'own_home' | 'has_plan' | 'held' | 'only_old' | 'too_small'
 
+export type NoticeKind = 'bill' | 'reminder' | 'instalment' | 'receipt' | 'answer'
+
 export type PaymentMethod = 'wechat'
 
 export type PhotoState = 'waiting' | 'kept' | 'deleted'
@@ -58,15 +78,21 @@ export type ReliefMeasure = 'percent' | 'sum' | 'late_fee' | 'deferral' | 'plan'
 
 export type ReliefState = 'applied' | 'returned' | 'agreed_once' | 'granted' | 'refused' | 'appealed' | 'refused_finally' | 'withdrawn' | 'lapsed' | 'reversed'
 
+export type ReminderRuleKind = 'bill_published' | 'due_in_7' | 'due_today' | 'overdue_7' | 'instalment_in_3' | 'instalment_today' | 'instalment_missed' | 'receipt' | 'answers'
+
 export type RollImportState = 'previewed' | 'confirmed'
 
 export type StaffRole = 'front_desk' | 'finance' | 'collector' | 'manager' | 'administrator'
+
+export type SubscriptionAnswerKind = 'accept' | 'reject' | 'ban' | 'filter'
 
 export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close' | 'refunded_elsewhere'
 
 export type SuspenseState = 'open' | 'resolved'
 
 export type UnbilledReason = 'no_fee' | 'no_price' | 'no_owner' | 'owner_changed' | 'fee_changed' | 'already_billed' | 'nothing_to_pay'
+
+export type WhyNotSend = 'stopped' | 'paused' | 'too_late' | 'contract_ended' | 'transferred' | 'deceased' | 'do_not_contact' | 'complaint_open' | 'nothing_open' | 'nothing_due' | 'held' | 'paying' | 'not_so' | 'too_soon' | 'too_many' | 'hour' | 'quota' | 'nobody' | 'no_credit' | 'no_wording' | 'does_not_fit'
 
 export interface AuditLogRow {
   communityId: CommunityId
@@ -117,6 +143,51 @@ export interface BuildingRow {
   name: string
 }
 
+export interface CampaignRow {
+  communityId: CommunityId
+  id: CampaignId
+  name: string
+  segment: unknown
+  channels: Channel[]
+  startsAt: Date
+  perMinute: number | null
+  holdOutPercent: number
+  state: CampaignState
+  madeBy: PersonId
+  madeAt: Date
+  submittedBy: PersonId | null
+  approvedBy: PersonId | null
+  startedAt: Date | null
+  endedAt: Date | null
+  plannedThrough: number
+  plannedAt: Date | null
+  nextAt: Date
+}
+
+export interface CampaignEventRow {
+  communityId: number
+  id: CampaignEventId
+  campaignId: CampaignId
+  event: string
+  at: Date
+  by: string
+}
+
+export interface CampaignHomeRow {
+  communityId: number
+  campaignId: CampaignId
+  householdId: HouseholdId
+  heldOut: boolean
+  openFen: Fen
+}
+
+export interface ChannelPauseRow {
+  channel: Channel
+  account: string
+  pausedUntil: Date
+  pausedFor: DeliveryOutcome
+}
+
 export interface ChargeRow {
   communityId: number
   id: ChargeId
@@ -164,6 +235,19 @@ export interface CompanyRow {
   officeAddress: string
 }
 
+export interface ContactWishRow {
+  communityId: number
+  householdId: HouseholdId
+  writtenOnly: boolean
+  fromHour: number
+  toHour: number
+  address: string
+  stop: ContactStop | null
+  stopNote: string
+  changedAt: Date
+  changedBy: string
+}
+
 export interface DeferralRow {
   communityId: number
   id: DeferralId
@@ -185,6 +269,40 @@ export interface DeferralChargeRow {
   communityId: number
   deferralId: DeferralId
   chargeId: ChargeId
+}
+
+export interface DeliveryRow {
+  communityId: number
+  id: DeliveryId
+  noticeId: NoticeId
+  householdId: HouseholdId
+  channel: Channel
+  lane: number
+  state: DeliveryState
+  sendAfter: Date
+  leasedUntil: Date | null
+  tries: number
+  why: WhyNotSend | null
+  outcome: DeliveryOutcome | null
+  errcode: string | null
+  wordingId: NoticeWordingId | null
+  personId: PersonId | null
+  sentTo: string | null
+  sent: unknown | null
+  providerId: string | null
+  gatedAt: Date | null
+  sentAt: Date | null
+  endedAt: Date | null
+}
+
+export interface DeliveryEvidenceRow {
+  communityId: number
+  id: DeliveryEvidenceId
+  deliveryId: DeliveryId
+  proof: DeliveryProof
+  at: Date
+  note: string
+  toldBy: string
 }
 
 export interface DeviceCodeLookupRow {
@@ -329,6 +447,40 @@ export interface MerchantRow {
   mchid: string
   companyId: CompanyId
   appid: string
+}
+
+export interface NoticeRow {
+  communityId: CommunityId
+  id: NoticeId
+  householdId: HouseholdId
+  kind: NoticeKind
+  key: string
+  campaignId: CampaignId | null
+  rule: ReminderRuleKind | null
+  chargeIds: number[] | null
+  subject: unknown
+  ownerOnly: boolean
+  channels: Channel[]
+  madeAt: Date
+  notAfter: Date
+  words: unknown | null
+  toldAt: Date | null
+  openedAt: Date | null
+  openedBy: PersonId | null
+}
+
+export interface NoticeWordingRow {
+  communityId: CommunityId
+  id: NoticeWordingId
+  kind: NoticeKind
+  channel: Channel
+  appid: string | null
+  templateId: string
+  fields: unknown
+  text: string
+  replaces: NoticeWordingId | null
+  publishedAt: Date
+  publishedBy: string
 }
 
 export interface PaymentRow {
@@ -651,6 +803,31 @@ export interface ReliefStandardRow {
   endedAt: Date | null
 }
 
+export interface ReminderComplaintRow {
+  communityId: number
+  id: ReminderComplaintId
+  householdId: HouseholdId
+  noticeId: NoticeId
+  askedBy: PersonId
+  text: string
+  askedAt: Date
+  replyBy: BusinessDate
+  answer: string
+  answeredAt: Date | null
+  answeredBy: PersonId | null
+}
+
+export interface ReminderRuleRow {
+  communityId: CommunityId
+  rule: ReminderRuleKind
+  isOn: boolean
+  channels: Channel[]
+  hour: number
+  since: Date
+  doneThrough: BusinessDate | null
+  changedBy: string
+}
+
 export interface RollImportRow {
   communityId: CommunityId
   id: RollImportId
@@ -716,6 +893,38 @@ export interface StaffRow {
   createdAt: Date
 }
 
+export interface SubscriptionAnswerRow {
+  id: SubscriptionAnswerId
+  appid: string
+  openid: string
+  templateId: string
+  answer: SubscriptionAnswerKind
+  toldBy: AnswerTeller
+  change: boolean
+  at: Date
+}
+
+export interface SubscriptionCreditRow {
+  id: SubscriptionCreditId
+  answerId: SubscriptionAnswerId
+  appid: string
+  openid: string
+  templateId: string
+  grantedAt: Date
+  state: CreditState
+  lostAt: Date | null
+}
+
+export interface SubscriptionUseRow {
+  communityId: number
+  id: SubscriptionUseId
+  creditId: SubscriptionCreditId
+  deliveryId: DeliveryId
+  reservedAt: Date
+  outcome: CreditUseOutcome
+  endedAt: Date | null
+}
+
 export interface SuspenseItemRow {
   communityId: CommunityId
   id: SuspenseItemId
@@ -733,4 +942,19 @@ export interface WechatAccountRow {
   appid: string
   openid: string
   personId: PersonId
+}
+
+export interface WechatEventRow {
+  key: string
+  event: string
+  takenInAt: Date
+}
+
+export interface WechatTemplateRow {
+  appid: string
+  templateId: string
+  title: string
+  fields: unknown
+  syncedAt: Date
+  goneAt: Date | null
 }

@@ -1,11 +1,15 @@
 import type { billingApi } from './billing.ts'
+import type { campaignsApi } from './campaigns.ts'
 import type { communityApi } from './community.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
 import type { evidenceApi } from './evidence.ts'
 import type { identityApi } from './identity.ts'
+import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
 import type { plansApi } from './plans.ts'
 import type { reliefApi } from './relief.ts'
+import type { subscriptionsApi } from './subscriptions.ts'
+import type { wordingsApi } from './wordings.ts'
 
 /** Every endpoint, as a type only: the phone's client is typed by it and carries no schema. */
 export type Api = typeof identityApi &
@@ -16,4 +20,8 @@ export type Api = typeof identityApi &
   typeof plansApi &
   typeof reliefApi &
   typeof disputesApi &
-  typeof standingApi
+  typeof standingApi &
+  typeof subscriptionsApi &
+  typeof noticesApi &
+  typeof wordingsApi &
+  typeof campaignsApi

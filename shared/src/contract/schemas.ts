@@ -35,6 +35,11 @@ export const ReliefBudgetId = id<ids.ReliefBudgetId>()
 export const ReliefApplicationId = id<ids.ReliefApplicationId>()
 export const DisputeId = id<ids.DisputeId>()
 export const PhotoId = id<ids.PhotoId>()
+export const NoticeId = id<ids.NoticeId>()
+export const DeliveryId = id<ids.DeliveryId>()
+export const CampaignId = id<ids.CampaignId>()
+export const NoticeWordingId = id<ids.NoticeWordingId>()
+export const ReminderComplaintId = id<ids.ReminderComplaintId>()
 
 /** 分. */
 export const Fen = Type.Unsafe<WholeFen>({

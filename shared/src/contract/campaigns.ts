@@ -1,0 +1,235 @@
+import { type Static, Type } from 'typebox'
+import { campaignStates } from '../campaign-life.ts'
+import { channels, whyNotSend } from '../notice-life.ts'
+import { reminderRules } from '../reminder-rules.ts'
+import type { EndpointTable } from './endpoint.ts'
+import {
+  BoundFen,
+  CampaignId,
+  CommunityId,
+  CommunityParams,
+  FeeItemId,
+  Fen,
+  HouseholdId,
+  Instant,
+  Line,
+  Nullable,
+  OneOf,
+} from './schemas.ts'
+
+/** How a home stands with instalment plans. */
+export const planHistories = { any: '不限', never: '没办过分期', broken: '分期中断过' } as const
+/** Whether reminders have reached a home before. */
+export const reachedBefore = { any: '不限', reached: '以前送达过', never: '还没送达过' } as const
+
+/** Whom a campaign is for: homes that owe something we may press for, narrowed. */
+export const CampaignSegment = Type.Object({
+  /** Names of buildings; none: all. */
+  buildings: Type.Array(Line(40), { maxItems: 200 }),
+  /** Days since the oldest was due (账龄). */
+  overdueDaysMin: Type.Integer({ minimum: 0, maximum: 3_650 }),
+  overdueDaysMax: Nullable(Type.Integer({ minimum: 0, maximum: 36_500 })),
+  openMinFen: BoundFen,
+  openMaxFen: Nullable(BoundFen),
+  /** Only charges of these; none: all. */
+  feeItemIds: Type.Array(FeeItemId, { maxItems: 50 }),
+  /** Days in which nobody asked this home for money. */
+  notAskedForDays: Type.Integer({ minimum: 0, maximum: 365 }),
+  /** Days in which this home paid nothing; 0: whenever. */
+  notPaidForDays: Type.Integer({ minimum: 0, maximum: 3_650 }),
+  plans: OneOf(planHistories),
+  reached: OneOf(reachedBefore),
+})
+export type CampaignSegment = Static<typeof CampaignSegment>
+
+export const NewCampaign = Type.Object({
+  name: Line(40),
+  segment: CampaignSegment,
+  /** In this order: the next where the one before does not reach. */
+  channels: Type.Array(OneOf(channels), { minItems: 1, maxItems: 3, uniqueItems: true }),
+  /** Not before; in the past: at once. Messages go out in the hours of the day that allow it. */
+  startsAt: Instant,
+  /** Null: as fast as it goes. */
+  perMinute: Nullable(Type.Integer({ minimum: 1, maximum: 60_000 })),
+  /** Of a hundred homes so many are not reminded, to see what reminding does. */
+  holdOutPercent: Type.Integer({ minimum: 0, maximum: 50 }),
+})
+export type NewCampaign = Static<typeof NewCampaign>
+
+export const Campaign = Type.Object({
+  id: CampaignId,
+  ...NewCampaign.properties,
+  state: OneOf(campaignStates),
+  madeBy: Type.String(),
+  madeAt: Instant,
+  approvedBy: Nullable(Type.String()),
+  /** What whoever asks may do now. */
+  may: Type.Array(
+    OneOf({
+      edit: '',
+      submit: '',
+      approve: '',
+      send_back: '',
+      take_back: '',
+      start: '',
+      pause: '',
+      resume: '',
+      stop: '',
+    }),
+  ),
+  homes: Nullable(Type.Integer()),
+})
+export type Campaign = Static<typeof Campaign>
+
+const LeftOut = Type.Object({ why: OneOf(whyNotSend), homes: Type.Integer() })
+
+/** Who would get what; writes nothing. */
+export const DryRun = Type.Object({
+  homes: Type.Integer(),
+  openFen: Fen,
+  heldOut: Type.Integer(),
+  /** By channel: homes it would reach, and what that costs. */
+  byChannel: Type.Array(Type.Object({ channel: OneOf(channels), homes: Type.Integer(), costFen: Fen })),
+  /** Messages that people have agreed to and that would be used. */
+  credits: Type.Integer(),
+  leftOut: Type.Array(LeftOut),
+  /** Some of them, as they would read. */
+  examples: Type.Array(
+    Type.Object({
+      householdId: HouseholdId,
+      roomName: Type.String(),
+      ownerMasked: Type.String(),
+      openFen: Fen,
+      channel: Nullable(OneOf(channels)),
+      why: Nullable(OneOf(whyNotSend)),
+      reads: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+    }),
+  ),
+})
+export type DryRun = Static<typeof DryRun>
+
+const Conversion = Type.Object({
+  homes: Type.Integer(),
+  paid3Days: Type.Integer(),
+  paid7Days: Type.Integer(),
+  paid14Days: Type.Integer(),
+  paidFen: Fen,
+})
+
+/** How far it is, and what came of it. */
+export const CampaignProgress = Type.Object({
+  planned: Type.Boolean(),
+  homes: Type.Integer(),
+  heldOut: Type.Integer(),
+  waiting: Type.Integer(),
+  sending: Type.Integer(),
+  sent: Type.Integer(),
+  delivered: Type.Integer(),
+  opened: Type.Integer(),
+  refused: Type.Integer(),
+  failed: Type.Integer(),
+  unreachable: Type.Integer(),
+  unknown: Type.Integer(),
+  leftOut: Type.Array(LeftOut),
+  byChannel: Type.Array(
+    Type.Object({ channel: OneOf(channels), sent: Type.Integer(), delivered: Type.Integer() }),
+  ),
+  reminded: Conversion,
+  notReminded: Conversion,
+  /** Why nothing goes out at the moment. */
+  standsBecause: Nullable(OneOf(whyNotSend)),
+})
+export type CampaignProgress = Static<typeof CampaignProgress>
+
+const CampaignParams = Type.Object({ communityId: CommunityId, campaignId: CampaignId })
+const moved = (summary: string) => ({ params: CampaignParams, reply: Campaign, summary })
+
+/** 自动提醒 of a community. */
+export const RuleSetting = Type.Object({
+  rule: OneOf(reminderRules),
+  on: Type.Boolean(),
+  channels: Type.Array(OneOf(channels), { minItems: 1, maxItems: 3, uniqueItems: true }),
+  hour: Type.Integer({ minimum: 8, maximum: 21 }),
+})
+export type RuleSetting = Static<typeof RuleSetting>
+
+/** Who can be reached by WeChat, of one building. */
+export const Reach = Type.Object({
+  building: Type.String(),
+  homes: Type.Integer(),
+  bound: Type.Integer(),
+  withCredit: Type.Integer(),
+  credits: Type.Integer(),
+})
+export type Reach = Static<typeof Reach>
+
+export const campaignsApi = {
+  'GET /v1/staff/communities/:communityId/campaigns': {
+    params: CommunityParams,
+    reply: Type.Array(Campaign),
+    summary: 'Campaigns, newest first, at most 100',
+  },
+  'POST /v1/staff/communities/:communityId/campaigns/count': {
+    params: CommunityParams,
+    body: CampaignSegment,
+    reply: Type.Object({ homes: Type.Integer(), openFen: Fen }),
+    summary: 'How many homes a segment holds',
+  },
+  'POST /v1/staff/communities/:communityId/campaigns/dry-run': {
+    params: CommunityParams,
+    body: NewCampaign,
+    reply: DryRun,
+    summary: 'Who would get what, who is left out and why; writes nothing',
+  },
+  'POST /v1/staff/communities/:communityId/campaigns': {
+    params: CommunityParams,
+    body: NewCampaign,
+    reply: Campaign,
+    summary: 'Draft a campaign',
+  },
+  'GET /v1/staff/communities/:communityId/campaigns/:campaignId': {
+    params: CampaignParams,
+    reply: Type.Object({ campaign: Campaign, progress: CampaignProgress }),
+    summary: 'A campaign, how far it is, and what came of it',
+  },
+  'PUT /v1/staff/communities/:communityId/campaigns/:campaignId': {
+    params: CampaignParams,
+    body: NewCampaign,
+    reply: Campaign,
+    summary: 'Change a draft',
+  },
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/submit': moved(
+    'Ready to go; a second person looks where it is large',
+  ),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/approve': moved('The second person agrees'),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/send-back': moved(
+    'The second person does not agree',
+  ),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/take-back': moved(
+    'Back to a draft, before it starts',
+  ),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/start': moved(
+    'Begin now instead of when it was to',
+  ),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/pause': moved(
+    'Nothing goes out until it is resumed',
+  ),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/resume': moved('Go on'),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/stop': moved('End it for good'),
+  'GET /v1/staff/communities/:communityId/reminder-rules': {
+    params: CommunityParams,
+    reply: Type.Array(RuleSetting),
+    summary: 'What is reminded of by itself',
+  },
+  'PUT /v1/staff/communities/:communityId/reminder-rules': {
+    params: CommunityParams,
+    body: RuleSetting,
+    reply: Type.Array(RuleSetting),
+    summary: 'Switch one on or off, or change how it goes out',
+  },
+  'GET /v1/staff/communities/:communityId/reach': {
+    params: CommunityParams,
+    reply: Type.Array(Reach),
+    summary: 'Who can be reached by WeChat, by building',
+  },
+} as const satisfies EndpointTable

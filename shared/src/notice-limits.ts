@@ -1,0 +1,25 @@
+/** How often and when a home may be asked for money. Of each number: law, benchmark, platform or our own choice. */
+
+/** Hours of the day in Asia/Shanghai between which messages go out, unless the home prefers others. Ours. */
+export const usualHours = { from: 9, to: 20 } as const
+
+/** Nobody is written to outside these, whatever anybody set. 银行业协会催收工作指引（试行）2026, for lenders: borrowed. */
+export const hardHours = { from: 8, to: 22 } as const
+
+/** Days between two requests for money to one home. GB/T 45251-2025, for lenders: borrowed. */
+export const daysBetweenRequests = 7
+
+/** Requests for money to one home in 30 days, on all channels together. Ours. */
+export const requestsMost = { in30Days: 4 } as const
+
+/** Days in which a complaint is answered; until then nobody asks this home for money. 杭州市物业管理条例 50; elsewhere ours. */
+export const complaintReplyDays = 10
+
+/** A campaign to more homes than this takes a second person. Ours. */
+export const campaignAlone = 200
+
+/** Days in which a rule that was late still catches up: later, what it says is no longer so. Ours. */
+export const ruleCatchUpDays = 2
+
+/** Templates that a phone is asked about at once. 小程序 requestSubscribeMessage: 5 now, 3 in older clients. */
+export const asksAtOnce = 3
