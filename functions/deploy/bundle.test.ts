@@ -68,6 +68,11 @@ describe('each bundle works alone', () => {
     })
   })
 
+  it('wechat-events refuses what is not signed', async () => {
+    expect(await invoke('wechat-events', http('GET', '/wechat/events'))).toMatchObject({ statusCode: 401 })
+    expect(await invoke('wechat-events', http('POST', '/wechat/events'))).toMatchObject({ statusCode: 401 })
+  })
+
   it('schedule does a task', async () => {
     expect(await invoke('schedule', { task: 'payment-sweep' })).toEqual({ task: 'payment-sweep', done: 0 })
   })

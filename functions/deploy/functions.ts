@@ -19,6 +19,11 @@ export interface DeployedFunction {
 export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
   api: { memoryMb: 512, timeoutSeconds: 29, routes: ['ANY /v1/{proxy+}'] },
   'wechatpay-notify': { memoryMb: 256, timeoutSeconds: 10, routes: ['POST /wechatpay/notify/{mchid}'] },
+  'wechat-events': {
+    memoryMb: 256,
+    timeoutSeconds: 10,
+    routes: ['GET /wechat/events', 'POST /wechat/events'],
+  },
   schedule: {
     memoryMb: 512,
     timeoutSeconds: 300,
@@ -29,6 +34,7 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
       { everyMinutes: 10, input: { task: 'plans' } },
       { everyMinutes: 60, input: { task: 'disputes' } },
       { everyMinutes: 60, input: { task: 'relief' } },
+      { everyMinutes: 10, input: { task: 'reminders' } },
       { everyMinutes: 1_440, input: { task: 'audit' } },
       { everyMinutes: 1_440, input: { task: 'upkeep' } },
     ],

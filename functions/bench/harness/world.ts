@@ -6,7 +6,7 @@ import { benchClock, type Merchant } from './merchant.ts'
 
 /** The environment of a deployed function, for the bench's database and merchant; WeChat and the store are never called. */
 export function environmentOf(appUrl: string, merchant: Merchant): Record<string, string> {
-  const { mchid, appid, secret, apiV3Key, merchant: own, publicKey } = merchant
+  const { mchid, appid, secret, apiV3Key, merchant: own, publicKey, push } = merchant
   return {
     ANJIAO_MODE: 'local',
     DATABASE_URL: appUrl,
@@ -14,6 +14,8 @@ export function environmentOf(appUrl: string, merchant: Merchant): Record<string
     SESSION_SECRET: 'a secret that only this bench knows, 32 bytes',
     WECHAT_APPID: appid,
     WECHAT_APP_SECRET: secret,
+    WECHAT_PUSH_TOKEN: push.token,
+    WECHAT_PUSH_AES_KEY: push.aesKey,
     WECHATPAY_MERCHANTS: JSON.stringify([
       { mchid, appid, apiV3Key, privateKeyPem: own.privateKeyPem, merchantSerial: own.serial },
     ]),

@@ -47,7 +47,7 @@ describe.each(Object.entries(gateways))('behind %s', (_, event) => {
     const { statusCode, body, headers } = await ask('GET', '/v1/client-config')
     expect(statusCode).toBe(200)
     expect(headers['content-type']).toContain('application/json')
-    expect(JSON.parse(body)).toEqual({ peoplePageUrl: null, cashierUrl: null })
+    expect(JSON.parse(body)).toEqual({ peoplePageUrl: null, cashierUrl: null, subscribePageUrl: null })
   })
 
   it('asks who does not say who they are to sign in', async () => {

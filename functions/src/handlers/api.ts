@@ -3,9 +3,12 @@ import { communityApi } from '@anjiao/shared/contract/community'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { identityApi } from '@anjiao/shared/contract/identity'
+import { noticesApi } from '@anjiao/shared/contract/notices'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
 import { reliefApi } from '@anjiao/shared/contract/relief'
+import { subscriptionsApi } from '@anjiao/shared/contract/subscriptions'
+import { wordingsApi } from '@anjiao/shared/contract/wordings'
 import { type FastifyInstance, fastify } from 'fastify'
 import serverless from 'serverless-http'
 import { billingRoutes } from '../billing/routes.ts'
@@ -22,6 +25,7 @@ import { replyRefusal } from '../platform/http/reply-refusal.ts'
 import { serve } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { reliefRoutes } from '../relief/routes.ts'
+import { noticesRoutes, subscriptionsRoutes, wordingsRoutes } from '../reminders/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
 
 /** A roll with photos of every page would be larger; ours hold text. */
@@ -52,6 +56,9 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, disputesApi, disputesRoutes)
   serve(app, serving, standingApi, standingRoutes)
   serve(app, serving, evidenceApi, evidenceRoutes)
+  serve(app, serving, subscriptionsApi, subscriptionsRoutes)
+  serve(app, serving, noticesApi, noticesRoutes)
+  serve(app, serving, wordingsApi, wordingsRoutes)
   return app
 }
 

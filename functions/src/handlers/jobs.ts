@@ -9,6 +9,7 @@ import { inCommunity } from '../platform/context.ts'
 import type { Workers } from '../platform/job-queue.ts'
 import type { Jobs, PaperQueue } from '../platform/jobs.ts'
 import { planToOffer } from '../relief/index.ts'
+import { tellOfReceipt } from '../reminders/index.ts'
 
 /** Who does the work of each queue, but for papers: the one way from a room to those above it. */
 export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
@@ -16,6 +17,7 @@ export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
     const actor = { kind: 'system', task: 'payment-receipt' } as const
     await inCommunity(world, communityId, actor, (ctx) => issueReceipt(ctx, paymentId))
     await inCommunity(world, communityId, actor, (ctx) => keepPlansAfterPayment(ctx, paymentId))
+    await inCommunity(world, communityId, actor, (ctx) => tellOfReceipt(ctx, paymentId))
   },
   'home-settled': (world, { communityId, householdId }) =>
     inCommunity(world, communityId, { kind: 'system', task: 'home-settled' }, (ctx) =>

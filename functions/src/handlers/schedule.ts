@@ -4,6 +4,7 @@ import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
 import { keepRelief } from '../relief/index.ts'
+import { remindByRules } from '../reminders/index.ts'
 import { auditBooks } from './audit-books.ts'
 import { forgetWhatExpired } from './upkeep.ts'
 
@@ -21,6 +22,8 @@ const tasks = {
   disputes: markOverdueDisputes,
   /** Every hour: bills that came since, what runs out, what waits too long. */
   relief: keepRelief,
+  /** Every ten minutes: what the calendar and what happened bring to tell. */
+  reminders: remindByRules,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

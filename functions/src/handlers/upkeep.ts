@@ -4,22 +4,27 @@ import { forgetExpired } from '../identity/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
 import { forgetOldReplies } from '../platform/http/idempotency.ts'
 import { doAll, inEveryCommunity } from '../platform/in-every-community.ts'
+import { forgetOldEvents } from '../platform/message-push/taken-in.ts'
 
 const task = 'upkeep'
 
-/** Deletes what has expired: sessions, stored replies, uploaded files that were never confirmed, photos whose time is over. Answers how many. */
+/** Deletes what has expired: sessions, stored replies, events that were pushed, uploaded files that were never confirmed, photos whose time is over. Answers how many. */
 export const forgetWhatExpired = (world: World, deadline: Date): Promise<number> =>
   doAll(world, task, async (attempt) => {
     let forgotten = 0
-    for (const [what, forget] of Object.entries({ sessionsAndReplies, rollFiles, photos: deleteDuePhotos }))
+    for (const [what, forget] of Object.entries({
+      sessionsRepliesAndEvents,
+      rollFiles,
+      photos: deleteDuePhotos,
+    }))
       forgotten += await attempt({ what }, () => forget(world, deadline))
     return forgotten
   })
 
-const sessionsAndReplies = (world: World): Promise<number> =>
+const sessionsRepliesAndEvents = (world: World): Promise<number> =>
   asSystem(world, task, async (ctx) => {
     await forgetExpired(ctx)
-    return forgetOldReplies(ctx)
+    return (await forgetOldReplies(ctx)) + (await forgetOldEvents(ctx))
   })
 
 const rollFiles = (world: World): Promise<number> =>

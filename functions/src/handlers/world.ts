@@ -6,7 +6,9 @@ import type { World } from '../platform/context.ts'
 import { openDatabase } from '../platform/database.ts'
 import { documentsOpenedLater } from '../platform/documents/documents.ts'
 import { logTo } from '../platform/log.ts'
+import { createMessagePush } from '../platform/message-push/index.ts'
 import { systemRandom } from '../platform/random.ts'
+import { createSms } from '../platform/sms/index.ts'
 import { sealedIn } from '../platform/storage/sealed-storage.ts'
 import { openedLater } from '../platform/storage/storage.ts'
 import { createWechatMp } from '../platform/wechat-mp/index.ts'
@@ -14,6 +16,8 @@ import { checkWechatPayConfig, createWechatPay, type WechatPay } from '../platfo
 
 /** Where WeChat sends a merchant's payment notices. */
 export const notifyPath = '/wechatpay/notify/'
+/** Where it pushes what the mini-program is to know. */
+export const eventsPath = '/wechat/events'
 
 export interface WorldOptions {
   readonly clock?: Clock
@@ -67,6 +71,8 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
     random: systemRandom,
     log,
     wechatMp: createWechatMp({ ...config.miniProgram, baseUrl: config.wechatApiUrl, clock }),
+    messagePush: createMessagePush({ appid: config.miniProgram.appid, ...config.messagePush, clock }),
+    sms: config.sms && createSms({ ...config.sms, clock }),
     wechatPay,
     storage,
     sealedStorage: sealedIn(storage, config.sealingKey, systemRandom),
@@ -77,6 +83,7 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
       sessionSecret: config.sessionSecret,
       peoplePageUrl: config.peoplePageUrl,
       cashierUrl: config.cashierUrl,
+      subscribePageUrl: config.subscribePageUrl,
     },
   }
 }

@@ -170,7 +170,7 @@ describe('sessions over HTTP', () => {
   it('need no session for the few things open to everybody', async () => {
     expect(await call('GET /v1/client-config', { key: null })).toEqual({
       status: 200,
-      body: { peoplePageUrl: 'http://127.0.0.1/__people', cashierUrl: null },
+      body: { peoplePageUrl: 'http://127.0.0.1/__people', cashierUrl: null, subscribePageUrl: null },
     })
     expect(await call('GET /v1/communities', { key: null })).toMatchObject({ status: 200 })
     for (const closed of ['GET /v1/me', 'GET /v1/device/BCDF-GHJK'] as const)

@@ -25,6 +25,7 @@ export const identityRoutes: Routes<typeof identityApi> = {
   'GET /v1/client-config': async ({ world: { settings } }) => ({
     peoplePageUrl: settings.peoplePageUrl,
     cashierUrl: settings.cashierUrl,
+    subscribePageUrl: settings.subscribePageUrl,
   }),
   'POST /v1/session': ({ world, body }) => signIn(world, body.code),
   'POST /v1/session/refresh': ({ world, body }) => refreshSession(world, body.refreshToken),

@@ -4,6 +4,7 @@ import { workers } from '../handlers/jobs.ts'
 import { schedule, type Task } from '../handlers/schedule.ts'
 import type { World } from '../platform/context.ts'
 import { openJobQueue } from '../platform/job-queue.ts'
+import { deliver } from '../reminders/index.ts'
 
 /** How often this machine does what timers do in the cloud. Shorter, because somebody is watching. */
 const everySeconds = {
@@ -13,6 +14,7 @@ const everySeconds = {
   plans: 10,
   disputes: 3_600,
   relief: 60,
+  reminders: 20,
   audit: 3_600,
   upkeep: 3_600,
 } as const satisfies Record<Task, number>
@@ -33,6 +35,7 @@ export async function keepTime(world: World, databaseUrl: string): Promise<() =>
   }
 
   const beats = [
+    beat('deliver', jobsEverySeconds, () => deliver(world, new Date(world.clock.now().getTime() + budgetMs))),
     ...Object.entries(everySeconds).map(([task, seconds]) =>
       beat(task, seconds, () => run({ task: task as Task }, { getRemainingTimeInMillis: () => budgetMs })),
     ),

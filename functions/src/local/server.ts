@@ -5,8 +5,10 @@ import { extname, join, normalize } from 'node:path'
 import { refusalSentence } from '@anjiao/shared/refusals'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { apiHandler } from '../handlers/api.ts'
+import { pushedEvents } from '../handlers/pushed-events.ts'
+import { wechatEvents } from '../handlers/wechat-events.ts'
 import { wechatpayNotify } from '../handlers/wechatpay-notify.ts'
-import { notifyPath } from '../handlers/world.ts'
+import { eventsPath, notifyPath } from '../handlers/world.ts'
 import type { World } from '../platform/context.ts'
 import { BodyTooLarge, gatewayEvent } from './gateway-event.ts'
 
@@ -17,11 +19,13 @@ const bodyBytesMax = 21 * 1_024 * 1_024
 export async function startServer(world: World, port: number, pages: string): Promise<Server> {
   const api = apiHandler(world)
   const notify = wechatpayNotify(world)
+  const events = wechatEvents(world, pushedEvents)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://local').pathname
     if (path.startsWith(notifyPath))
       return reply(response, await notify(await gatewayEvent(request, bodyBytesMax)))
+    if (path === eventsPath) return reply(response, await events(await gatewayEvent(request, bodyBytesMax)))
     if (!path.startsWith('/v1/')) return servePage(response, pages, path)
     const result = await api(await gatewayEvent(request, bodyBytesMax), {})
     return reply(response, result as APIGatewayProxyStructuredResultV2)

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { createWorld } from '../handlers/world.ts'
+import { createWorld, eventsPath } from '../handlers/world.ts'
 import { readConfig } from '../platform/config.ts'
 import { logTo } from '../platform/log.ts'
 import { buildPages } from './build-pages.ts'
@@ -46,6 +46,7 @@ const emulator = await startEmulator({
   port: kept.emulatorPort,
   dir: join(localFolder, 'wechat'),
   merchantName: '阳光物业服务有限公司',
+  pushUrl: `http://127.0.0.1:${kept.port}${eventsPath}`,
 })
 const storage = await startStorage({
   port: kept.storagePort,

@@ -46,6 +46,13 @@ async function aStaffMember(
 const households = 'GET /v1/communities/:communityId/households/:householdId'
 const post = 'POST /v1/communities/:communityId/households/:householdId'
 
+it('stands where WeChat pushes to: the address is echoed, and what people answered is taken in', async () => {
+  expect(await emulator.control.tryPushAddress()).toBe(true)
+  emulator.control.subscribe({ openid: 'oSomebody', tmplIds: [emulator.templateIds.bill] })
+  await emulator.clock.advance(0)
+  expect(emulator.control.pushes()).toMatchObject([{ event: 'popup', answers: [200] }])
+})
+
 describe('from the roll to the books, over HTTP', () => {
   it('staff import a roll, an owner signs in and pays, and the books balance', async () => {
     const given = await givenCommunity(world, `阳光花园${Math.random()}`, account)

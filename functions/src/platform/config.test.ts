@@ -7,6 +7,8 @@ const complete = {
   SESSION_SECRET: '0123456789abcdef0123456789abcdef',
   WECHAT_APPID: 'wx8888888888888888',
   WECHAT_APP_SECRET: 'secret',
+  WECHAT_PUSH_TOKEN: 'token',
+  WECHAT_PUSH_AES_KEY: 'a'.repeat(43),
   WECHATPAY_MERCHANTS: JSON.stringify([
     {
       mchid: '1900000001',
@@ -50,18 +52,48 @@ describe('the configuration', () => {
     expect(checkedBy(undefined, 'local')).toBeNull()
   })
 
+  const sms = {
+    SMS_SECRET_ID: 'AKID',
+    SMS_SECRET_KEY: 'secret',
+    SMS_SDK_APP_ID: '1400006666',
+    SMS_SIGN_NAME: '阳光物业',
+  }
+
+  it('has SMS whole, or not at all', () => {
+    expect(readConfig(complete).sms).toBeNull()
+    expect(readConfig({ ...complete, ...sms }).sms).toEqual({
+      secretId: 'AKID',
+      secretKey: 'secret',
+      sdkAppId: '1400006666',
+      signName: '阳光物业',
+      region: 'ap-guangzhou',
+      baseUrl: 'https://sms.tencentcloudapi.com',
+    })
+    for (const name of Object.keys(sms))
+      expect(() => readConfig({ ...complete, ...sms, [name]: '' })).toThrow(`${name} is missing`)
+  })
+
+  it.each(['', 'a'.repeat(42), 'a'.repeat(44), `${'a'.repeat(42)}=`])(
+    'refuses a key that opens no pushed message: %j',
+    (WECHAT_PUSH_AES_KEY) => {
+      expect(() => readConfig({ ...complete, WECHAT_PUSH_AES_KEY })).toThrow('WECHAT_PUSH_AES_KEY')
+    },
+  )
+
   it.each([
     ['WECHATPAY_URL', 'http://127.0.0.1:4000'],
     ['WECHAT_API_URL', 'https://api.weixin.qq.com.example.cn'],
     ['LOCAL_CASHIER_URL', 'http://127.0.0.1:4000/__cashier'],
     ['LOCAL_PEOPLE_PAGE_URL', 'http://127.0.0.1:4000/__people'],
+    ['LOCAL_SUBSCRIBE_PAGE_URL', 'http://127.0.0.1:4000/__subscribe'],
+    ['SMS_URL', 'http://127.0.0.1:4000'],
     ['PUBLIC_URL', 'http://pay.example.cn'],
     ['STORAGE_URL', 'http://127.0.0.1:4000/anjiao'],
     ['CONTENT_CHECK_URL', 'http://127.0.0.1:4000/check'],
   ])('refuses in production what stands in for WeChat: %s=%s', (name, value) => {
-    expect(() => readConfig({ ...complete, [name]: value })).toThrow('not complete')
+    expect(() => readConfig({ ...complete, ...sms, [name]: value })).toThrow('not complete')
     if (name !== 'PUBLIC_URL')
-      expect(() => readConfig({ ...complete, [name]: value, ANJIAO_MODE: 'local' })).not.toThrow()
+      expect(() => readConfig({ ...complete, ...sms, [name]: value, ANJIAO_MODE: 'local' })).not.toThrow()
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { type SmsConfig, smsHost } from './sms/index.ts'
 import type { S3Config } from './storage/s3-storage.ts'
 import { type Merchant, requireWechatHost } from './wechat-pay/index.ts'
 
@@ -11,6 +12,10 @@ export interface Config {
   readonly publicUrl: string
   readonly sessionSecret: string
   readonly miniProgram: { readonly appid: string; readonly secret: string }
+  /** 消息推送: the token, and 43 characters of EncodingAESKey, from the mini-program's console. */
+  readonly messagePush: { readonly token: string; readonly aesKey: string }
+  /** 腾讯云短信; null: nobody is reached by SMS. */
+  readonly sms: Omit<SmsConfig, 'clock'> | null
   readonly merchants: readonly Merchant[]
   /** Serial → PEM: WeChat Pay's public key (`PUB_KEY_ID_…`) and platform certificates, side by side. */
   readonly verificationKeys: ReadonlyMap<string, string>
@@ -24,6 +29,7 @@ export interface Config {
   readonly contentCheckUrl: string | null
   readonly peoplePageUrl: string | null
   readonly cashierUrl: string | null
+  readonly subscribePageUrl: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -57,6 +63,8 @@ export function readConfig(environment: Environment): Config {
     publicUrl: text('PUBLIC_URL'),
     sessionSecret: text('SESSION_SECRET'),
     miniProgram: { appid: text('WECHAT_APPID'), secret: text('WECHAT_APP_SECRET') },
+    messagePush: { token: text('WECHAT_PUSH_TOKEN'), aesKey: text('WECHAT_PUSH_AES_KEY') },
+    sms: smsOf(environment, text),
     merchants: json('WECHATPAY_MERCHANTS', areMerchants, []),
     verificationKeys: new Map(Object.entries(json('WECHATPAY_VERIFICATION_KEYS', isTextMap, {}))),
     wechatPayUrl: environment.WECHATPAY_URL ?? 'https://api.mch.weixin.qq.com',
@@ -71,10 +79,13 @@ export function readConfig(environment: Environment): Config {
     contentCheckUrl: contentCheckOf(environment, mode, text),
     peoplePageUrl: environment.LOCAL_PEOPLE_PAGE_URL ?? null,
     cashierUrl: environment.LOCAL_CASHIER_URL ?? null,
+    subscribePageUrl: environment.LOCAL_SUBSCRIBE_PAGE_URL ?? null,
   }
   if (config.sessionSecret.length < 32) wrong.push('SESSION_SECRET is shorter than 32 characters')
   if (environment.STORAGE_SEALING_KEY && config.sealingKey.length !== 32)
     wrong.push('STORAGE_SEALING_KEY is not 32 bytes in base64')
+  if (environment.WECHAT_PUSH_AES_KEY && !/^[A-Za-z0-9+/]{43}$/.test(config.messagePush.aesKey))
+    wrong.push('WECHAT_PUSH_AES_KEY is not 43 characters of base64')
   if (config.storage.url) wrong.push(...addressFaults('STORAGE_URL', config.storage.url, mode))
   if (config.contentCheckUrl) wrong.push(...addressFaults('CONTENT_CHECK_URL', config.contentCheckUrl, mode))
   if (mode === 'production') wrong.push(...standInsOf(config))
@@ -92,6 +103,20 @@ function contentCheckOf(
   return (mode === 'production' ? required('CONTENT_CHECK_URL') : CONTENT_CHECK_URL) || null
 }
 
+/** All of it, or none: that a deployment has no SMS is no mistake. */
+function smsOf(environment: Environment, required: (name: string) => string): Config['sms'] {
+  const names = ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_SDK_APP_ID', 'SMS_SIGN_NAME']
+  if (names.every((name) => !environment[name])) return null
+  return {
+    secretId: required('SMS_SECRET_ID'),
+    secretKey: required('SMS_SECRET_KEY'),
+    sdkAppId: required('SMS_SDK_APP_ID'),
+    signName: required('SMS_SIGN_NAME'),
+    region: environment.SMS_REGION ?? 'ap-guangzhou',
+    baseUrl: environment.SMS_URL ?? smsHost,
+  }
+}
+
 /** What may stand in for WeChat on one machine only. */
 function standInsOf(config: Config): string[] {
   const found: string[] = []
@@ -102,8 +127,9 @@ function standInsOf(config: Config): string[] {
       found.push(`${url} is not WeChat`)
     }
   }
-  if (config.peoplePageUrl || config.cashierUrl)
-    found.push('LOCAL_PEOPLE_PAGE_URL and LOCAL_CASHIER_URL are for a local system')
+  if (config.sms && config.sms.baseUrl !== smsHost) found.push('SMS_URL is for a local system')
+  if (config.peoplePageUrl || config.cashierUrl || config.subscribePageUrl)
+    found.push('LOCAL_PEOPLE_PAGE_URL, LOCAL_CASHIER_URL and LOCAL_SUBSCRIBE_PAGE_URL are for a local system')
   if (!config.publicUrl.startsWith('https://')) found.push('PUBLIC_URL must begin with https://')
   return found
 }

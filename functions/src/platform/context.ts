@@ -6,7 +6,9 @@ import type { Database, Tx } from './database.ts'
 import type { MembershipRelation, StaffRole } from './database-types.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Log } from './log.ts'
+import type { MessagePush } from './message-push/index.ts'
 import type { Random } from './random.ts'
+import type { Sms } from './sms/index.ts'
 import type { SealedStorage } from './storage/sealed-storage.ts'
 import type { Storage } from './storage/storage.ts'
 import type { WechatMp } from './wechat-mp/index.ts'
@@ -46,6 +48,10 @@ export interface World {
   readonly random: Random
   readonly log: Log
   readonly wechatMp: WechatMp
+  /** What WeChat tells of by itself: reads it, and knows it from what anybody else might send. */
+  readonly messagePush: MessagePush
+  /** Null where this deployment has no SMS account: nobody is reached by SMS then. */
+  readonly sms: Sms | null
   /** The port of one merchant account (商户号); throws when this deployment has no keys for it. */
   wechatPay(mchid: string): WechatPay
   /** Where phones upload to. What lies there is as they sent it. */
@@ -66,6 +72,7 @@ export interface Settings {
   /** Stand-ins for WeChat in a browser, on a local system only. */
   readonly peoplePageUrl: string | null
   readonly cashierUrl: string | null
+  readonly subscribePageUrl: string | null
 }
 
 /** One use case, one transaction, in one community. */
@@ -107,6 +114,11 @@ const takenBack = new Error('taken back')
 export async function enterCommunity(ctx: PersonCtx, community: CommunityId): Promise<Ctx> {
   await ctx.tx.run`select set_config('app.community', ${String(community)}, true)`
   return { ...ctx, community }
+}
+
+/** Goes on as about a person in the same transaction: what is theirs is seen, in any community. */
+export async function enterPerson(ctx: PersonCtx, personId: PersonId): Promise<void> {
+  await ctx.tx.run`select set_config('app.person', ${String(personId)}, true)`
 }
 
 /** One transaction about a person, who sees only what is theirs, in any community; and, by a phone just proven, what is registered with it. */

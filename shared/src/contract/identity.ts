@@ -98,6 +98,8 @@ export const ClientConfig = Type.Object({
   peoplePageUrl: Nullable(Type.String()),
   /** The page that stands in for WeChat's payment sheet; only on a local system. */
   cashierUrl: Nullable(Type.String()),
+  /** The page that stands in for WeChat's dialog about subscription messages; only on a local system. */
+  subscribePageUrl: Nullable(Type.String()),
 })
 export type ClientConfig = Static<typeof ClientConfig>
 

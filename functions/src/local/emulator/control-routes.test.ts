@@ -62,6 +62,27 @@ it('announces an order of another system', async () => {
   expect((await scene.pay.query(json.outTradeNo)).kind).toBe('success')
 })
 
+it('drives messages over HTTP: dialog, send, receipts, SMS', async () => {
+  const { bill } = scene.emulator.templateIds
+  expect((await ctl('phone/subscribe', { openid: 'oWang', tmplIds: [bill] })).json).toEqual({
+    errMsg: 'requestSubscribeMessage:ok',
+    [bill]: 'accept',
+  })
+  expect((await ctl('quota', { openid: 'oWang', templateId: bill })).json).toEqual({ left: 1 })
+  await ctl('phone/subscription-settings', { openid: 'oWang', templateId: bill, receive: false })
+  expect((await ctl('quota', { openid: 'oWang', templateId: bill })).json).toEqual({ left: 0 })
+  expect((await ctl('templates')).json).toHaveLength(5)
+  await ctl('templates', (await ctl('templates')).json.slice(1))
+  expect((await ctl('templates')).json).toHaveLength(4)
+  expect((await ctl('messages', {})).json).toEqual([])
+  expect((await ctl('messages/daily-limit', { calls: 5 })).json).toEqual({ done: true })
+  expect((await ctl('push', { url: null })).json).toEqual({ done: true })
+  expect((await ctl('push/try', {})).json).toEqual({ taken: false })
+  expect((await ctl('pushes')).json).toEqual([])
+  expect((await ctl('sms/phone', { phone: '13800000001', state: 'off' })).json).toEqual({ done: true })
+  expect((await ctl('sms', {})).json).toEqual([])
+})
+
 describe('says what is wrong with', () => {
   it.each([
     ['clock', { advanceMs: -1 }],
@@ -72,6 +93,14 @@ describe('says what is wrong with', () => {
     ['fault', { match: '', action: 'explode' }],
     ['notify', { fault: 'vanish' }],
     ['console-refund', { outTradeNo: 'P-UNKNOWN' }],
+    ['phone/subscribe', { openid: 'oWang', tmplIds: 'T1' }],
+    ['phone/subscribe', { openid: 'oWang', tmplIds: [], choice: 'perhaps' }],
+    ['templates', [{ title: '没有编号' }]],
+    ['messages/daily-limit', { calls: -1 }],
+    ['push', { url: 7 }],
+    ['push/fault', { fault: 'vanish' }],
+    ['sms/phone', { phone: '12', state: 'off' }],
+    ['sms/refuse', {}],
   ])('%s %j', async (path, input) => {
     const { status, json } = await ctl(path, input)
     expect([status, typeof json.message]).toEqual([400, 'string'])

@@ -1,14 +1,14 @@
-import Type, { type Static, type TSchema } from 'typebox'
-import { Check, Errors } from 'typebox/value'
-import { ClockMove, type Control, ControlError, StrangeOrder, Tap } from './control.ts'
+import Type from 'typebox'
+import { ClockMove, type Control, StrangeOrder, Tap } from './control.ts'
+import { ControlError } from './control-error.ts'
+import { done, type Route, shaped } from './control-route.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import { Fault } from './faults.ts'
+import { messageRoutes } from './message-routes.ts'
 import { NoticeFault } from './notice-faults.ts'
 import { NewPerson } from './people.ts'
 import { PayStep } from './phone.ts'
 import type { VirtualClock } from './virtual-clock.ts'
-
-type Route = (input: unknown) => unknown
 
 const Resend = Type.Object({ outTradeNo: Type.String(), exact: Type.Optional(Type.Boolean()) })
 const Refund = Type.Object({ outTradeNo: Type.String() })
@@ -41,6 +41,7 @@ export function createControlRoutes(control: Control, clock: VirtualClock) {
     ['POST /__ctl/reset', () => done(() => control.reset())],
     ['GET /__ctl/orders', () => control.orders()],
     ['GET /__ctl/notices', () => control.notices()],
+    ...messageRoutes(control),
   ])
 
   return async (exchange: Exchange): Promise<Answer> => {
@@ -57,18 +58,6 @@ export function createControlRoutes(control: Control, clock: VirtualClock) {
       return { status: 400, headers, body: { message: error.message } }
     }
   }
-}
-
-/** For what has nothing to tell. */
-function done(deed: () => void) {
-  deed()
-  return { done: true }
-}
-
-function shaped<S extends TSchema>(schema: S, input: unknown): Static<S> {
-  if (Check(schema, input)) return input
-  const [first] = Errors(schema, input)
-  throw new ControlError(`${first?.instancePath || 'the input'} ${first?.message ?? 'has another shape'}`)
 }
 
 /** Only pages of this machine may drive the emulator from a browser. */

@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox'
+import { ControlError } from './control-error.ts'
 import type { Fault } from './faults.ts'
 import { digits } from './keys.ts'
+import { createMessageControl, type MessageControl } from './message-control.ts'
 import type { NoticeFault } from './notice-faults.ts'
 import type { Notice } from './notifier.ts'
 import type { CodeKind } from './one-time-codes.ts'
@@ -32,7 +34,7 @@ export const StrangeOrder = Type.Object({
 })
 
 /** What real WeChat does not offer: the hands that hold the phone, and the things that go wrong. */
-export interface Control {
+export interface Control extends MessageControl {
   moveClock(move: Static<typeof ClockMove>): Promise<{ nowMs: number }>
   pay(step: PayStep): PhoneResult
   tap(tap: Static<typeof Tap>): { code: string; openid: string }
@@ -51,11 +53,10 @@ export interface Control {
   notices(): Notice[]
 }
 
-export class ControlError extends Error {}
-
 export function createControl(world: World): Control {
-  const { clock, codes, faults, notifier, orders, people } = world
+  const { clock, codes, faults, notifier, orders, people, pusher, sms } = world
   return {
+    ...createMessageControl(world),
     moveClock: async ({ advanceMs, set }) => {
       if (set !== undefined) await clock.set(instantOf(set))
       if (advanceMs !== undefined) await clock.advance(advanceMs)
@@ -74,6 +75,8 @@ export function createControl(world: World): Control {
     reset: () => {
       faults.reset()
       notifier.reset()
+      pusher.reset()
+      sms.reset()
     },
     notifyUnknownOrder: (order) => announceStrangeOrder(world, order),
     resendNotice: (outTradeNo, exact = false) => notifier.resend(outTradeNo, exact),

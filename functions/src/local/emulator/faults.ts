@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import Type, { type Static } from 'typebox'
+import { createCountdown } from './countdown.ts'
 import { type Answer, bodyBytes, type Exchange, requestId } from './exchange.ts'
-import { errcodeAnswer } from './open-platform.ts'
+import { errcodeAnswer } from './open-platform-answer.ts'
 import type { World } from './world.ts'
 
 /**
@@ -29,7 +30,7 @@ const actions = [
 ] as const
 
 export const Fault = Type.Object({
-  /** A part of `METHOD /path`; an empty text matches every call. */
+  /** A part of `METHOD /path`, or `POST / SendSms`; an empty text matches every call. */
   match: Type.String(),
   action: Type.Enum(actions),
   times: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -46,23 +47,20 @@ export interface Faults {
 }
 
 export function createFaults(): Faults {
-  let faults: Fault[] = []
+  const faults = createCountdown<Fault>()
   return {
-    add: (fault) => {
-      faults.push(fault)
+    add: (fault) => faults.add(fault),
+    take: (exchange) => {
+      const called = nameOf(exchange)
+      return faults.take(({ match }) => called.includes(match))
     },
-    take: ({ method, path }) => {
-      const hit = faults.find((fault) => `${method} ${path}`.includes(fault.match))
-      if (!hit) return undefined
-      const left = { ...hit, times: (hit.times ?? 1) - 1 }
-      faults = faults.flatMap((fault) => (fault !== hit ? [fault] : left.times > 0 ? [left] : []))
-      return hit
-    },
-    reset: () => {
-      faults = []
-    },
+    reset: () => faults.reset(),
   }
 }
+
+/** 腾讯云 has one path for everything, and names the interface in a header. */
+const nameOf = ({ method, path, headers }: Exchange): string =>
+  [method, path, headers['x-tc-action']].filter((part) => part !== undefined).join(' ')
 
 /** How a call ends on the wire: with an answer, with a broken connection, or never. */
 export type Ending = Answer | 'hang' | 'reset'

@@ -11,11 +11,23 @@ import { Order } from './order.ts'
 import { createOrderBook } from './order-book.ts'
 import { createPeople, type NewPerson, Person } from './people.ts'
 import { createPeopleChoice } from './people-choice.ts'
+import { createPusher } from './pusher.ts'
+import { createSentMessages } from './sent-messages.ts'
 import { type SideDoor, serve, urlOf } from './server.ts'
 import { createSigner, publishedKeys, type SigningMode, signingKeys } from './signer.ts'
+import { createSmsCarrier } from './sms-carrier.ts'
+import { createSubscribeDialog } from './subscribe-dialog.ts'
+import { createSubscriptions, MainSwitch, Subscription } from './subscriptions.ts'
+import {
+  createTemplateList,
+  KeptTemplates,
+  sampleTemplateIds,
+  type sampleTemplates,
+} from './template-list.ts'
 import { runningClock, type VirtualClock } from './virtual-clock.ts'
 import type { World } from './world.ts'
 
+export type { SubscribeResult, SubscribeStep } from './ask-to-subscribe.ts'
 export type { Control } from './control.ts'
 export type { Fault } from './faults.ts'
 export { type NoticeContent, noticeBody } from './notice.ts'
@@ -23,7 +35,11 @@ export type { NoticeFault } from './notice-faults.ts'
 export { ladderSeconds, type Notice } from './notifier.ts'
 export type { NewPerson, Person } from './people.ts'
 export type { PayStep, PhoneResult } from './phone.ts'
+export type { Pushed, PushFault, PushSettings } from './pusher.ts'
+export type { SentMessage } from './sent-messages.ts'
 export { type SigningMode, signatureHeaders } from './signer.ts'
+export type { SmsTemplate, TakenSms } from './sms-carrier.ts'
+export type { Template } from './template-list.ts'
 export { frozenClock, runningClock, type VirtualClock } from './virtual-clock.ts'
 
 export interface EmulatorOptions {
@@ -39,6 +55,8 @@ export interface EmulatorOptions {
   readonly clock?: VirtualClock
   readonly people?: readonly NewPerson[]
   readonly merchantName?: string
+  /** Where messages are pushed to (消息推送). */
+  readonly pushUrl?: string
 }
 
 export interface Emulator {
@@ -60,17 +78,30 @@ export interface Emulator {
   readonly wechatPrivateKeys: ReadonlyMap<string, string>
   /** What `createWechatMp` needs. */
   readonly miniProgram: { readonly appid: string; readonly secret: string }
+  /** What `createMessagePush` needs. */
+  readonly messagePush: { readonly token: string; readonly aesKey: string }
+  /** What `createSms` needs. */
+  readonly sms: {
+    readonly secretId: string
+    readonly secretKey: string
+    readonly sdkAppId: string
+    readonly signName: string
+  }
+  /** The subscription templates that this account has unless others are set. */
+  readonly templateIds: Readonly<Record<keyof ReturnType<typeof sampleTemplates>, string>>
   /** Stands in for `wx.login` and the getPhoneNumber button in an ordinary browser. */
   readonly peoplePageUrl: string
   /** Stands in for `wx.requestPayment` in an ordinary browser. */
   readonly cashierUrl: string
+  /** Stands in for `wx.requestSubscribeMessage` in an ordinary browser. */
+  readonly subscribePageUrl: string
   readonly control: Control
   close(): Promise<void>
 }
 
 /**
- * Starts a WeChat of our own on this machine: JSAPI payment, its notices, login and phone number, over real HTTP with
- * real signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the
+ * Starts a WeChat of our own on this machine: JSAPI payment, its notices, login and phone number, subscription messages and
+ * what is pushed about them, and an SMS carrier (腾讯云短信), over real HTTP with real signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the
  * same reading, so that a second client, `wechatpay-axios-plugin`, is tested against it as well.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -91,7 +122,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     codes: createOneTimeCodes(clock),
     tokens: createAccessTokens(clock),
     faults: createFaults(),
+    templates: createTemplateList(keys.appid, journal, kept('templates', KeptTemplates)),
+    subscriptions: createSubscriptions(
+      journal,
+      kept('subscription', Subscription),
+      kept('main-switch', MainSwitch),
+    ),
+    messages: createSentMessages(clock),
+    pusher: createPusher({ keys, clock }),
+    sms: createSmsCarrier(clock, options.merchantName ?? '安缴示例物业'),
   }
+  if (options.pushUrl !== undefined) beforeNotifier.pusher.set({ url: options.pushUrl })
   const notifier = createNotifier(beforeNotifier, journal, kept('notice', Notice))
   const world: World = { ...beforeNotifier, notifier }
   const control = createControl(world)
@@ -101,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ['/__ctl/', createControlRoutes(control, clock)],
       ['/__cashier', createCashier(world)],
       ['/__people', createPeopleChoice(world)],
+      ['/__subscribe', createSubscribeDialog(world)],
     ]),
     options.port ?? 0,
   )
@@ -110,6 +152,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     url,
     peoplePageUrl: `${url}/__people`,
     cashierUrl: `${url}/__cashier`,
+    subscribePageUrl: `${url}/__subscribe`,
     clock,
     merchant: {
       mchid,
@@ -122,6 +165,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     verificationKeys: publishedKeys(keys, mode),
     wechatPrivateKeys: signingKeys(keys, mode),
     miniProgram: { appid, secret },
+    messagePush: keys.push,
+    sms: { ...keys.sms, signName: world.sms.signName },
+    templateIds: sampleTemplateIds(appid),
     control,
     close: async () => {
       await clock.stop()

@@ -29,6 +29,10 @@ const EmulatorKeys = Type.Object({
     publicKeyPem: Type.String(),
     id: Type.String(),
   }),
+  /** 消息推送: 令牌 and EncodingAESKey. */
+  push: Type.Object({ token: Type.String(), aesKey: Type.String() }),
+  /** 腾讯云短信. */
+  sms: Type.Object({ secretId: Type.String(), secretKey: Type.String(), sdkAppId: Type.String() }),
 })
 export type EmulatorKeys = Static<typeof EmulatorKeys>
 
@@ -36,12 +40,25 @@ export type EmulatorKeys = Static<typeof EmulatorKeys>
 export async function keysIn(dir: string | undefined, now: Date): Promise<EmulatorKeys> {
   if (dir === undefined) return makeKeys(now)
   const file = join(dir, 'keys.json')
-  if (existsSync(file)) return Parse(EmulatorKeys, JSON.parse(readFileSync(file, 'utf8')))
-  const keys = await makeKeys(now)
+  const kept: Partial<EmulatorKeys> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  // A folder of an older emulator lacks what has come since.
+  const keys = { ...(kept.mchid ? messageKeys() : await makeKeys(now)), ...kept }
   mkdirSync(dir, { recursive: true })
   writeFileSync(file, JSON.stringify(keys, undefined, 2), { mode: 0o600 })
-  return keys
+  return Parse(EmulatorKeys, keys)
 }
+
+const messageKeys = (): Pick<EmulatorKeys, 'push' | 'sms'> => ({
+  push: {
+    token: randomBytes(12).toString('hex'),
+    aesKey: randomBytes(32).toString('base64').slice(0, 43),
+  },
+  sms: {
+    secretId: `AKID${randomBytes(16).toString('hex')}`,
+    secretKey: randomBytes(16).toString('hex'),
+    sdkAppId: `14${digits(8)}`,
+  },
+})
 
 async function makeKeys(now: Date): Promise<EmulatorKeys> {
   const [merchant, platform, wechat] = await Promise.all([newPair(), newPair(), newPair()])
@@ -57,6 +74,7 @@ async function makeKeys(now: Date): Promise<EmulatorKeys> {
       publicKeyPem: wechat.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
       id: `PUB_KEY_ID_01${digits(26)}`,
     },
+    ...messageKeys(),
   }
 }
 

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { createCountdown } from './countdown.ts'
 import type { Journal } from './journal.ts'
 import { newEventId, type SignedNotice } from './notice.ts'
 import { type NoticeFault, probe, writeNotice } from './notice-faults.ts'
@@ -52,7 +53,7 @@ export function createNotifier(
 ): Notifier {
   const notices = new Map<string, Notice>()
   const lastGenuine = new Map<string, SignedNotice>()
-  let faults: NoticeFault[] = []
+  const faults = createCountdown<NoticeFault>()
   let probeEvery = 0
   let genuineSends = 0
 
@@ -65,13 +66,6 @@ export function createNotifier(
     save(notice)
     world.clock.at(dueAtMs, () => send(notice, fault))
   }
-  const nextFault = (): NoticeFault | undefined => {
-    const [fault] = faults
-    if (!fault) return undefined
-    const times = (fault.times ?? 1) - 1
-    faults = times > 0 ? [{ ...fault, times }, ...faults.slice(1)] : faults.slice(1)
-    return fault
-  }
   const write = (notice: Notice, fault?: NoticeFault): SignedNotice => {
     const order = world.orders.byNumber(notice.outTradeNo)
     if (!order) throw new Error(`a notice about an order nobody made: ${notice.outTradeNo}`)
@@ -81,13 +75,13 @@ export function createNotifier(
   }
   const deliver = async (notice: Notice, as: string, signed: SignedNotice): Promise<number | null> => {
     const atMs = world.clock.now().getTime()
-    const status = as === 'drop' ? null : await post(notice.notifyUrl, signed)
+    const status = as === 'drop' ? null : ((await post(notice.notifyUrl, signed))?.status ?? null)
     notice.sends.push({ atMs, as, status })
     return status
   }
 
   async function send(notice: Notice, decided?: NoticeFault): Promise<void> {
-    const fault = decided ?? nextFault()
+    const fault = decided ?? faults.take()
     if (fault?.fault === 'delay' && !decided) {
       plan(notice, world.clock.now().getTime() + (fault.delayMs ?? 5_000), fault)
       return
@@ -136,14 +130,12 @@ export function createNotifier(
       return deliver(notice, exact ? 'replay' : 'genuine', old ?? write(notice))
     },
     all: () => [...notices.values()],
-    failNext: (fault) => {
-      faults.push(fault)
-    },
+    failNext: (fault) => faults.add(fault),
     probeEvery: (sends) => {
       probeEvery = sends
     },
     reset: () => {
-      faults = []
+      faults.reset()
       probeEvery = 0
     },
   }

@@ -1,24 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import Type, { type Static, type TSchema } from 'typebox'
-import { Check } from 'typebox/value'
+import Type from 'typebox'
 import type { Answer, Exchange } from './exchange.ts'
+import { errcodeAnswer, good, parse, tokenFault } from './open-platform-answer.ts'
 import type { Person } from './people.ts'
+import { sendQuota, sendSubscribe, templateList } from './subscribe-interfaces.ts'
 import type { World } from './world.ts'
-
-/** 微信开放平台: errors come with HTTP 200, an errcode and a trace id. */
-export const errcodeAnswer = (errcode: number, errmsg: string): Answer => ({
-  status: 200,
-  headers: { 'content-type': 'application/json; encoding=utf-8' },
-  body: { errcode, errmsg: `${errmsg}, rid: ${rid()}` },
-})
-
-const rid = (): string => [4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')
-
-const good = (body: object, contentType = 'application/json; encoding=utf-8'): Answer => ({
-  status: 200,
-  headers: { 'content-type': contentType },
-  body,
-})
 
 type Interface = (world: World, exchange: Exchange) => Answer
 
@@ -26,6 +12,9 @@ const interfaces: ReadonlyMap<string, Interface> = new Map([
   ['GET /sns/jscode2session', codeToSession],
   ['POST /cgi-bin/stable_token', stableToken],
   ['POST /wxa/business/getuserphonenumber', phoneNumber],
+  ['POST /cgi-bin/message/subscribe/send', sendSubscribe],
+  ['GET /wxaapi/newtmpl/gettemplate', templateList],
+  ['POST /cgi-bin/openapi/quota/get', sendQuota],
 ])
 
 export const isOpenPlatform = (path: string): boolean => /^\/(sns|cgi-bin|wxa|wxaapi)\//.test(path)
@@ -67,12 +56,11 @@ function stableToken({ keys, tokens }: World, { body }: Exchange): Answer {
 const PhoneBody = Type.Object({ code: Type.String(), openid: Type.Optional(Type.String()) })
 
 /** 手机号快速验证. A used code reads as invalid; a login code does not fit here. */
-function phoneNumber({ clock, keys, codes, tokens }: World, { query, body }: Exchange): Answer {
-  const refused = tokens.errcodeOf(query.get('access_token') ?? '')
-  if (refused === 40001)
-    return errcodeAnswer(refused, 'invalid credential, access_token is invalid or not latest')
-  if (refused === 42001) return errcodeAnswer(refused, 'access_token expired')
-  const asked = parse(PhoneBody, body)
+function phoneNumber(world: World, exchange: Exchange): Answer {
+  const { clock, keys, codes } = world
+  const fault = tokenFault(world, exchange)
+  if (fault) return fault
+  const asked = parse(PhoneBody, exchange.body)
   if (!asked) return errcodeAnswer(47001, 'data format error')
   const person = codes.redeem('getPhoneNumber', asked.code)
   if (typeof person === 'string') return errcodeAnswer(40029, 'invalid code')
@@ -81,12 +69,3 @@ function phoneNumber({ clock, keys, codes, tokens }: World, { query, body }: Exc
 }
 
 const phoneInfo = ({ phone }: Person) => ({ phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' })
-
-function parse<S extends TSchema>(schema: S, body: Buffer): Static<S> | undefined {
-  try {
-    const json: unknown = JSON.parse(body.toString('utf8'))
-    return Check(schema, json) ? json : undefined
-  } catch {
-    return undefined
-  }
-}

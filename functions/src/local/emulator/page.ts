@@ -42,6 +42,7 @@ button:focus-visible,.button:focus-visible{outline:3px solid #0b57d0;outline-off
 .row button{padding:10px 4px}
 ul{list-style:none;padding:0;margin:16px 0;display:grid;gap:10px}
 .person{text-align:left}.person b{font-size:20px}.person span{color:#4a525a;display:block}
+label{display:flex;align-items:center;gap:12px;min-height:48px}input[type=checkbox]{width:24px;height:24px}
 .note{font-size:16px;color:#4a525a;text-align:center;margin-top:16px}
 .sorry{text-align:center;font-size:20px;color:#8a1c1c;margin:16px 0 20px}`
 

@@ -1,45 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWechatMp } from '../../platform/wechat-mp/index.ts'
 import { openScene, type Scene } from './testing/merchant.ts'
+import { type PageVisitor, pageVisitor } from './testing/page-visitor.ts'
 
 const back = 'http://127.0.0.1:10086/?from=test#/pages/pay/index?id=1'
 let scene: Scene
+let visit: PageVisitor
 
 beforeAll(async () => {
   scene = await openScene({ merchantName: '阳光 <物业> & Co' })
+  visit = pageVisitor(scene.emulator.url)
   scene.emulator.control.addPerson({ name: '李四', phone: '13900000002', note: '两套房' })
 })
 afterAll(() => scene.close())
-
-interface Page {
-  readonly status: number
-  readonly text: string
-  readonly location: URL | undefined
-  readonly cookie: string | undefined
-}
-
-async function open(path: string, init: RequestInit = {}): Promise<Page> {
-  const response = await fetch(scene.emulator.url + path, { redirect: 'manual', ...init })
-  const location = response.headers.get('location')
-  return {
-    status: response.status,
-    text: await response.text(),
-    location: location ? new URL(location) : undefined,
-    cookie: response.headers.get('set-cookie') ?? undefined,
-  }
-}
-const get = (path: string, query: Record<string, string>, cookie = '') =>
-  open(`${path}?${new URLSearchParams(query).toString()}`, { headers: { cookie } })
-
-/** Presses a button of a page: the form's hidden fields and the button's own name and value. */
-function press(path: string, page: Page, name: string, value: string, cookie = ''): Promise<Page> {
-  const fields = [...page.text.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)]
-  const plain = (text: string) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-  const form = new URLSearchParams()
-  for (const [, each = '', held = ''] of fields) form.set(each, plain(held))
-  form.set(name, value)
-  return open(path, { method: 'POST', body: form, headers: { cookie } })
-}
 
 describe('the cashier page', () => {
   async function cashier(change: Record<string, string> = {}, cookie = '') {
@@ -47,7 +20,7 @@ describe('the cashier page', () => {
     const prepaid = await scene.pay.prepay(order)
     if (prepaid.kind !== 'ok') throw new Error(prepaid.kind)
     const query = { prepay_id: prepaid.prepayId, ...prepaid.payParams, back, ...change }
-    return { order, page: await get('/__cashier', query, cookie) }
+    return { order, page: await visit.get('/__cashier', query, cookie) }
   }
 
   it('shows the amount, the merchant, what for, and four ways to go on', async () => {
@@ -66,7 +39,7 @@ describe('the cashier page', () => {
     ['insufficient', 'fail', 'not-paid'],
   ])('after %s goes back with result=%s, and WeChat says %s', async (outcome, result, truth) => {
     const { page, order } = await cashier()
-    const { status, location } = await press('/__cashier', page, 'outcome', outcome)
+    const { status, location } = await visit.press('/__cashier', page, ['outcome', outcome])
     expect([status, location?.searchParams.get('result')]).toEqual([303, result])
     expect([location?.origin, location?.searchParams.get('from'), location?.hash]).toEqual([
       'http://127.0.0.1:10086',
@@ -78,7 +51,7 @@ describe('the cashier page', () => {
 
   it('does not pay with a signature that is not the merchant’s', async () => {
     const { page, order } = await cashier({ paySign: 'AAAA' })
-    const { location } = await press('/__cashier', page, 'outcome', 'ok')
+    const { location } = await visit.press('/__cashier', page, ['outcome', 'ok'])
     expect(location?.searchParams.get('reason')).toBe('支付验证签名失败')
     expect((await scene.pay.query(order.outTradeNo)).kind).toBe('not-paid')
   })
@@ -99,10 +72,10 @@ describe('the cashier page', () => {
 
   it('says so when the order is paid already, or unknown', async () => {
     const { page } = await cashier()
-    await press('/__cashier', page, 'outcome', 'ok')
-    const again = await press('/__cashier', page, 'outcome', 'ok')
+    await visit.press('/__cashier', page, ['outcome', 'ok'])
+    const again = await visit.press('/__cashier', page, ['outcome', 'ok'])
     expect(again.location?.searchParams.get('reason')).toBe('该订单已支付')
-    expect((await get('/__cashier', { prepay_id: 'wx0', back })).text).toContain('订单不存在')
+    expect((await visit.get('/__cashier', { prepay_id: 'wx0', back })).text).toContain('订单不存在')
   })
 
   it.each(['https://evil.example/', 'javascript:alert(1)', '', '//evil.example'])(
@@ -116,7 +89,7 @@ describe('the cashier page', () => {
 
 describe('the page of people', () => {
   it('lists names, masked phones and notes', async () => {
-    const { text } = await get('/__people', { back })
+    const { text } = await visit.get('/__people', { back })
     for (const told of ['张三', '138****0001', '李四', '139****0002', '两套房']) expect(text).toContain(told)
     expect(text).not.toContain('13900000002')
   })
@@ -127,31 +100,33 @@ describe('the page of people', () => {
       baseUrl: scene.emulator.url,
       clock: scene.emulator.clock,
     })
-    const page = await get('/__people', { back })
-    const { location, cookie = '' } = await press('/__people', page, 'openid', scene.openid)
+    const page = await visit.get('/__people', { back })
+    const { location, cookie = '' } = await visit.press('/__people', page, ['openid', scene.openid])
     expect(cookie).toMatch(/; Path=\/;/)
     expect(location?.hash).toBe('#/pages/pay/index?id=1')
     const code = location?.searchParams.get('code') ?? ''
     expect(await mp.sessionOf(code)).toEqual({ kind: 'ok', openid: scene.openid })
 
-    const asked = await get('/__people', { back, kind: 'phone' }, cookie)
+    const asked = await visit.get('/__people', { back, kind: 'phone' }, cookie)
     expect(asked.text).toContain('允许 138****0001')
     expect(asked.text).not.toContain('139****0002')
-    const allowed = await press('/__people', asked, 'openid', scene.openid)
+    const allowed = await visit.press('/__people', asked, ['openid', scene.openid])
     expect(await mp.phoneOf(allowed.location?.searchParams.get('code') ?? '')).toMatchObject({
       phone: '13800000001',
     })
   })
 
   it('lets one decline', async () => {
-    expect((await get('/__people', { back })).text).toMatch(/href="[^"]*denied=1[^"]*">暂不登录/)
-    expect((await get('/__people', { back, kind: 'phone' })).text).toMatch(/href="[^"]*denied=1[^"]*">不允许/)
+    expect((await visit.get('/__people', { back })).text).toMatch(/href="[^"]*denied=1[^"]*">暂不登录/)
+    expect((await visit.get('/__people', { back, kind: 'phone' })).text).toMatch(
+      /href="[^"]*denied=1[^"]*">不允许/,
+    )
   })
 
   it('knows nobody who is not on it, and no way back that is not on this machine', async () => {
-    const page = await get('/__people', { back })
-    expect((await press('/__people', page, 'openid', 'oNobody')).status).toBe(400)
-    expect((await get('/__people', { back: 'https://evil.example' })).status).toBe(400)
-    expect((await press('/__people', page, 'back', 'https://evil.example')).location).toBeUndefined()
+    const page = await visit.get('/__people', { back })
+    expect((await visit.press('/__people', page, ['openid', 'oNobody'])).status).toBe(400)
+    expect((await visit.get('/__people', { back: 'https://evil.example' })).status).toBe(400)
+    expect((await visit.press('/__people', page, ['back', 'https://evil.example'])).location).toBeUndefined()
   })
 })

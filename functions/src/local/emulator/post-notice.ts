@@ -1,10 +1,16 @@
-import type { SignedNotice } from './notice.ts'
-
 /** WeChat waits five seconds for an acknowledgement. */
 const patienceMs = 5_000
 
-/** Posts a notice over real HTTP. The status the merchant answered, or null when nothing came back in time. */
-export async function post(notifyUrl: string, { headers, body }: SignedNotice): Promise<number | null> {
+interface Posted {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** Posts over real HTTP. What was answered, or null when nothing came back in time. */
+export async function post(
+  notifyUrl: string,
+  { headers, body }: Posted,
+): Promise<{ readonly status: number; readonly text: string } | null> {
   try {
     const response = await fetch(notifyUrl, {
       method: 'POST',
@@ -13,8 +19,7 @@ export async function post(notifyUrl: string, { headers, body }: SignedNotice): 
       redirect: 'manual',
       signal: AbortSignal.timeout(patienceMs),
     })
-    await response.arrayBuffer()
-    return response.status
+    return { status: response.status, text: await response.text() }
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -28,6 +28,44 @@ it('knows its merchant, people, orders and transaction ids again after a restart
   expect(await pay.query(paid.outTradeNo)).toEqual(known)
   expect(await pay.query(open.outTradeNo)).toEqual({ kind: 'not-paid' })
   expect(await pay.prepay(paid)).toEqual({ kind: 'already-paid' })
+  await emulator.close()
+})
+
+it('knows again what people have agreed to, and which templates were chosen', async () => {
+  const before = await startEmulator({ dir, clock: frozenClock(noon) })
+  const [bill, reminder] = [before.templateIds.bill, before.templateIds.reminder]
+  before.control.subscribe({ openid: 'oZhang', tmplIds: [bill], always: true })
+  before.control.subscribe({ openid: 'oLi', tmplIds: [bill], choice: 'ban' })
+  before.control.subscribe({ openid: 'oWang', tmplIds: [bill], mainSwitch: false })
+  const chosen = before.control.templates().slice(0, 1)
+  before.control.setTemplates(chosen)
+  await before.close()
+
+  const { control, ...emulator } = await startEmulator({ dir, clock: frozenClock(noon) })
+  expect(control.templates()).toEqual(chosen)
+  expect(emulator.templateIds.reminder).toBe(reminder)
+  expect(control.subscribe({ openid: 'oZhang', tmplIds: [bill], choice: 'reject' })).toMatchObject({
+    [bill]: 'accept',
+  })
+  expect(control.quota({ openid: 'oZhang', templateId: bill })).toBe(2)
+  expect(control.subscribe({ openid: 'oWang', tmplIds: [bill] })).toMatchObject({ errCode: 20004 })
+  await emulator.close()
+})
+
+it('adds to the keys of an older emulator what has come since', async () => {
+  const before = await startEmulator({ dir, clock: frozenClock(noon) })
+  await before.close()
+  const { push, sms, ...older } = JSON.parse(readFileSync(join(dir, 'keys.json'), 'utf8'))
+  writeFileSync(join(dir, 'keys.json'), JSON.stringify(older))
+  const emulator = await startEmulator({ dir, clock: frozenClock(noon) })
+  expect(emulator.miniProgram).toEqual(before.miniProgram)
+  expect(emulator.messagePush).not.toEqual(push)
+  expect(JSON.parse(readFileSync(join(dir, 'keys.json'), 'utf8'))).toMatchObject({
+    ...older,
+    push: emulator.messagePush,
+    sms: { secretId: emulator.sms.secretId },
+  })
+  expect(sms.secretId).not.toBe(emulator.sms.secretId)
   await emulator.close()
 })
 

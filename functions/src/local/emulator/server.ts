@@ -4,13 +4,14 @@ import { type Answer, bodyBytes, type Exchange, readExchange } from './exchange.
 import { carryOut, type Ending, signed } from './faults.ts'
 import { answerMiniProgram, isOpenPlatform } from './open-platform.ts'
 import { answerMerchant } from './pay-interfaces.ts'
+import { answerSms, isTencentCloud } from './sms-interface.ts'
 import type { World } from './world.ts'
 
 /** What stands beside WeChat's own hosts: control and pages, each by the beginning of its path. */
 export type SideDoor = (exchange: Exchange) => Answer | Promise<Answer>
 type SideDoors = ReadonlyMap<string, SideDoor>
 
-/** One HTTP server on this machine: both of WeChat's hosts, whose paths do not collide, and the side doors. */
+/** One HTTP server on this machine: WeChat's hosts and the SMS carrier's, whose paths do not collide, and the side doors. */
 export async function serve(world: World, sideDoors: SideDoors, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     void readExchange(request)
@@ -39,6 +40,7 @@ async function end(world: World, sideDoors: SideDoors, exchange: Exchange): Prom
     if (exchange.path.startsWith(beginning)) return open(exchange)
   }
   const fault = world.faults.take(exchange)
+  if (isTencentCloud(exchange)) return carryOut(fault, () => answerSms(world, exchange))
   if (isOpenPlatform(exchange.path)) return carryOut(fault, () => answerMiniProgram(world, exchange))
   const ending = await carryOut(fault, () => answerMerchant(world, exchange))
   if (typeof ending === 'string') return ending

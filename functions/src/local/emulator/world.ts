@@ -5,7 +5,12 @@ import type { Notifier } from './notifier.ts'
 import type { OneTimeCodes } from './one-time-codes.ts'
 import type { OrderBook } from './order-book.ts'
 import type { People } from './people.ts'
+import type { Pusher } from './pusher.ts'
+import type { SentMessages } from './sent-messages.ts'
 import type { Signer, SigningMode } from './signer.ts'
+import type { SmsCarrier } from './sms-carrier.ts'
+import type { Subscriptions } from './subscriptions.ts'
+import type { TemplateList } from './template-list.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 /** Everything the emulated WeChat knows. */
@@ -22,4 +27,9 @@ export interface World {
   readonly tokens: AccessTokens
   readonly notifier: Notifier
   readonly faults: Faults
+  readonly templates: TemplateList
+  readonly subscriptions: Subscriptions
+  readonly messages: SentMessages
+  readonly pusher: Pusher
+  readonly sms: SmsCarrier
 }

@@ -5,7 +5,7 @@ import { findDifferences } from '../../handlers/audit-books.ts'
 import { paperWorkers } from '../../handlers/documents.ts'
 import { workers } from '../../handlers/jobs.ts'
 import { schedule, type Task } from '../../handlers/schedule.ts'
-import { createWorld } from '../../handlers/world.ts'
+import { createWorld, eventsPath } from '../../handlers/world.ts'
 import { readConfig } from '../../platform/config.ts'
 import type { World } from '../../platform/context.ts'
 import { openJobQueue } from '../../platform/job-queue.ts'
@@ -39,6 +39,7 @@ export async function testSystem(pages: string): Promise<TestSystem> {
   const storage = await startStorage({ clock: emulator.clock })
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
+  emulator.control.setPush({ url: `${address}${eventsPath}` })
   const config = readConfig(
     emulatedEnvironment(emulator, storage, {
       databaseUrl: appUrl,

@@ -1,10 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { afterAll } from 'vitest'
+import { pushedEvents } from '../../handlers/pushed-events.ts'
+import { wechatEvents } from '../../handlers/wechat-events.ts'
 import { wechatpayNotify } from '../../handlers/wechatpay-notify.ts'
-import { notifyPath } from '../../handlers/world.ts'
+import { eventsPath, notifyPath } from '../../handlers/world.ts'
 import type { World } from '../../platform/context.ts'
+import { createMessagePush } from '../../platform/message-push/index.ts'
+import { createSms } from '../../platform/sms/index.ts'
 import { createWechatMp } from '../../platform/wechat-mp/index.ts'
 import { createWechatPay } from '../../platform/wechat-pay/index.ts'
 import { type Emulator, type EmulatorOptions, frozenClock, startEmulator } from '../emulator/index.ts'
@@ -23,17 +27,24 @@ export interface WechatWorld {
   readonly advance: (seconds: number) => Promise<void>
 }
 
-/** A test world with a WeChat: the emulator over real HTTP, our ports, and our callback function behind a real address. */
+/** A test world with a WeChat and an SMS carrier: the emulator over real HTTP, our ports, and our callback functions behind a real address. */
 export async function wechatWorld(options: EmulatorOptions = {}): Promise<WechatWorld> {
   const { world: plain, superuserUrl } = await testWorld()
   const clock = frozenClock(new Date('2026-11-23T10:00:00+08:00'))
   const emulator = await startEmulator({ clock, ...options })
   const callback: WechatWorld['callback'] = { down: false, answers: [] }
   const { merchant, verificationKeys, miniProgram, url: baseUrl } = emulator
+  const { appid } = merchant
 
+  function called(event: APIGatewayProxyEventV2) {
+    if (callback.down) return { statusCode: 503 }
+    return event.rawPath === eventsPath
+      ? wechatEvents(world, pushedEvents)(event)
+      : wechatpayNotify(world)(event)
+  }
   const server = createServer((request, response) => {
     void gatewayEvent(request, 1_000_000)
-      .then((event) => (callback.down ? { statusCode: 503 } : wechatpayNotify(world)(event)))
+      .then(called)
       .then((result: APIGatewayProxyStructuredResultV2) => {
         callback.answers.push(result.statusCode ?? 200)
         response.writeHead(result.statusCode ?? 200).end(result.body)
@@ -42,11 +53,15 @@ export async function wechatWorld(options: EmulatorOptions = {}): Promise<Wechat
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const notifyUrl = `http://127.0.0.1:${port}${notifyPath}${merchant.mchid}`
+  emulator.control.setPush({ url: `http://127.0.0.1:${port}${eventsPath}` })
   const wechatPay = createWechatPay({ merchant, verificationKeys, notifyUrl, baseUrl, clock, timeoutMs: 400 })
   const world: World = {
     ...plain,
     clock,
     wechatMp: createWechatMp({ ...miniProgram, baseUrl, clock, timeoutMs: 2_000 }),
+    messagePush: createMessagePush({ appid, ...emulator.messagePush, clock }),
+    sms: createSms({ ...emulator.sms, region: 'ap-guangzhou', baseUrl, clock, timeoutMs: 2_000 }),
+    settings: { ...plain.settings, appid },
     wechatPay(mchid) {
       if (mchid !== merchant.mchid) throw new Error(`no keys for merchant ${mchid}`)
       return wechatPay
@@ -60,7 +75,7 @@ export async function wechatWorld(options: EmulatorOptions = {}): Promise<Wechat
   return {
     world,
     emulator,
-    account: { mchid: merchant.mchid, appid: merchant.appid },
+    account: { mchid: merchant.mchid, appid },
     callback,
     superuserUrl,
     advance: (seconds) => clock.advance(seconds * 1_000),

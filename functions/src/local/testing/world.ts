@@ -7,6 +7,7 @@ import { openDatabase } from '../../platform/database.ts'
 import { documentsOpenedLater } from '../../platform/documents/documents.ts'
 import { silentLog } from '../../platform/log.ts'
 import { systemRandom } from '../../platform/random.ts'
+import { noWechatMp } from './no-wechat.ts'
 import { type TestStorage, testStorage } from './test-storage.ts'
 
 /** A clock that stands still until the test moves it. */
@@ -55,6 +56,7 @@ export async function testWorld(): Promise<TestWorld> {
         sessionSecret: 'a secret that only tests know, 32 bytes',
         peoplePageUrl: null,
         cashierUrl: null,
+        subscribePageUrl: null,
       },
     },
     clock,
@@ -73,11 +75,10 @@ const dropWhenAllHaveLeft = (port: number, name: string): Promise<void> =>
     asSuperuser(port, `drop database ${name} with (force)`),
   )
 
-const noWechat: Pick<World, 'wechatMp' | 'wechatPay'> = {
-  wechatMp: {
-    sessionOf: () => Promise.reject(new Error('this test has no WeChat')),
-    phoneOf: () => Promise.reject(new Error('this test has no WeChat')),
-  },
+const noWechat: Pick<World, 'wechatMp' | 'messagePush' | 'sms' | 'wechatPay'> = {
+  wechatMp: noWechatMp(),
+  messagePush: { echo: () => undefined, read: () => ({ kind: 'unsigned' }) },
+  sms: null,
   wechatPay: () => {
     throw new Error('this test has no WeChat')
   },

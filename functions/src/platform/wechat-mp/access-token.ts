@@ -9,7 +9,13 @@ interface Token {
 }
 
 /** Asks with the access token in the query, fetching or renewing it as needed. */
-export type AskWithToken = (question: Question) => Promise<MpReply | MpFailure>
+export type AskWithToken = (question: Question) => Promise<MpReply | NoToken>
+
+/** The question itself was not asked: whatever it would have done is certainly not done. */
+export interface NoToken {
+  readonly kind: 'no-token'
+  readonly failure: MpFailure
+}
 
 /** In its last five minutes a token's successor is already served. */
 const renewBeforeMs = 300_000
@@ -42,11 +48,11 @@ export function createTokenAsker(config: WechatMpConfig): AskWithToken {
 
   return async (question) => {
     const token = await tokenOtherThan()
-    if (!('value' in token)) return token
+    if (!('value' in token)) return { kind: 'no-token', failure: token }
     const reply = await askWith(token, question)
     if (reply.kind !== 'answer' || !tokenRefused.has(reply.errcode)) return reply
     const another = await tokenOtherThan(token.value)
-    return 'value' in another ? askWith(another, question) : another
+    return 'value' in another ? askWith(another, question) : { kind: 'no-token', failure: another }
   }
 }
 

@@ -1,6 +1,7 @@
 import { boundedBody } from '../bounded-body.ts'
+import { parseWholeIds } from '../parse-whole-ids.ts'
 import { answerBytesMax } from '../wechat-pay/config.ts'
-import { asObject, type JsonObject, parseJson } from '../wechat-pay/json-shape.ts'
+import { asObject, type JsonObject } from '../wechat-pay/json-shape.ts'
 import { openPlatformHost, type WechatMpConfig } from './config.ts'
 import type { MpFailure } from './outcomes.ts'
 
@@ -36,7 +37,8 @@ export async function ask(config: WechatMpConfig, { path, query, body }: Questio
       }),
     })
     status = response.status
-    json = asObject(parseJson((await boundedBody(response, answerBytesMax)) ?? Buffer.alloc(0)))
+    const bytes = await boundedBody(response, answerBytesMax)
+    json = asObject(parseWholeIds(bytes?.toString('utf8') ?? ''))
   } catch (error) {
     return lost(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network')
   }

@@ -1,12 +1,18 @@
 import { createTokenAsker } from './access-token.ts'
 import type { WechatMpConfig } from './config.ts'
 import { type MpPhone, phoneOf } from './phone-of.ts'
+import { type MpSendQuota, sendQuota } from './send-quota.ts'
+import { type MpSent, type SubscribeMessage, sendSubscribe } from './send-subscribe.ts'
 import { type MpSession, sessionOf } from './session-of.ts'
+import { type MpTemplates, templates } from './templates.ts'
 
 export type { WechatMpConfig } from './config.ts'
 export type { MpFailure } from './outcomes.ts'
 export type { MpPhone } from './phone-of.ts'
+export type { MpSendQuota } from './send-quota.ts'
+export type { MpSent, SubscribeMessage } from './send-subscribe.ts'
 export type { MpSession } from './session-of.ts'
+export type { MpTemplate, MpTemplateField, MpTemplates } from './templates.ts'
 
 /** The mini-program's side of the open platform (微信开放平台 服务端接口). Calls resolve to a closed union; none throws. */
 export interface WechatMp {
@@ -14,6 +20,12 @@ export interface WechatMp {
   sessionOf(code: string): Promise<MpSession>
   /** Turns the code of a `getPhoneNumber` button into the user's phone number. */
   phoneOf(code: string): Promise<MpPhone>
+  /** Hands one subscription message to WeChat. Never repeated by itself, except after a refused access token. */
+  sendSubscribe(message: SubscribeMessage): Promise<MpSent>
+  /** The subscription templates of this account. */
+  templates(): Promise<MpTemplates>
+  /** What is left of today's messages, before WeChat answers 45009. */
+  sendQuota(): Promise<MpSendQuota>
 }
 
 export function createWechatMp(config: WechatMpConfig): WechatMp {
@@ -21,5 +33,8 @@ export function createWechatMp(config: WechatMpConfig): WechatMp {
   return {
     sessionOf: (code) => sessionOf(config, code),
     phoneOf: (code) => phoneOf(askWithToken, code),
+    sendSubscribe: (message) => sendSubscribe(askWithToken, message),
+    templates: () => templates(askWithToken),
+    sendQuota: () => sendQuota(askWithToken),
   }
 }

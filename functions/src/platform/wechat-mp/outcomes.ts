@@ -32,7 +32,11 @@ const kinds: ReadonlyMap<number, 'code-invalid' | 'code-used' | 'user-blocked' |
 
 /** The meaning of an errcode that is not 0. */
 export function failureOfErrcode(errcode: number, errmsg: unknown): MpFailure {
-  const rid = typeof errmsg === 'string' ? /rid: ?([0-9a-f-]{1,40})/.exec(errmsg)?.[1] : undefined
+  const rid = ridIn(errmsg)
   const kind = kinds.get(errcode)
   return kind ? { kind, rid } : { kind: 'config', errcode, rid }
 }
+
+/** The trace id at the end of an errmsg. */
+export const ridIn = (errmsg: unknown): string | undefined =>
+  typeof errmsg === 'string' ? /rid: ?([0-9a-f-]{1,40})/.exec(errmsg)?.[1] : undefined

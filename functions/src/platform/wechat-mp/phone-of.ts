@@ -11,6 +11,7 @@ export type MpPhone =
 /** 手机号快速验证 (getuserphonenumber). Its code is another one than the login code; a used one reads as invalid. */
 export async function phoneOf(askWithToken: AskWithToken, code: string): Promise<MpPhone> {
   const reply = await askWithToken({ path: '/wxa/business/getuserphonenumber', body: { code } })
+  if (reply.kind === 'no-token') return reply.failure
   if (reply.kind !== 'answer') return reply
   if (reply.errcode !== 0) return failureOfErrcode(reply.errcode, reply.json.errmsg)
   const info = asObject(reply.json.phone_info)

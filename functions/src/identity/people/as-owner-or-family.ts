@@ -1,8 +1,8 @@
 import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
-import { asResident } from '../identity/index.ts'
-import type { Ctx, World } from '../platform/context.ts'
-import type { Caller } from '../platform/http/routes.ts'
-import { Refusal } from '../platform/refusal.ts'
+import type { Ctx, World } from '../../platform/context.ts'
+import type { Caller } from '../../platform/http/routes.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { asResident } from '../access.ts'
 
 /**
  * Does something that is for the owner of a home and their family: to a tenant, who owes nothing here (物业管理条例 41), it

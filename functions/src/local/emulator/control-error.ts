@@ -1,0 +1,2 @@
+/** What whoever drives the emulator got wrong. */
+export class ControlError extends Error {}

@@ -1,0 +1,13 @@
+import type { WechatMp } from '../../platform/wechat-mp/index.ts'
+
+const none = () => Promise.reject(new Error('this test has no WeChat'))
+
+/** A mini-program side of WeChat that nobody is to ask, but for what the test says. */
+export const noWechatMp = (but: Partial<WechatMp> = {}): WechatMp => ({
+  sessionOf: none,
+  phoneOf: none,
+  sendSubscribe: none,
+  templates: none,
+  sendQuota: none,
+  ...but,
+})

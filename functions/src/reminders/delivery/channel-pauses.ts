@@ -1,0 +1,38 @@
+import type { Channel, DeliveryOutcome } from '@anjiao/shared/notice-life'
+import type { Ctx } from '../../platform/context.ts'
+
+/** In whose name each channel sends: the mini-program, the SMS account. */
+export type Accounts = Readonly<Record<Channel, string>>
+
+interface Pause {
+  readonly channel: Channel
+  readonly until: Date
+  readonly outcome: DeliveryOutcome
+}
+
+/** Until then nothing goes out on a channel, of whatever community; a longer pause stands. */
+export async function pauseChannel(
+  { tx }: Ctx,
+  account: string,
+  { channel, until, outcome }: Pause,
+): Promise<void> {
+  await tx.run`
+    insert into channel_pause (channel, account, paused_until, paused_for)
+    values (${channel}, ${account}, ${until}, ${outcome})
+    on conflict (channel, account) do update
+       set paused_until = greatest(channel_pause.paused_until, excluded.paused_until), paused_for = excluded.paused_for`
+}
+
+/** Channels of those named on which something may go out now. */
+export async function openChannels(
+  { tx, now }: Pick<Ctx, 'tx' | 'now'>,
+  accounts: Accounts,
+  named: readonly Channel[],
+): Promise<Channel[]> {
+  const paused = await tx.rows<{ channel: Channel }>`
+    select p.channel from channel_pause p
+      join unnest(${named}::channel[], ${named.map((channel) => accounts[channel])}::text[]) as own (channel, account)
+        on (own.channel, own.account) = (p.channel, p.account)
+     where p.paused_until > ${now}`
+  return named.filter((channel) => paused.every((pause) => pause.channel !== channel))
+}

@@ -1,0 +1,33 @@
+import type { CampaignId } from '@anjiao/shared/ids'
+import type { Channel } from '@anjiao/shared/notice-life'
+import type { Ctx } from '../../platform/context.ts'
+import type { AtTheGate } from '../gate/at-the-gate.ts'
+
+/** Whose messages go out one after another: those of a campaign, or those of the rules. */
+export type Lane = CampaignId | 0
+
+/**
+ * Takes messages whose turn has come, at most one of a home: what one says changes what the next may. Home and message are
+ * locked until the transaction ends, so that two senders never stand at the gate with the same home. A home whose payment
+ * is being booked at this very moment is passed over, and has its turn right after.
+ */
+export async function claim(
+  { tx, community, now }: Ctx,
+  { lane, channels, most }: { lane: Lane; channels: readonly Channel[]; most: number },
+): Promise<AtTheGate[]> {
+  const claimed = await tx.rows<AtTheGate>`
+    select d.id as delivery_id, d.notice_id, d.household_id, n.kind, n.campaign_id, p.state as campaign_state, n.charge_ids,
+           n.subject, n.owner_only, n.not_after, d.channel, n.channels::text[], d.tries
+      from delivery d
+      join notice n on (n.community_id, n.id) = (d.community_id, d.notice_id)
+      join household h on (h.community_id, h.id) = (d.community_id, d.household_id)
+      left join campaign p on (p.community_id, p.id) = (n.community_id, n.campaign_id)
+     where d.community_id = ${community} and d.state = 'waiting' and d.lane = ${lane} and d.send_after <= ${now}
+       and d.channel = any(${channels}::channel[])
+     order by d.send_after, d.id limit ${most}
+       for no key update of h skip locked
+       for update of d skip locked`
+  return claimed.filter(
+    ({ householdId }, at) => claimed.findIndex((other) => other.householdId === householdId) === at,
+  )
+}

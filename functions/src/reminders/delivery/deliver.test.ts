@@ -1,0 +1,253 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { givenReminders, type WechatSays, worldWithMessages } from '../../local/testing/given-reminders.ts'
+import { testWorld } from '../../local/testing/world.ts'
+import { asSystem } from '../../platform/context.ts'
+import { noticesOf } from '../inbox/notices-of.ts'
+import { resolveUnknown } from '../inbox/resolve-unknown.ts'
+import { deliver } from './deliver.ts'
+import { nextLane } from './next-lane.ts'
+import { noteSendResult } from './note-send-result.ts'
+import { passSlice } from './pass-slice.ts'
+
+const { world: plain, clock } = await testWorld()
+const { world, messages, wechat } = worldWithMessages(plain)
+const taken = wechat.says
+const at = (time: string) => clock.set(`2026-11-23T${time}+08:00`)
+beforeEach(() => {
+  at('10:00:00')
+  messages.length = 0
+  wechat.says = taken
+})
+const says = (answer: Awaited<ReturnType<WechatSays>>) => {
+  wechat.says = () => answer
+}
+const later = () => new Date(clock.now().getTime() + 3_600_000)
+const refusal = (errcode: number) => ({ errcode, rid: undefined })
+
+/** A campaign to one home whose owner has agreed to one message. */
+async function aReminder({
+  channels,
+  credits,
+}: {
+  channels?: ['subscription', 'sms']
+  credits?: number
+} = {}) {
+  const given = await givenReminders(world)
+  const home = await given.debtor({ ...(credits !== undefined && { credits }) })
+  const campaignId = await given.campaign({ ...(channels && { channels }) })
+  const noticeId = await given.remind(campaignId, { ...home, chargeIds: [home.chargeId] })
+  return { ...given, ...home, campaignId, noticeId, now: () => given.deliveries(noticeId) }
+}
+
+describe('a message whose turn has come', () => {
+  it('goes to the owner who agreed to it, with the sums of this moment, and stands in the mini-program', async () => {
+    const it = await aReminder()
+    await it.settle(it.chargeId, '40.00')
+    expect(await it.sends()).toBe(1)
+    expect(messages).toMatchObject([{ openid: it.owner.openid, data: { amount2: '¥60.00' } }])
+    expect(messages[0]?.page).toBe(
+      `packages/owner/notice/index?community=${it.community}&household=${it.householdId}&notice=${it.noticeId}`,
+    )
+    expect(await it.now()).toMatchObject([
+      { state: 'sent', outcome: 'accepted', personId: it.owner.personId },
+    ])
+    expect(await it.proofs(it.noticeId)).toEqual(['accepted'])
+    expect(await it.credits(it.owner)).toBe(0)
+    const inbox = await it.inside((ctx) => noticesOf(ctx, it.householdId))
+    expect(inbox).toMatchObject({ unopened: 1, notices: [{ words: { title: '账单待查看', goal: 'bills' } }] })
+  })
+
+  it('does not go to who paid a second before', async () => {
+    const it = await aReminder()
+    await it.settle(it.chargeId, '100.00')
+    expect(await it.sends()).toBe(0)
+    expect(messages).toEqual([])
+    expect(await it.now()).toMatchObject([{ state: 'left_out', why: 'nothing_open' }])
+    expect(await it.credits(it.owner)).toBe(1)
+    expect((await it.inside((ctx) => noticesOf(ctx, it.householdId))).notices).toEqual([])
+  })
+
+  it('goes to family whom the owner linked where the owner has agreed to none, and never to a tenant', async () => {
+    const it = await aReminder({ credits: 0 })
+    const daughter = await it.person({ householdId: it.householdId, relation: 'family' })
+    const tenant = await it.person({ householdId: it.householdId, relation: 'tenant' })
+    await it.answers(tenant.openid, { templateId: it.templateId })
+    await it.answers(daughter.openid, { templateId: it.templateId })
+    await it.sends()
+    expect(messages.map(({ openid }) => openid)).toEqual([daughter.openid])
+    expect(await it.credits(tenant)).toBe(1)
+  })
+
+  it('waits for a decent hour, and goes then', async () => {
+    at('21:30:00')
+    const it = await aReminder()
+    expect(await it.sends()).toBe(0)
+    expect(await it.now()).toMatchObject([
+      { state: 'waiting', why: 'hour', sendAfter: new Date('2026-11-24T09:00:00+08:00') },
+    ])
+    clock.set('2026-11-24T09:00:00+08:00')
+    expect(await it.sends()).toBe(1)
+  })
+
+  it('is the only one to its home: of two, the second finds that it was just reminded', async () => {
+    const it = await aReminder({ credits: 2 })
+    const second = await it.remind(await it.campaign(), { ...it, chargeIds: [it.chargeId] })
+    expect(await it.sends()).toBe(1)
+    const states = [...(await it.now()), ...(await it.deliveries(second))].map(
+      ({ state, why }) => why ?? state,
+    )
+    expect(states.sort()).toEqual(['sent', 'too_soon'])
+  })
+})
+
+describe('where a message reaches nobody', () => {
+  it('the next channel has its turn, for want of consent', async () => {
+    const it = await aReminder({ channels: ['subscription', 'sms'], credits: 0 })
+    await it.sends()
+    expect(await it.now()).toMatchObject([
+      { channel: 'subscription', state: 'unreachable', why: 'no_credit' },
+      { channel: 'sms', state: 'waiting' },
+    ])
+  })
+
+  it('the next channel has its turn when WeChat refuses, and what was counted of that consent is gone', async () => {
+    const it = await aReminder({ channels: ['subscription', 'sms'], credits: 3 })
+    says({ kind: 'refused', ...refusal(43101) })
+    await it.sends()
+    expect(await it.now()).toMatchObject([
+      { channel: 'subscription', state: 'failed', outcome: 'refused' },
+      { channel: 'sms', state: 'waiting' },
+    ])
+    expect(await it.credits(it.owner)).toBe(0)
+  })
+
+  it('it stands in the mini-program all the same', async () => {
+    const it = await aReminder({ credits: 0 })
+    await it.sends()
+    expect((await it.inside((ctx) => noticesOf(ctx, it.householdId))).unopened).toBe(1)
+  })
+})
+
+describe('when WeChat takes no more today', () => {
+  it('nothing is lost, nothing more is tried, and all goes on after midnight', async () => {
+    clock.set('2026-11-18T10:00:00+08:00')
+    const it = await aReminder()
+    says({ kind: 'limited', until: 'day', ...refusal(45009) })
+    await it.sends()
+    expect(await it.now()).toMatchObject([
+      { state: 'waiting', outcome: 'limited', sendAfter: new Date('2026-11-19T00:00:00+08:00') },
+    ])
+    expect(await it.credits(it.owner)).toBe(1)
+
+    const other = await aReminder()
+    let asked = 0
+    wechat.says = () => {
+      asked++
+      return { kind: 'ok', msgId: 'm' }
+    }
+    await other.sends()
+    expect(asked).toBe(0)
+    clock.set('2026-11-19T10:00:00+08:00')
+    await it.sends()
+    await other.sends()
+    expect([...(await it.now()), ...(await other.now())].map(({ state }) => state)).toEqual(['sent', 'sent'])
+  })
+})
+
+describe('a message whose fate is not known', () => {
+  it('is never sent again by itself, and its consent stays taken', async () => {
+    const it = await aReminder({ channels: ['subscription', 'sms'] })
+    says({ kind: 'unknown-outcome', why: 'timeout' })
+    await it.sends()
+    says({ kind: 'ok', msgId: 'm' })
+    clock.advance({ days: 1 })
+    expect(await it.sends()).toBe(0)
+    expect(await it.now()).toMatchObject([{ state: 'unknown', outcome: 'lost' }])
+    expect(await it.credits(it.owner)).toBe(0)
+  })
+
+  it('goes again when a person has looked and says so, through the gate like any other', async () => {
+    const it = await aReminder()
+    says({ kind: 'unknown-outcome', why: 'timeout' })
+    await it.sends()
+    const manager = await it.staff('manager')
+    const [unknown] = await it.inside(
+      ({ tx, community }) => tx.rows<{ id: Parameters<typeof resolveUnknown>[1] }>`
+        select id from delivery where (community_id, notice_id) = (${community}, ${it.noticeId})`,
+    )
+    if (!unknown) throw new Error('no delivery')
+    const actor = { kind: 'staff', personId: manager.personId, roles: ['manager'] } as const
+    const resolve = () =>
+      it.inside((ctx) =>
+        resolveUnknown({ ...ctx, actor }, unknown.id, {
+          resolution: 'send_again',
+          note: '电话核对，没有收到',
+        }),
+      )
+    await resolve()
+    await expect(resolve()).rejects.toMatchObject({ code: 'delivery-resolved' })
+    says({ kind: 'ok', msgId: 'm' })
+    expect(await it.sends()).toBe(1)
+    expect(messages).toHaveLength(1)
+  })
+
+  it('left by a sender that died on the way, is told by WeChat after all', async () => {
+    const it = await aReminder()
+    await it.inside(async (ctx) => {
+      const lane = await nextLane(ctx, ['subscription'])
+      if (!lane) throw new Error('nothing is due')
+      await passSlice(ctx, { ...lane, channels: ['subscription'], appid: world.settings.appid })
+    })
+    expect(await it.now()).toMatchObject([{ state: 'sending' }])
+    clock.advance({ minutes: 3 })
+    expect(await it.sends()).toBe(0)
+    expect(await it.now()).toMatchObject([{ state: 'unknown' }])
+    const tell = () =>
+      asSystem(world, 'test', (ctx) =>
+        noteSendResult(ctx, {
+          providerId: 'wechat-7',
+          appid: world.settings.appid,
+          openid: it.owner.openid,
+          templateId: it.templateId,
+          arrived: true,
+          code: '0',
+          at: ctx.now,
+        }),
+      )
+    await tell()
+    await tell()
+    expect(await it.now()).toMatchObject([{ state: 'delivered' }])
+    expect(await it.proofs(it.noticeId)).toEqual(['arrived'])
+  })
+})
+
+describe('any number of senders', () => {
+  it('send to each home once', async () => {
+    const it = await givenReminders(world)
+    const campaignId = await it.campaign()
+    const homes = await Promise.all(Array.from({ length: 40 }, () => it.debtor({ credits: 2 })))
+    for (const home of homes) await it.remind(campaignId, { ...home, chargeIds: [home.chargeId] })
+    await Promise.all([it.sends(), it.sends(), it.sends()])
+    await it.sends()
+    const reached = messages.map(({ openid }) => openid)
+    expect(new Set(reached).size).toBe(40)
+    expect(reached).toHaveLength(40)
+  })
+})
+
+it('a campaign keeps its pace', async () => {
+  const it = await givenReminders(world)
+  const campaignId = await it.campaign({ perMinute: 60 })
+  for (let home = 0; home < 6; home++) {
+    const { householdId, chargeId } = await it.debtor()
+    await it.remind(campaignId, { householdId, chargeIds: [chargeId] })
+  }
+  const sentAt: number[] = []
+  const start = clock.now().getTime()
+  wechat.says = ({ page }) => {
+    if (page.includes(`community=${it.community}&`)) sentAt.push((clock.now().getTime() - start) / 1_000)
+    return { kind: 'ok', msgId: `paced-${sentAt.length}` }
+  }
+  await deliver(world, later(), async (ms) => clock.advance({ seconds: ms / 1_000 }))
+  expect(sentAt).toEqual([0, 0, 2, 2, 4, 4])
+})

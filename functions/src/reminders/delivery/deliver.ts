@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CommunityId } from '@anjiao/shared/ids'
+import type { Channel } from '@anjiao/shared/notice-life'
+import { type Ctx, inCommunity, type World } from '../../platform/context.ts'
+import { inEveryCommunity } from '../../platform/in-every-community.ts'
+import { type Accounts, openChannels } from './channel-pauses.ts'
+import { handOver } from './hand-over.ts'
+import { nextLane, nextPaced } from './next-lane.ts'
+import { noteLost } from './note-lost.ts'
+import { type Leased, passSlice } from './pass-slice.ts'
+import { writeBecame } from './write-became.ts'
+
+const actor = { kind: 'system', task: 'deliver' } as const
+
+type Wait = (ms: number) => Promise<unknown>
+
+/**
+ * Sends messages whose turn has come, in every community, until nothing is due or the deadline has come; it waits for
+ * campaigns that keep a pace. Any number of senders may be at work, and any of them may be cut off anywhere: no home gets a
+ * message twice. Answers how many messages went out.
+ */
+export async function deliver(world: World, deadline: Date, wait: Wait = sleep): Promise<number> {
+  let sent = 0
+  for (;;) {
+    const paced: Date[] = []
+    sent += await inEveryCommunity(world, 'deliver', async (community) => {
+      const done = await deliverIn(world, community, deadline)
+      paced.push(...(await inCommunity(world, community, actor, nextPaced)))
+      return done
+    })
+    const [next] = paced.toSorted((a, b) => a.getTime() - b.getTime())
+    if (!next || next >= deadline) return sent
+    await wait(Math.max(0, next.getTime() - world.clock.now().getTime()))
+  }
+}
+
+/**
+ * Sends what is due in one community at present. While one slice is under way to its providers, the next is taken through
+ * the gate. Answers how many messages went out.
+ */
+export async function deliverIn(world: World, community: CommunityId, deadline: Date): Promise<number> {
+  await inCommunity(world, community, actor, noteLost)
+  const accounts = accountsOf(world)
+  let underWay: Promise<void> = Promise.resolve()
+  let sent = 0
+  for (;;) {
+    const leased = await nextSlice(world, community, accounts, deadline)
+    await underWay
+    if (!leased) return sent
+    sent += leased.length
+    underWay = send(world, community, accounts, leased)
+    // Its failure is met where it is awaited, and not before.
+    underWay.catch(() => {})
+  }
+}
+
+/** The next messages that may go; undefined: nothing is due at present, or the time is up. */
+async function nextSlice(
+  world: World,
+  community: CommunityId,
+  accounts: Accounts,
+  deadline: Date,
+): Promise<readonly Leased[] | undefined> {
+  while (world.clock.now() < deadline) {
+    const leased = await inCommunity(world, community, actor, (ctx) => passNext(ctx, world, accounts))
+    if (!leased || leased.length > 0) return leased
+  }
+  return undefined
+}
+
+async function passNext(ctx: Ctx, world: World, accounts: Accounts): Promise<readonly Leased[] | undefined> {
+  const channels = await openChannels(ctx, accounts, sending(world))
+  const lane = channels.length > 0 ? await nextLane(ctx, channels) : undefined
+  if (!lane) return undefined
+  const { leased, looked } = await passSlice(ctx, { ...lane, channels, appid: accounts.subscription })
+  // What is due is in the hands of another sender.
+  return looked === 0 ? undefined : leased
+}
+
+async function send(
+  world: World,
+  community: CommunityId,
+  accounts: Accounts,
+  leased: readonly Leased[],
+): Promise<void> {
+  const handed = await handOver(world, leased)
+  await inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accounts, handed))
+}
+
+/** Letters are printed by people, and go through the gate when they are. */
+const sending = ({ sms }: World): Channel[] => (sms ? ['subscription', 'sms'] : ['subscription'])
+
+const accountsOf = ({ settings }: World): Accounts => ({
+  subscription: settings.appid,
+  sms: 'sms',
+  letter: '',
+})

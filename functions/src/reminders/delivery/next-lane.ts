@@ -1,0 +1,53 @@
+import type { CampaignId } from '@anjiao/shared/ids'
+import type { Channel } from '@anjiao/shared/notice-life'
+import type { Ctx } from '../../platform/context.ts'
+import type { Lane } from './claim.ts'
+
+/** Messages that are looked at in one transaction. */
+export const sliceMost = 100
+/** A campaign that keeps a pace sends this many seconds' worth at once. */
+const secondsAtOnce = 2
+
+export interface LaneToServe {
+  readonly lane: Lane
+  /** How many messages of it may go now. */
+  readonly most: number
+}
+
+/**
+ * Which lane is served next, and with how many messages: what the rules bring before campaigns, and of campaigns under way the
+ * one that has waited the longest and whose pace allows one. It is locked: another sender takes another. Undefined:
+ * nothing is due.
+ */
+export async function nextLane(
+  { tx, community, now }: Ctx,
+  channels: readonly Channel[],
+): Promise<LaneToServe | undefined> {
+  const { rules } = await tx.one<{ rules: boolean }>`
+    select exists (select from delivery
+                    where community_id = ${community} and state = 'waiting' and lane = 0 and send_after <= ${now}
+                      and channel = any(${channels}::channel[])) as rules`
+  if (rules) return { lane: 0, most: sliceMost }
+  const campaign = await tx.maybe<{ id: CampaignId; perMinute: number | null }>`
+    select c.id, c.per_minute from campaign c
+     where c.community_id = ${community} and c.state = 'running' and c.next_at <= ${now}
+       and exists (select from delivery d
+                    where (d.community_id, d.lane) = (c.community_id, c.id) and d.state = 'waiting' and d.send_after <= ${now}
+                      and d.channel = any(${channels}::channel[]))
+     order by c.next_at, c.id limit 1 for update of c skip locked`
+  if (!campaign) return undefined
+  const { id, perMinute } = campaign
+  const most =
+    perMinute === null ? sliceMost : Math.min(sliceMost, Math.ceil((perMinute * secondsAtOnce) / 60))
+  return { lane: id, most }
+}
+
+/** When campaigns that wait for their pace may go on. */
+export async function nextPaced({ tx, community, now }: Ctx): Promise<Date[]> {
+  const paced = await tx.rows<{ nextAt: Date }>`
+    select c.next_at from campaign c
+     where c.community_id = ${community} and c.state = 'running' and c.next_at > ${now}
+       and exists (select from delivery d
+                    where (d.community_id, d.lane) = (c.community_id, c.id) and d.state = 'waiting' and d.send_after <= ${now})`
+  return paced.map(({ nextAt }) => nextAt)
+}

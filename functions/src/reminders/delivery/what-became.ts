@@ -1,0 +1,95 @@
+import { addDays, businessDateAt, startOfDay } from '@anjiao/shared/calendar'
+import type { DeliveryOutcome, DeliveryState } from '@anjiao/shared/notice-life'
+import type { CreditEnd } from '../credits/settle-credits.ts'
+
+/** What a provider answered to one message. */
+export type Answered =
+  | { readonly kind: 'ok'; readonly providerId: string | null }
+  /** Its reader wants none, or has agreed to no more. */
+  | {
+      readonly kind:
+        | 'refused'
+        | 'banned'
+        | 'bad-recipient'
+        | 'busy'
+        | 'bad-template'
+        | 'bad-content'
+        | 'config'
+    }
+  | {
+      readonly kind: 'limited'
+      /** Ours, or that of one reader. */
+      readonly whose: 'account' | 'reader'
+      readonly until: 'minute' | 'hour' | 'day'
+    }
+  | { readonly kind: 'unknown-outcome' }
+
+/** What is written down of a message that a provider was handed. */
+export interface Became {
+  readonly state: DeliveryState
+  readonly outcome: DeliveryOutcome
+  /** When it is tried again; null: it is not. */
+  readonly again: Date | null
+  /** What happens to the consent that it used; `kept`: that is not known either. */
+  readonly credit: CreditEnd['outcome'] | 'kept'
+  /** Until when nothing more goes out on this channel. */
+  readonly pauseUntil: Date | null
+}
+
+/** A message that may be tried again is tried so often, and then given up. */
+export const triesMost = 5
+const minutesOfConfig = 30
+
+/**
+ * What an answer means for the message, its consent and its channel. What was not taken, and surely so, may be tried again or go
+ * another way; what may have been taken never is. Pure.
+ */
+export function whatBecame(answered: Answered, tries: number, now: Date): Became {
+  switch (answered.kind) {
+    case 'ok':
+      return { state: 'sent', outcome: 'accepted', again: null, credit: 'spent', pauseUntil: null }
+    case 'refused':
+      return ended('refused', 'refused')
+    case 'banned':
+      return ended('banned', 'refused')
+    case 'bad-recipient':
+    case 'bad-content':
+      return ended('invalid', 'returned')
+    case 'unknown-outcome':
+      return { state: 'unknown', outcome: 'lost', again: null, credit: 'kept', pauseUntil: null }
+    case 'busy':
+      return later('limited', tries, inMinutes(now, 1), null)
+    case 'limited': {
+      const until = untilOf(answered.until, now)
+      // That we may send no more is not this message's fault: it waits as often as need be.
+      return answered.whose === 'account'
+        ? later('limited', 0, until, until)
+        : later('limited', tries, until, null)
+    }
+    case 'bad-template':
+    case 'config': {
+      const until = inMinutes(now, minutesOfConfig)
+      return later('config', tries, until, until)
+    }
+  }
+}
+
+const ended = (outcome: DeliveryOutcome, credit: Became['credit']): Became => ({
+  state: 'failed',
+  outcome,
+  again: null,
+  credit,
+  pauseUntil: null,
+})
+
+const later = (outcome: DeliveryOutcome, tries: number, again: Date, pauseUntil: Date | null): Became =>
+  tries + 1 < triesMost
+    ? { state: 'waiting', outcome, again, credit: 'returned', pauseUntil }
+    : { ...ended(outcome, 'returned'), pauseUntil }
+
+function untilOf(until: 'minute' | 'hour' | 'day', now: Date): Date {
+  if (until === 'day') return startOfDay(addDays(businessDateAt(now), 1))
+  return inMinutes(now, until === 'hour' ? 60 : 1)
+}
+
+const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)

@@ -1,0 +1,62 @@
+import { addDays, startOfDay, timeOfDayAt } from '@anjiao/shared/calendar'
+import type { WhyNotSend } from '@anjiao/shared/notice-life'
+import { hardHours } from '@anjiao/shared/notice-limits'
+import type { Ctx } from '../../platform/context.ts'
+import { type Told, told } from '../notices/told.ts'
+import type { AtTheGate } from './at-the-gate.ts'
+import { type Home, homeFacts } from './home-facts.ts'
+import { subjectFacts } from './subject-facts.ts'
+import { whyNotSend } from './why-not-send.ts'
+
+/** What the gate says of a message: it may go, and what it says; or why not, and when to ask again (null: never). */
+export type GateAnswer =
+  | { readonly kind: 'go'; readonly at: AtTheGate; readonly home: Home; readonly told: Told }
+  | { readonly kind: 'stay'; readonly at: AtTheGate; readonly why: WhyNotSend; readonly again: Date | null }
+
+/**
+ * 发送前的最后一关. Decides about messages whose turn has come, from the books, holds, payments under way, wishes and what was
+ * told before, all as they are in this transaction. Whoever sends, on whatever channel, asks here first, with homes and
+ * messages locked, and sends what it says and nothing else. Whether somebody can be reached on the channel is asked afterwards.
+ */
+export async function askTheGate(ctx: Ctx, waiting: readonly AtTheGate[]): Promise<GateAnswer[]> {
+  const homes = await homeFacts(ctx, waiting)
+  const subjects = await subjectFacts(ctx, waiting)
+  return waiting.map((at): GateAnswer => {
+    const [home, subject] = [homes.get(at.householdId), subjects.get(at.deliveryId)]
+    if (!home || !subject)
+      throw new Error(`delivery ${at.deliveryId} is of no home of community ${ctx.community}`)
+    const why = whyNotSend({
+      kind: at.kind,
+      campaign: campaignNow(at),
+      tooLate: ctx.now > at.notAfter,
+      home,
+      subject: subject.facts,
+      today: ctx.today,
+      hour: hourOf(ctx.now),
+    })
+    if (why !== null) return { kind: 'stay', at, why, again: askAgain(ctx, why, home) }
+    if (!subject.told) throw new Error(`delivery ${at.deliveryId} has nothing to tell`)
+    return { kind: 'go', at, home, told: told(subject.told, ctx.today) }
+  })
+}
+
+function campaignNow({ campaignState }: AtTheGate): 'running' | 'paused' | 'stopped' | null {
+  if (campaignState === null || campaignState === 'running') return campaignState
+  return campaignState === 'paused' ? 'paused' : 'stopped'
+}
+
+/** Whoever is paying has half an hour for it, as long as an order lives. */
+const minutesOfPaying = 30
+const minutesOfPause = 5
+
+function askAgain({ now, today }: Ctx, why: WhyNotSend, { fromHour }: Home): Date | null {
+  const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+  if (why === 'paying') return inMinutes(minutesOfPaying)
+  if (why === 'paused') return inMinutes(minutesOfPause)
+  if (why !== 'hour') return null
+  const opens = Math.max(fromHour, hardHours.from)
+  const day = hourOf(now) < opens ? today : addDays(today, 1)
+  return new Date(startOfDay(day).getTime() + opens * 3_600_000)
+}
+
+const hourOf = (instant: Date): number => Number(timeOfDayAt(instant).slice(0, 2))

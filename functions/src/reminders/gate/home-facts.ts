@@ -1,0 +1,53 @@
+import { addDays } from '@anjiao/shared/calendar'
+import type { HouseholdId, NoticeId } from '@anjiao/shared/ids'
+import { usualHours } from '@anjiao/shared/notice-limits'
+import type { Ctx } from '../../platform/context.ts'
+import type { HomeFacts } from './why-not-send.ts'
+
+/** A home at the gate, by what the company knows of it, and what goes into the words. */
+export interface Home extends HomeFacts {
+  readonly householdId: HouseholdId
+  readonly community: string
+  readonly room: string
+  /** How it is addressed. */
+  readonly address: string
+  readonly hotline: string
+  /** The first number on the roll; null: none. */
+  readonly phone: string | null
+}
+
+/**
+ * What decides whether homes may be written to, by home. What they were asked for counts as soon as it was told, whether or
+ * not it arrived; the notice that is at the gate itself does not.
+ */
+export async function homeFacts(
+  { tx, community, today }: Ctx,
+  waiting: readonly { readonly householdId: HouseholdId; readonly noticeId: NoticeId }[],
+): Promise<ReadonlyMap<HouseholdId, Home>> {
+  const homes = await tx.rows<Home>`
+    select h.id as household_id, m.name as community, home.room_name as room, y.hotline,
+           coalesce(nullif(w.address, ''), left(h.owner_name, 1) || '先生/女士') as address, h.owner_phones[1] as phone,
+           coalesce(h.to_date < ${today}, false) as transferred, w.stop,
+           coalesce(w.from_hour, ${usualHours.from}) as from_hour, coalesce(w.to_hour, ${usualHours.to}) as to_hour,
+           exists (select from reminder_complaint p
+                    where (p.community_id, p.household_id) = (h.community_id, h.id) and p.answered_at is null) as complaint_open,
+           contract.ended as contract_ended, asked.days as asked, asked.reminded_on
+      from unnest(${waiting.map(({ householdId }) => householdId)}::bigint[],
+                  ${waiting.map(({ noticeId }) => noticeId)}::bigint[]) as waiting (household_id, notice_id)
+      join household h on (h.community_id, h.id) = (${community}, waiting.household_id)
+      join home_name home on (home.community_id, home.household_id) = (h.community_id, h.id)
+      join community m on m.id = h.community_id
+      join company y on y.id = m.company_id
+      left join contact_wish w on (w.community_id, w.household_id) = (h.community_id, h.id)
+     cross join lateral (
+       select count(*) > 0 and bool_and(ended_on < ${today}) as ended
+         from service_contract where community_id = ${community} and from_date <= ${today}) as contract
+     cross join lateral (
+       select coalesce(array_agg(told.day), '{}') as days, max(told.day) filter (where told.kind = 'reminder') as reminded_on
+         from (select n.kind, (n.told_at at time zone 'Asia/Shanghai')::date as day
+                 from notice n
+                where (n.community_id, n.household_id) = (h.community_id, h.id) and n.told_at is not null
+                  and n.id <> waiting.notice_id and n.kind in ('bill', 'reminder')
+                  and n.told_at > ${addDays(today, -31)}::date) as told) as asked`
+  return new Map(homes.map((home) => [home.householdId, home]))
+}

@@ -1,0 +1,109 @@
+import type { ChargeId, DeliveryId, PaymentId } from '@anjiao/shared/ids'
+import type { Fen } from '@anjiao/shared/money'
+import type { WhyNotPress } from '@anjiao/shared/vocabulary'
+import { expectedInstalment } from '../../plans/index.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { mayWePress } from '../../standing/index.ts'
+import type { AskedCharge, ToldSubject } from '../notices/told.ts'
+import type { AtTheGate } from './at-the-gate.ts'
+import { mayAskFor, type SubjectFacts } from './why-not-send.ts'
+
+/** What a message is about as the books have it now: what decides, and what there would be to tell; null: nothing. */
+export interface Subject {
+  readonly facts: SubjectFacts
+  readonly told: ToldSubject | null
+}
+
+const notSo = (about: 'instalment' | 'payment' | 'answer'): Subject => ({
+  facts: { about, isSo: false },
+  told: null,
+})
+
+/** Looks once at the books for all messages at the gate. Whatever is not of this community is about nothing. */
+export async function subjectFacts(
+  ctx: Ctx,
+  waiting: readonly AtTheGate[],
+): Promise<ReadonlyMap<DeliveryId, Subject>> {
+  const charges = await askedCharges(
+    ctx,
+    waiting.flatMap(({ chargeIds }) => chargeIds ?? []),
+  )
+  const payments = await paymentsTold(
+    ctx,
+    waiting.flatMap(({ subject }) => (subject.about === 'payment' ? [subject.paymentId] : [])),
+  )
+  const subjects = new Map<DeliveryId, Subject>()
+  for (const each of waiting) subjects.set(each.deliveryId, await subjectOf(ctx, each, charges, payments))
+  return subjects
+}
+
+async function subjectOf(
+  ctx: Ctx,
+  { kind, householdId, chargeIds, subject }: AtTheGate,
+  charges: ReadonlyMap<ChargeId, StandingCharge>,
+  payments: ReadonlyMap<PaymentId, Extract<ToldSubject, { about: 'payment' }>>,
+): Promise<Subject> {
+  switch (subject.about) {
+    case 'charges': {
+      const { beforeDue } = subject
+      const own = (chargeIds ?? []).flatMap((id) => charges.get(id) ?? [])
+      return {
+        facts: { about: 'charges', charges: own.map(({ why }) => why), beforeDue },
+        told: {
+          about: kind === 'bill' ? 'bill' : 'reminder',
+          charges: own.filter(({ why }) => mayAskFor(why, beforeDue)),
+        },
+      }
+    }
+    case 'instalment': {
+      const expected = await expectedInstalment(ctx, householdId, subject)
+      if (!expected) return notSo('instalment')
+      return { facts: { about: 'instalment', isSo: true }, told: { ...subject, ...expected } }
+    }
+    case 'payment': {
+      const payment = payments.get(subject.paymentId)
+      return payment ? { facts: { about: 'payment', isSo: true }, told: payment } : notSo('payment')
+    }
+    case 'answer':
+      return { facts: { about: 'answer', isSo: true }, told: subject }
+  }
+}
+
+interface StandingCharge extends AskedCharge {
+  readonly why: WhyNotPress | null
+}
+
+async function askedCharges(
+  ctx: Ctx,
+  chargeIds: readonly ChargeId[],
+): Promise<ReadonlyMap<ChargeId, StandingCharge>> {
+  if (chargeIds.length === 0) return new Map()
+  const stored = await ctx.tx.rows<AskedCharge & { id: ChargeId }>`
+    select c.id, i.name as fee_item, c.from_date, c.to_date, c.due_date, c.amount_fen - c.settled_fen as open_fen
+      from charge c join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
+     where c.community_id = ${ctx.community} and c.id = any(${chargeIds}::bigint[])`
+  const whyOf = new Map((await mayWePress(ctx, chargeIds)).map(({ chargeId, why }) => [chargeId, why]))
+  return new Map(
+    stored.flatMap((charge) => {
+      const why = whyOf.get(charge.id)
+      return why === undefined ? [] : [[charge.id, { ...charge, why }]]
+    }),
+  )
+}
+
+async function paymentsTold(
+  { tx, community }: Ctx,
+  paymentIds: readonly PaymentId[],
+): Promise<ReadonlyMap<PaymentId, Extract<ToldSubject, { about: 'payment' }>>> {
+  if (paymentIds.length === 0) return new Map()
+  const payments = await tx.rows<{ paymentId: PaymentId; amountFen: Fen; paidAt: Date; items: string[] }>`
+    select p.id as payment_id, p.amount_fen, p.paid_at,
+           array(select distinct i.name
+                   from posting g join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
+                   join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
+                  where (g.community_id, g.entry_id) = (p.community_id, p.entry_id) order by i.name) as items
+      from payment p
+     where p.community_id = ${community} and p.id = any(${paymentIds}::bigint[])
+       and not exists (select from entry e where (e.community_id, e.reverses_id) = (p.community_id, p.entry_id))`
+  return new Map(payments.map((payment) => [payment.paymentId, { about: 'payment', ...payment }]))
+}

@@ -1,0 +1,18 @@
+export { type CreditsOfPerson, creditsOf } from './credits/credits-of.ts'
+export {
+  noteAnswers,
+  phoneOnlyMost,
+  type SubscriptionAnswer,
+  type ToldAnswers,
+} from './credits/note-answers.ts'
+export { reachByBuilding } from './credits/reach-by-building.ts'
+export { type CreditReserved, type CreditWanted, reserveCredits } from './credits/reserve-credits.ts'
+export { type CreditEnd, settleCredits } from './credits/settle-credits.ts'
+export { deliver } from './delivery/deliver.ts'
+export { noteSendResult, type SendResult } from './delivery/note-send-result.ts'
+export { remindByRules } from './rules/remind-by-rules.ts'
+export { tellOfReceipt } from './rules/tell-of-receipt.ts'
+export { type Filled, fillWording, type WordingProblem } from './wordings/fill-wording.ts'
+export { publishWording } from './wordings/publish-wording.ts'
+export { listTemplates, takeInTemplates } from './wordings/templates.ts'
+export { type WordingInForce, wordingInForce, wordingsInForce } from './wordings/wordings-in-force.ts'

@@ -1,0 +1,3 @@
+export { subscriptionsRoutes } from './credits/routes.ts'
+export { noticesRoutes } from './inbox/routes.ts'
+export { wordingsRoutes } from './wordings/routes.ts'

@@ -1,0 +1,1 @@
+export { mayWePress, type Standing } from './may-we-press.ts'
