@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../functions/src/local/testing/browser/index.ts'
 import { anAgreement } from '../src/pages/testing/agreement-fixture.ts'
+import { aComplaint, aNotice, noticeAnswers } from '../src/pages/testing/notice-fixtures.ts'
 import {
   aMe,
   anAttempt,
@@ -36,6 +37,9 @@ const staff = {
   roles: ['finance' as const],
 }
 const { server: api } = ownerServer({
+  ...noticeAnswers,
+  'GET /v1/client-config': { peoplePageUrl: 'http://127.0.0.1/__people', cashierUrl: null },
+  [`POST ${homePath}/notices/51/open`]: aNotice({ complaint: aComplaint('查到了，是前台漏记，已经补上。') }),
   'GET /v1/me': aMe({ staff: [staff] }),
   [`GET ${homePath}/bills`]: someBills({ openFen: fen(12_345_678), advanceFen: fen(1_234_567) }),
   [`GET ${homePath}/payments`]: { payments: [anAttempt(), aPaidAttempt()], more: true },
@@ -115,6 +119,10 @@ const pages = [
   ['plan, countered', `/packages/owner/plan/index?${homeQuery}&plan=14`, '您申请的'],
   ['plan, broken', `/packages/owner/plan/index?${homeQuery}&plan=15`, '补上就能继续'],
   ['plan, kept', `/packages/owner/plan/index?${homeQuery}&plan=16`, '全部缴完了，谢谢您'],
+  ['messages', `/packages/owner/notices/index?${homeQuery}`, '分期缴费已同意'],
+  ['message', `/packages/owner/notice/index?${homeQuery}&notice=50`, '看账单'],
+  ['message, complained of', `/packages/owner/notice/index?${homeQuery}&notice=51`, '物业经理的答复'],
+  ['reminder settings', `/packages/owner/reminder-settings/index?${homeQuery}`, '再同意一次'],
   ['defer', `/packages/owner/defer/index?${homeQuery}`, '延到哪一天'],
 ] as const
 

@@ -47,6 +47,7 @@ export class Weapp {
   private readonly underWay = new Set<Promise<void>>()
   private readonly phone: Phone
   private readonly firstPage: string
+  private pressing = false
 
   constructor({ dist, server, now = defaultNow, ...given }: LaunchOptions) {
     this.time = new VirtualTime(now.getTime())
@@ -59,6 +60,7 @@ export class Weapp {
       scan: () => undefined,
       pickFile: () => undefined,
       takePictures: () => 'cancel',
+      subscribe: (templateIds) => Object.fromEntries(templateIds.map((id) => [id, 'accept'])),
       fontSizeSetting: 17,
       storage: new Map(),
       ...given,
@@ -76,6 +78,7 @@ export class Weapp {
     )
     const wx = createWx(phone, {
       record: (call) => this.calls.push(call),
+      isPressing: () => this.pressing,
       waitFor: (work) => this.waitFor(work),
       later,
       navigation: this.stack.navigation,
@@ -146,9 +149,11 @@ export class Weapp {
     const asks = pressed.attributes['open-type']
     if (asks === 'getPhoneNumber') this.emit(pressed, 'getphonenumber', { code: this.phone.phoneCode() })
     if (asks === 'agreePrivacyAuthorization') this.emit(pressed, 'agreeprivacyauthorization', {})
+    this.pressing = true
     for (let element: Element | undefined = pressed; element; element = element.parent) {
       if (element.events.has('tap')) this.emit(element, 'tap', {})
     }
+    this.pressing = false
     await this.settle()
   }
 

@@ -5,7 +5,7 @@ import { type PicturesChosen, phonePictures } from './wx-pictures.ts'
 /** What every asynchronous function of `wx` takes. */
 export interface WxOptions {
   success?: (result: object) => void
-  fail?: (error: { errMsg: string }) => void
+  fail?: (error: { errMsg: string; errCode?: number }) => void
   complete?: (result: object) => void
   [name: string]: unknown
 }
@@ -34,6 +34,8 @@ export interface Phone {
   pickFile: () => { name: string; bytes: Uint8Array } | undefined
   /** What the person does when asked for pictures. */
   takePictures: (asked: Readonly<Record<string, unknown>>) => PicturesChosen
+  /** The answer to each template of `wx.requestSubscribeMessage`, or the error code it fails with. */
+  subscribe: (templateIds: readonly string[]) => Readonly<Record<string, string>> | number
   /** WeChat's own font setting, in px. */
   readonly fontSizeSetting: number
   readonly storage: Map<string, string>
@@ -41,6 +43,8 @@ export interface Phone {
 
 export interface Hooks {
   record: (call: WxCall) => void
+  /** Whether a press is being worked on at this very moment: some questions are only asked then. */
+  isPressing: () => boolean
   /** Work under way outside the mini-program, for which the page must be waited for. */
   waitFor: (work: Promise<void>) => void
   later(run: () => void): void
@@ -49,6 +53,15 @@ export interface Hooks {
 
 type Wx = Record<string, unknown>
 
+class WxError extends Error {
+  readonly errCode: number | undefined
+
+  constructor(message: string, errCode?: number) {
+    super(message)
+    this.errCode = errCode
+  }
+}
+
 /** The `wx` of a phone. What our pages use is done; any other function of WeChat's is there, and refuses to be called. */
 export function createWx(phone: Phone, hooks: Hooks): Wx {
   const names = apiNames()
@@ -56,11 +69,8 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
   const wx: Wx = Object.fromEntries(names.map((name) => [name, notDone(name)]))
   const answer = (name: string, options: WxOptions, outcome: object | Error) =>
     hooks.later(() => {
-      const failed = outcome instanceof Error
-      const result = failed
-        ? { errMsg: `${name}:fail ${outcome.message}` }
-        : { errMsg: `${name}:ok`, ...outcome }
-      if (failed) options.fail?.({ errMsg: `${name}:fail ${outcome.message}` })
+      const result = outcome instanceof Error ? failure(name, outcome) : { errMsg: `${name}:ok`, ...outcome }
+      if (outcome instanceof Error) options.fail?.(failure(name, outcome))
       else options.success?.(result)
       options.complete?.(result)
     })
@@ -84,6 +94,11 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
     const yes = phone.confirm(options)
     return { confirm: yes, cancel: !yes }
   })
+  done('requestSubscribeMessage', ({ tmplIds }) => {
+    if (!hooks.isPressing()) return new WxError('can only be invoked by user TAP gesture.')
+    const answer = phone.subscribe((Array.isArray(tmplIds) ? tmplIds : []).map(String))
+    return typeof answer === 'number' ? new WxError('refused', answer) : answer
+  })
   done('scanCode', () => {
     const result = phone.scan()
     return result === undefined ? new Error('cancel') : { result, scanType: 'QR_CODE' }
@@ -97,6 +112,7 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
   done('downloadFile', ({ url }) => ({ statusCode: 200, tempFilePath: `wxfile://${String(url)}` }))
   for (const name of [
     'openDocument',
+    'openSetting',
     'pageScrollTo',
     'setClipboardData',
     'showToast',
@@ -175,6 +191,11 @@ function selectorQuery(hooks: Hooks): object {
   }
   return query
 }
+
+const failure = (name: string, error: Error) => ({
+  errMsg: `${name}:fail ${error.message}`,
+  ...(error instanceof WxError && error.errCode !== undefined && { errCode: error.errCode }),
+})
 
 const notDone = (name: string) => () => {
   throw new Error(`wx.${name} was called, and this harness does not do it`)

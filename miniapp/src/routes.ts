@@ -3,7 +3,16 @@ import { address } from './address'
 import { type HomeAddress, homeParams, type PageParams } from './routes/home-address'
 
 export { type HomeAddress, homeIn } from './routes/home-address'
-export { toChoosePlan, toDispute, toDisputeForm, toDisputes, toPlans, toRelief } from './routes/owner'
+export {
+  toChoosePlan,
+  toDispute,
+  toDisputeForm,
+  toDisputes,
+  toNotices,
+  toPlans,
+  toRelief,
+  toReminderSettings,
+} from './routes/owner'
 export { toStaff } from './routes/staff'
 
 /** The only place that knows the pages' addresses. A link is made by a function named after the page it leads to. */

@@ -1,4 +1,11 @@
-import type { ChargeId, DisputeId, PlanId, ReliefApplicationId, ReliefStandardId } from '@anjiao/shared/ids'
+import type {
+  ChargeId,
+  DisputeId,
+  NoticeId,
+  PlanId,
+  ReliefApplicationId,
+  ReliefStandardId,
+} from '@anjiao/shared/ids'
 import { address } from '../address'
 import { type HomeAddress, homeParams, type PageParams } from './home-address'
 
@@ -16,6 +23,9 @@ const pages = {
   disputes: 'disputes/index',
   disputeForm: 'dispute-form/index',
   dispute: 'dispute/index',
+  notices: 'notices/index',
+  notice: 'notice/index',
+  reminderSettings: 'reminder-settings/index',
 } as const
 
 /** For app.config.ts. */
@@ -63,6 +73,16 @@ export const toDisputeForm = (home: HomeAddress, chargeId: ChargeId): string =>
 export const toDispute = (home: HomeAddress, disputeId: DisputeId): string =>
   ownerAddress('dispute', home, { dispute: disputeId })
 
+/** 消息 of a home. */
+export const toNotices = (home: HomeAddress): string => ownerAddress('notices', home)
+
+/** One 消息. What WeChat sends to a phone opens this very address, so that it stays as it is. */
+export const toNotice = (home: HomeAddress, noticeId: NoticeId): string =>
+  ownerAddress('notice', home, { notice: noticeId })
+
+/** 提醒设置 of a home. */
+export const toReminderSettings = (home: HomeAddress): string => ownerAddress('reminderSettings', home)
+
 /** Each reads what its link has written. A number that is none leads to the server's “not found”. */
 export const standardIn = ({ standard }: PageParams): ReliefStandardId => Number(standard) as ReliefStandardId
 
@@ -70,6 +90,8 @@ export const applicationIn = ({ application }: PageParams): ReliefApplicationId 
   Number(application) as ReliefApplicationId
 
 export const disputeIn = ({ dispute }: PageParams): DisputeId => Number(dispute) as DisputeId
+
+export const noticeIn = ({ notice }: PageParams): NoticeId => Number(notice) as NoticeId
 
 const ownerAddress = (
   page: keyof typeof pages,

@@ -4,6 +4,7 @@ import { classNames } from './class-names'
 /** Pictures for those who would rather look than read; each is drawn in icon.scss. */
 export type IconName =
   | 'back'
+  | 'bell'
   | 'bill'
   | 'book'
   | 'building'
@@ -23,6 +24,7 @@ export type IconName =
   | 'leaf'
   | 'letters'
   | 'lock'
+  | 'message'
   | 'next'
   | 'people'
   | 'phone'

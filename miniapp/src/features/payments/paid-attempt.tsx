@@ -9,12 +9,13 @@ import { instantText } from '../../ui/instant'
 import { Money } from '../../ui/money'
 import { periodOf } from '../bills/charge-cell'
 import { type Fact, Facts } from '../bills/facts'
+import { SubscriptionOffer } from '../subscriptions/subscription-offer'
 import type { AttemptViewProps } from './attempt-view'
 import { Outcome } from './outcome'
 import { paymentTexts } from './texts'
 
 /** Paid: how much, when, what it settled, and what went to the advance. */
-export function PaidAttempt({ attempt }: AttemptViewProps) {
+export function PaidAttempt({ home, attempt, actions }: AttemptViewProps) {
   const { amountFen, allocated, toAdvanceFen } = attempt
   return (
     <>
@@ -46,6 +47,7 @@ export function PaidAttempt({ attempt }: AttemptViewProps) {
           />
         </Card>
       )}
+      {actions.sheet !== undefined && <SubscriptionOffer home={home} moment="paid" />}
       <View className="buttons">
         <Button onPress={() => restartAt(toHome())}>{paymentTexts.toHome}</Button>
       </View>

@@ -9,6 +9,7 @@ import { Card } from '../../ui/card'
 import { instantText } from '../../ui/instant'
 import { Paper } from '../../ui/paper'
 import { Facts } from '../bills/facts'
+import { SubscriptionOffer } from '../subscriptions/subscription-offer'
 import { AgreementFile } from './agreement-file'
 import { agreementTexts } from './texts'
 
@@ -36,6 +37,7 @@ export const SignedCopy = ({ home, planId, agreement, signedAt }: SignedCopyProp
         {agreementTexts.look}
       </Button>
     </View>
+    <SubscriptionOffer home={home} moment="plan" />
     <Card>
       <Paper paper={agreement.paper} />
     </Card>

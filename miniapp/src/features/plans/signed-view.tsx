@@ -11,6 +11,7 @@ import { Card } from '../../ui/card'
 import { Stack } from '../../ui/page'
 import { type Step, Steps } from '../../ui/steps'
 import { Outcome } from '../payments/outcome'
+import { SubscriptionOffer } from '../subscriptions/subscription-offer'
 import { AgreementFile } from './agreement-file'
 import { nextInstalment } from './plan-facts'
 import { signedTexts } from './texts'
@@ -29,6 +30,7 @@ export function SignedView({ home, plan }: { home: HomeAddress; plan: Plan }) {
           <Text className="text">{signedTexts.where}</Text>
         </Stack>
       </Card>
+      <SubscriptionOffer home={home} moment="plan" />
       <View className="buttons">
         <Button onPress={() => replaceWith(toPlan(home, plan.id))}>{signedTexts.toPlan}</Button>
         <AgreementFile home={home} planId={plan.id} />

@@ -6,6 +6,7 @@ import { billsTexts } from '../../features/bills/texts'
 import { useBills } from '../../features/bills/use-bills'
 import { SignedIn } from '../../features/binding/signed-in'
 import { PayFoot } from '../../features/payments/pay-foot'
+import { SubscriptionOffer } from '../../features/subscriptions/subscription-offer'
 import { go } from '../../platform/navigate'
 import { homeIn, toPay } from '../../routes'
 import { Page } from '../../ui/page'
@@ -35,6 +36,7 @@ export default function BillsPage() {
             <HomeHead {...told} />
             <BillList home={home} bills={told} />
             <HardshipCard home={home} />
+            <SubscriptionOffer home={home} moment="bill" />
           </>
         )}
       </SignedIn>

@@ -4,6 +4,7 @@ import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { describe, expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
+import { noticeAnswers } from '../testing/notice-fixtures'
 import { type Answer, aMe, homePath, ownerServer, Refused, someBills } from '../testing/owner-server'
 import { aPlan } from '../testing/plan-fixtures'
 
@@ -109,6 +110,47 @@ test('what one home cannot tell is said there, and the rest of the page stays', 
 
   expect(weapp.has('系统正在维护，请几分钟后再试。')).toBe(true)
   expect(weapp.has('物业电话')).toBe(true)
+})
+
+describe('what a home was told', () => {
+  const unopened = (count: number) =>
+    ownerServer({
+      ...noticeAnswers,
+      [`GET ${homePath}/notices`]: { notices: [], unopened: count, next: null },
+    })
+
+  test('is one press away, and says in words how much of it was not opened', async () => {
+    const weapp = await launchWeapp({ dist, server: unopened(3).server })
+    expect(weapp.has('3 条没看')).toBe(true)
+
+    await weapp.tap('消息')
+    expect(weapp.path).toBe('packages/owner/notices/index')
+  })
+
+  test('is not counted when all was opened, or when nobody knows', async () => {
+    const none = await launchWeapp({ dist, server: unopened(0).server })
+    expect(none.has('消息')).toBe(true)
+    expect(none.has('条没看')).toBe(false)
+
+    const down = new Refused(503, 'database-unavailable', '系统正在维护。')
+    const weapp = await launchWeapp({
+      dist,
+      server: ownerServer({ [`GET ${homePath}/notices`]: down }).server,
+    })
+    expect(weapp.has('消息')).toBe(true)
+    expect(weapp.has('系统正在维护。')).toBe(false)
+  })
+
+  test('is no business of a tenant', async () => {
+    const [home] = aMe().households
+    if (!home) throw new Error('the usual owner has a home')
+    const { server, askedFor } = ownerServer({
+      'GET /v1/me': aMe({ households: [{ ...home, relation: 'tenant' }] }),
+    })
+    const weapp = await launchWeapp({ dist, server })
+    expect(weapp.has('消息')).toBe(false)
+    expect(askedFor(`GET ${homePath}/notices`)).toEqual([])
+  })
 })
 
 test('a press on the telephone rings the property company', async () => {

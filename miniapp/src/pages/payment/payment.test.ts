@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
+import { noticeAnswers, subscriptionsPath } from '../testing/notice-fixtures'
 import {
   anAttempt,
   aPaidAttempt,
@@ -147,4 +148,17 @@ test('a payment that is over cannot be gone on with, in the server’s words', a
   await weapp.tap('继续支付')
 
   expect(weapp.has('这笔缴费单已经结束。')).toBe(true)
+})
+
+test('whoever has just paid may ask to be reminded of the next bill; whoever looks a payment up is not asked', async () => {
+  const { server, askedFor } = ownerServer({ ...noticeAnswers, [look]: aPaidAttempt() })
+  const paid = await launchWeapp({ dist, server, open: `${open}&paying=closed` })
+  expect(paid.has('下次出账单，要提醒吗？')).toBe(true)
+  await paid.tap('要，请提醒我')
+  expect(askedFor(`POST ${subscriptionsPath}`)).toHaveLength(1)
+  expect(paid.has('好的，记下了。')).toBe(true)
+
+  const looked = await launchWeapp({ dist, server, open })
+  expect(looked.has('缴费成功')).toBe(true)
+  expect(looked.has('要提醒吗')).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { SignOut } from '../../features/binding/sign-out'
+import { RemindersCard } from '../../features/notices/reminders-card'
 import { go } from '../../platform/navigate'
 import { toPrivacy } from '../../routes'
 import { Card } from '../../ui/card'
@@ -19,6 +20,7 @@ export default function Settings() {
       <Card title={texts.sampleTitle} tone="brand">
         <Text className="text">{texts.sample}</Text>
       </Card>
+      <RemindersCard />
       <Card title={texts.about}>
         <Cell icon="shield" label={texts.privacy} hint={texts.privacyHint} onPress={() => go(toPrivacy())} />
       </Card>

@@ -7,6 +7,7 @@ import { SignedIn } from '../../features/binding/signed-in'
 import { DisputedNote, DoubtButton } from '../../features/disputes/about-charge'
 import { HotlineCell } from '../../features/homes/hotline'
 import { PayFoot } from '../../features/payments/pay-foot'
+import { SubscriptionOffer } from '../../features/subscriptions/subscription-offer'
 import { go } from '../../platform/navigate'
 import { chargeIn, homeIn, toPay } from '../../routes'
 import { Card } from '../../ui/card'
@@ -39,6 +40,7 @@ export default function StatementPage() {
             <DisputedNote home={home} charge={told.charge} />
             <StatementCards {...told} />
             <DoubtButton home={home} charge={told.charge} />
+            {isToPay(told.charge) && <SubscriptionOffer home={home} moment="bill" />}
             <Card>
               <HotlineCell communityId={home.communityId} why={statementTexts.question} />
             </Card>

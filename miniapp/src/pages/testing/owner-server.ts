@@ -184,6 +184,8 @@ const usual: Readonly<Record<string, Answer>> = {
   [`GET ${homePath}/people`]: [aPerson()],
   [`GET ${homePath}/plans`]: [],
   [`GET ${homePath}/deferrals`]: [],
+  [`GET ${homePath}/notices`]: { notices: [], unopened: 0, next: null },
+  'GET /v1/communities/1/subscriptions': { ask: [], subscriptions: [] },
 }
 
 /** An API that answers an owner as its contract says, and remembers what it was asked. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { noticeVersion } from '../../../features/privacy/notice'
 import { anAgreement } from '../../../pages/testing/agreement-fixture'
+import { noticeAnswers, subscriptionsPath } from '../../../pages/testing/notice-fixtures'
 import { homePath, homeQuery, ownerServer, Refused } from '../../../pages/testing/owner-server'
 import { anInstalment, aPlan, planOptions } from '../../../pages/testing/plan-fixtures'
 
@@ -77,6 +78,18 @@ describe('signing', () => {
       expect(weapp.has(words), words).toBe(true)
     }
     expect(weapp.has('¥650.76')).toBe(false)
+  })
+
+  test('offers to be reminded of each instalment, and goes on whatever the answer', async () => {
+    const { weapp, tickAll, askedFor } = await reading(noticeAnswers)
+    await tickAll()
+    await weapp.tap('用微信手机号签署')
+    expect(weapp.has('每期到日子前，要提醒吗？')).toBe(true)
+
+    await weapp.tap('要，请提醒我')
+    expect(askedFor(`GET ${subscriptionsPath}`)[0]?.path).toContain('moment=plan')
+    expect(askedFor(`POST ${subscriptionsPath}`)).toHaveLength(1)
+    expect(weapp.has('回首页')).toBe(true)
   })
 
   test('with a down payment says that it comes first, and by when', async () => {

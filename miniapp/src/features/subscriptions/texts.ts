@@ -1,0 +1,23 @@
+import type { AskOutcome } from './ask-outcome'
+import type { AskMoment } from './use-subscription-ask'
+
+export const askTexts = {
+  how: '微信会问您一次。同意一次，只发一条；不同意也没关系，什么都不影响。',
+  yes: '要，请提醒我',
+  toSettings: '去微信里打开',
+} as const
+
+export const questions: Readonly<Record<Exclude<AskMoment, 'settings'>, string>> = {
+  paid: '下次出账单，要提醒吗？',
+  bill: '缴费日前，要提醒吗？',
+  plan: '每期到日子前，要提醒吗？',
+}
+
+/** What follows from the answer. */
+export const outcomeTexts: Readonly<Record<AskOutcome, string>> = {
+  accepted: '好的，记下了。到时在微信里提醒您一次。',
+  refused: '好的，不提醒。以后想要提醒，在首页“消息”的“提醒设置”里改。',
+  'switched-off': '您的微信关了这个小程序的消息。想要提醒，请先打开。',
+  offline: '网络没有连上，没有问成。等一会儿再点一次。',
+  unavailable: '现在不能在微信里提醒您。消息都在首页的“消息”里，随时可以看。',
+}

@@ -1,0 +1,79 @@
+import type { askMoments, Subscription } from '@anjiao/shared/contract/subscriptions'
+import { useCallback, useEffect, useState } from 'react'
+import type { Asked, TemplateAnswer } from '../../platform/asked'
+import { call } from '../../platform/call'
+import { askForMessages, canAskForMessages, takeReturnedAnswers } from '../../platform/subscribe'
+import { useMutation } from '../../platform/use-mutation'
+import { type Query, useQuery } from '../../platform/use-query'
+import type { HomeAddress } from '../../routes'
+import { type AskOutcome, outcomeOf } from './ask-outcome'
+
+export type AskMoment = keyof typeof askMoments
+
+export interface SubscriptionAsk {
+  /** How many messages of each kind are left. */
+  readonly subscriptions: Query<readonly Subscription[]>
+  /** Whether a phone can be asked here. */
+  readonly canAsk: boolean
+  /** Whether there is something to ask about as well. */
+  readonly offered: boolean
+  /** Asks. To be called straight from a press. */
+  ask: () => void
+  readonly busy: boolean
+  /** What came of it last. */
+  readonly outcome: AskOutcome | undefined
+}
+
+/**
+ * Whether messages in WeChat are welcome (订阅消息): the server says which templates to ask about at this moment, the
+ * phone asks, the server is told. Whatever becomes of it holds nobody up: what fails is not told, except where the
+ * person has just pressed. What to ask about is known beforehand, since WeChat asks only at the press itself.
+ */
+export function useSubscriptionAsk({ communityId }: HomeAddress, moment: AskMoment): SubscriptionAsk {
+  const [outcome, setOutcome] = useState<AskOutcome>()
+  const [asking, setAsking] = useState(false)
+  const params = { communityId }
+  const told = useQuery(`subscriptions-${communityId}-${moment}`, async () => {
+    const reply = await call('GET /v1/communities/:communityId/subscriptions', { params, query: { moment } })
+    return { ...reply, canAsk: await canAskForMessages() }
+  })
+  const { reload } = told
+  const { run: report, busy: reporting } = useMutation((answers: TemplateAnswer[], intention) =>
+    call('POST /v1/communities/:communityId/subscriptions', { params, body: { answers } }, { intention }),
+  )
+
+  const take = useCallback(
+    async (asked: Asked) => {
+      setOutcome(outcomeOf(asked))
+      if (asked.kind !== 'answered' || asked.answers.length === 0) return
+      await report([...asked.answers])
+      reload()
+    },
+    [report, reload],
+  )
+
+  // A browser has left for the question, and comes back with the answers.
+  useEffect(() => {
+    const answers = takeReturnedAnswers()
+    if (answers) void take({ kind: 'answered', answers })
+  }, [take])
+
+  const ask = async (templateIds: readonly string[]) => {
+    setAsking(true)
+    await take(await askForMessages(templateIds))
+    setAsking(false)
+  }
+  const canAsk = told.data?.canAsk === true
+  const templateIds = told.data?.ask ?? []
+  const offered = canAsk && templateIds.length > 0
+  return {
+    subscriptions: { ...told, data: told.data?.subscriptions },
+    canAsk,
+    offered,
+    ask: () => {
+      if (offered && !asking) void ask(templateIds)
+    },
+    busy: asking || reporting,
+    outcome,
+  }
+}

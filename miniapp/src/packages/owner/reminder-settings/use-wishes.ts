@@ -1,0 +1,38 @@
+import type { ContactWishes } from '@anjiao/shared/contract/notices'
+import { useState } from 'react'
+import { call } from '../../../platform/call'
+import { useMutation } from '../../../platform/use-mutation'
+import { type Query, useQuery } from '../../../platform/use-query'
+import type { HomeAddress } from '../../../routes'
+
+/** How a home wishes to be reached. */
+export const useWishes = ({ communityId, householdId }: HomeAddress): Query<ContactWishes> =>
+  useQuery(`wishes-${communityId}-${householdId}`, () =>
+    call('GET /v1/communities/:communityId/households/:householdId/contact-wishes', {
+      params: { communityId, householdId },
+    }),
+  )
+
+/** The same, being changed. */
+export function useWishesForm({ communityId, householdId }: HomeAddress, before: ContactWishes) {
+  const [draft, setDraft] = useState(before)
+  const [saved, setSaved] = useState(false)
+  const { run, busy, failure } = useMutation((body: ContactWishes, intention) =>
+    call(
+      'PUT /v1/communities/:communityId/households/:householdId/contact-wishes',
+      { params: { communityId, householdId }, body },
+      { intention },
+    ),
+  )
+  const change = (part: Partial<ContactWishes>) => {
+    setSaved(false)
+    setDraft({ ...draft, ...part })
+  }
+  const save = async () => {
+    const kept = await run({ ...draft, address: draft.address.trim() })
+    if (!kept) return
+    setDraft(kept)
+    setSaved(true)
+  }
+  return { draft, change, save: () => void save(), saved, busy, failure }
+}

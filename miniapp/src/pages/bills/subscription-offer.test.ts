@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { launchWeapp } from '../../../harness/launch-weapp'
+import type { Phone } from '../../../harness/wx'
+import { askAbout, noticeAnswers, subscriptionsPath } from '../testing/notice-fixtures'
+import { type Answer, homeQuery, ownerServer, Refused } from '../testing/owner-server'
+import { reliefAnswers } from '../testing/relief-fixtures'
+
+const dist = join(import.meta.dirname, '../../../dist/weapp')
+const open = `/pages/bills/index?${homeQuery}`
+const question = '缴费日前，要提醒吗？'
+const report = `POST ${subscriptionsPath}`
+
+const opened = async (phone: Partial<Phone> = {}, instead: Readonly<Record<string, Answer>> = {}) => {
+  const server = ownerServer({ ...reliefAnswers, ...noticeAnswers, ...instead })
+  return { ...server, weapp: await launchWeapp({ dist, open, server: server.server, ...phone }) }
+}
+const answering = (...answers: string[]): Partial<Phone> => ({
+  subscribe: (ids) => Object.fromEntries(ids.map((id, at) => [id, answers[at] ?? 'reject'])),
+})
+
+describe('whoever looks at the bills', () => {
+  test('is asked by WeChat at one press, about what the server names for this moment, and the answers are told it', async () => {
+    const { weapp, askedFor } = await opened(answering('accept', 'reject', 'filter'))
+    await weapp.tap(question)
+
+    const asked = weapp.calls.filter(({ name }) => name === 'requestSubscribeMessage')
+    expect(asked.map(({ options }) => options.tmplIds)).toEqual([
+      ['template-reminder', 'template-instalment', 'template-answer'],
+    ])
+    expect(askedFor(report).map(({ body }) => body)).toEqual([
+      {
+        answers: [
+          { templateId: 'template-reminder', answer: 'accept' },
+          { templateId: 'template-instalment', answer: 'reject' },
+          { templateId: 'template-answer', answer: 'filter' },
+        ],
+      },
+    ])
+    expect(askedFor(`GET ${subscriptionsPath}`)[0]?.path).toContain('moment=bill')
+    expect(weapp.has('到时在微信里提醒您一次')).toBe(true)
+    expect(weapp.has(question)).toBe(false)
+  })
+
+  test('may say no, which is told the server, and is not asked to think again', async () => {
+    const { weapp, askedFor } = await opened(answering('reject', 'reject', 'reject'))
+    await weapp.tap(question)
+
+    expect(askedFor(report)).toHaveLength(1)
+    expect(weapp.has('好的，不提醒。')).toBe(true)
+    expect(weapp.has(question)).toBe(false)
+    expect(weapp.has('去缴费')).toBe(true)
+  })
+
+  test.each([
+    ['there is nothing to ask', askAbout()],
+    ['the server does not say what', new Refused(503, 'database-unavailable', '系统正在维护。')],
+  ])('is not bothered when %s', async (_, told) => {
+    const { weapp } = await opened({}, { [`GET ${subscriptionsPath}`]: told })
+    expect(weapp.has(question)).toBe(false)
+    expect(weapp.has('系统正在维护。')).toBe(false)
+    expect(weapp.has('去缴费')).toBe(true)
+  })
+
+  test('is told what stands in the way where messages are switched off, and led there', async () => {
+    const { weapp, askedFor } = await opened({ subscribe: () => 20004 })
+    await weapp.tap(question)
+    expect(weapp.has('您的微信关了这个小程序的消息')).toBe(true)
+    expect(askedFor(report)).toEqual([])
+
+    await weapp.tap('去微信里打开')
+    expect(weapp.calls.at(-1)?.name).toBe('openSetting')
+  })
+
+  test.each([
+    [20001, '现在不能在微信里提醒您'],
+    [20005, '现在不能在微信里提醒您'],
+  ])('goes on with the page when WeChat fails with %i', async (code, words) => {
+    const { weapp } = await opened({ subscribe: () => code })
+    await weapp.tap(question)
+    expect(weapp.has(words)).toBe(true)
+    expect(weapp.has('去缴费')).toBe(true)
+  })
+
+  test('may press once more when WeChat was not reached', async () => {
+    let online = false
+    const { weapp } = await opened({
+      subscribe: (ids) => (online ? Object.fromEntries(ids.map((id) => [id, 'accept'])) : 10002),
+    })
+    await weapp.tap(question)
+    expect(weapp.has('没有问成')).toBe(true)
+
+    online = true
+    await weapp.tap(question)
+    expect(weapp.has('到时在微信里提醒您一次')).toBe(true)
+  })
+
+  test('is not told of it when the answers do not reach the server: WeChat tells it as well', async () => {
+    const { weapp } = await opened(answering('accept'), {
+      [report]: new Refused(503, 'database-unavailable', '系统正在维护。'),
+    })
+    await weapp.tap(question)
+    expect(weapp.has('到时在微信里提醒您一次')).toBe(true)
+    expect(weapp.has('系统正在维护。')).toBe(false)
+  })
+})
