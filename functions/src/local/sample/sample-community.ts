@@ -2,12 +2,14 @@ import type { CommunityId } from '@anjiao/shared/ids'
 import { grantStaff } from '../../identity/index.ts'
 import { publishPolicy } from '../../plans/index.ts'
 import { asSystem, inCommunity, type World } from '../../platform/context.ts'
+import { syncTemplates } from '../../reminders/wordings/sync-templates.ts'
 import { sampleRoll } from '../checkout.ts'
 import type { Emulator } from '../emulator/index.ts'
 import { importFile } from '../import-file.ts'
 import { type DemoPerson, demoResidents, demoStaff } from './demo-people.ts'
 import { samplePolicy } from './sample-policy.ts'
 import { sampleRelief } from './sample-relief.ts'
+import { sampleWordings } from './sample-wordings.ts'
 
 const name = '阳光花园'
 const company = '阳光物业服务有限公司'
@@ -16,7 +18,9 @@ const company = '阳光物业服务有限公司'
 export async function sampleCommunity(world: World, emulator: Emulator): Promise<DemoPerson[]> {
   const roll = await importFile(world, { path: sampleRoll, preview: false, community: name, company })
   const community = await openFor(world, emulator)
-  await inCommunity(world, community, { kind: 'system', task: 'sample' }, async (ctx) => {
+  const actor = { kind: 'system', task: 'sample' } as const
+  await syncTemplates(world, community, actor)
+  await inCommunity(world, community, actor, async (ctx) => {
     for (const { phone, name, roles } of demoStaff) await grantStaff(ctx, { phone, name, roles: [...roles] })
     if (roll.newHouseholds > 0) {
       await ctx.tx.run`
@@ -25,6 +29,7 @@ export async function sampleCommunity(world: World, emulator: Emulator): Promise
       await publishPolicy(ctx, samplePolicy)
       await sampleRelief(ctx)
     }
+    await sampleWordings(ctx, world.settings.appid)
   })
   const people = [
     ...(await demoResidents(world, community)),
