@@ -38,7 +38,11 @@ const staff = {
 }
 const { server: api } = ownerServer({
   ...noticeAnswers,
-  'GET /v1/client-config': { peoplePageUrl: 'http://127.0.0.1/__people', cashierUrl: null },
+  'GET /v1/client-config': {
+    peoplePageUrl: null,
+    cashierUrl: null,
+    subscribePageUrl: 'http://127.0.0.1/__subscribe',
+  },
   [`POST ${homePath}/notices/51/open`]: aNotice({ complaint: aComplaint('查到了，是前台漏记，已经补上。') }),
   'GET /v1/me': aMe({ staff: [staff] }),
   [`GET ${homePath}/bills`]: someBills({ openFen: fen(12_345_678), advanceFen: fen(1_234_567) }),

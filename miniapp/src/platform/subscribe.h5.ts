@@ -1,16 +1,17 @@
 import { asksAtOnce } from '@anjiao/shared/notice-limits'
-import { type Asked, answersAbout, type TemplateAnswer } from './asked'
+import { type Asked, readAsked } from './asked'
 import { clientConfig } from './client-config'
 
 /** A browser cannot ask for WeChat's messages; a local system has a page that stands in for the phone. */
-export const canAskForMessages = async (): Promise<boolean> => (await clientConfig()).peoplePageUrl !== null
+export const canAskForMessages = async (): Promise<boolean> =>
+  (await clientConfig()).subscribePageUrl !== null
 
-/** Leaves for the page that stands in for WeChat's question, and comes back to this one with `?subscribed=…`. */
+/** Leaves for the page that stands in for WeChat's dialog, and comes back to this one with `?subscribed=…`. */
 export async function askForMessages(templateIds: readonly string[]): Promise<Asked> {
   try {
-    const { peoplePageUrl } = await clientConfig()
-    if (peoplePageUrl === null) return { kind: 'not-asked', why: 'unsupported' }
-    const page = new URL('/__subscribe', peoplePageUrl)
+    const { subscribePageUrl } = await clientConfig()
+    if (subscribePageUrl === null) return { kind: 'not-asked', why: 'unsupported' }
+    const page = new URL(subscribePageUrl)
     page.searchParams.set('tmplIds', templateIds.slice(0, asksAtOnce).join(','))
     page.searchParams.set('back', window.location.href)
     window.location.assign(page.href)
@@ -20,17 +21,22 @@ export async function askForMessages(templateIds: readonly string[]): Promise<As
   }
 }
 
-/** The answers with which that page sent the browser back, `<template>:<answer>,…`, once: they are taken out of the address. */
-export function takeReturnedAnswers(): readonly TemplateAnswer[] | undefined {
+/** What that page sent the browser back with, once: what WeChat would have told, taken out of the address. */
+export function takeReturnedAsked(): Asked | undefined {
   const here = new URL(window.location.href)
   const subscribed = here.searchParams.get('subscribed')
   if (subscribed === null) return undefined
   here.searchParams.delete('subscribed')
   window.history.replaceState(window.history.state, '', here.href)
-  return subscribed.split(',').flatMap((each) => {
-    const [templateId = '', said] = each.split(':')
-    return answersAbout(templateId, said)
-  })
+  return readAsked(asJson(subscribed))
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** A browser has no such page. */

@@ -52,7 +52,7 @@ describe('asking whether messages are welcome', () => {
   })
 
   test('takes nothing for an answer that is none', async () => {
-    answer = () => ({ a: 'perhaps', other: 'accept', b: 7 })
+    answer = () => ({ a: 'perhaps', b: 7, errMsg: 'requestSubscribeMessage:ok' })
     expect(await askForMessages(['a', 'b'])).toEqual({ kind: 'answered', answers: [] })
   })
 

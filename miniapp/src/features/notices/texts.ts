@@ -7,5 +7,5 @@ export const noticesTexts = {
   more: '再看更早的',
   reminders: '消息与提醒',
   settings: '提醒设置',
-  settingsHint: '几点提醒、怎么称呼您、还能发几条',
+  settingsHint: '几点提醒、怎么称呼您',
 } as const

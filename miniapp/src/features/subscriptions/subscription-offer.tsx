@@ -15,7 +15,7 @@ interface SubscriptionOfferProps {
 
 /**
  * Offers to be reminded in WeChat, quietly and below what the page is for. Nothing at all where there is nothing to
- * ask: the server does not say again what somebody has just refused. On a bill it is but a button.
+ * ask, or no was said lately. On a bill it is but a button.
  */
 export function SubscriptionOffer({ home, moment }: SubscriptionOfferProps) {
   const { offered, ask, busy, outcome } = useSubscriptionAsk(home, moment)

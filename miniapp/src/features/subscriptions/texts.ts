@@ -9,7 +9,7 @@ export const askTexts = {
 
 export const questions: Readonly<Record<Exclude<AskMoment, 'settings'>, string>> = {
   paid: '下次出账单，要提醒吗？',
-  bill: '缴费日前，要提醒吗？',
+  bill: '以后缴费，要提醒吗？',
   plan: '每期到日子前，要提醒吗？',
 }
 

@@ -2,7 +2,8 @@ import type { askMoments, Subscription } from '@anjiao/shared/contract/subscript
 import { useCallback, useEffect, useState } from 'react'
 import type { Asked, TemplateAnswer } from '../../platform/asked'
 import { call } from '../../platform/call'
-import { askForMessages, canAskForMessages, takeReturnedAnswers } from '../../platform/subscribe'
+import { forgetRefusal, hasRefusedLately, keepRefusal } from '../../platform/kept-refusal'
+import { askForMessages, canAskForMessages, takeReturnedAsked } from '../../platform/subscribe'
 import { useMutation } from '../../platform/use-mutation'
 import { type Query, useQuery } from '../../platform/use-query'
 import type { HomeAddress } from '../../routes'
@@ -15,7 +16,7 @@ export interface SubscriptionAsk {
   readonly subscriptions: Query<readonly Subscription[]>
   /** Whether a phone can be asked here. */
   readonly canAsk: boolean
-  /** Whether there is something to ask about as well. */
+  /** Whether there is something to ask about as well. Who has said no lately is asked only where they come to change it. */
   readonly offered: boolean
   /** Asks. To be called straight from a press. */
   ask: () => void
@@ -44,7 +45,10 @@ export function useSubscriptionAsk({ communityId }: HomeAddress, moment: AskMome
 
   const take = useCallback(
     async (asked: Asked) => {
-      setOutcome(outcomeOf(asked))
+      const came = outcomeOf(asked)
+      setOutcome(came)
+      if (came === 'accepted') forgetRefusal()
+      if (came === 'refused') keepRefusal()
       if (asked.kind !== 'answered' || asked.answers.length === 0) return
       await report([...asked.answers])
       reload()
@@ -52,10 +56,10 @@ export function useSubscriptionAsk({ communityId }: HomeAddress, moment: AskMome
     [report, reload],
   )
 
-  // A browser has left for the question, and comes back with the answers.
+  // A browser has left for the question, and comes back with what came of it.
   useEffect(() => {
-    const answers = takeReturnedAnswers()
-    if (answers) void take({ kind: 'answered', answers })
+    const asked = takeReturnedAsked()
+    if (asked) void take(asked)
   }, [take])
 
   const ask = async (templateIds: readonly string[]) => {
@@ -65,7 +69,8 @@ export function useSubscriptionAsk({ communityId }: HomeAddress, moment: AskMome
   }
   const canAsk = told.data?.canAsk === true
   const templateIds = told.data?.ask ?? []
-  const offered = canAsk && templateIds.length > 0
+  const isWelcome = moment === 'settings' || !hasRefusedLately()
+  const offered = canAsk && templateIds.length > 0 && isWelcome
   return {
     subscriptions: { ...told, data: told.data?.subscriptions },
     canAsk,

@@ -8,12 +8,16 @@ import { reliefAnswers } from '../testing/relief-fixtures'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 const open = `/pages/bills/index?${homeQuery}`
-const question = '缴费日前，要提醒吗？'
+const question = '以后缴费，要提醒吗？'
 const report = `POST ${subscriptionsPath}`
 
-const opened = async (phone: Partial<Phone> = {}, instead: Readonly<Record<string, Answer>> = {}) => {
+const opened = async (
+  phone: Partial<Phone> = {},
+  instead: Readonly<Record<string, Answer>> = {},
+  now = new Date('2026-11-23T02:00:00Z'),
+) => {
   const server = ownerServer({ ...reliefAnswers, ...noticeAnswers, ...instead })
-  return { ...server, weapp: await launchWeapp({ dist, open, server: server.server, ...phone }) }
+  return { ...server, weapp: await launchWeapp({ dist, open, server: server.server, now, ...phone }) }
 }
 const answering = (...answers: string[]): Partial<Phone> => ({
   subscribe: (ids) => Object.fromEntries(ids.map((id, at) => [id, answers[at] ?? 'reject'])),
@@ -42,14 +46,23 @@ describe('whoever looks at the bills', () => {
     expect(weapp.has(question)).toBe(false)
   })
 
-  test('may say no, which is told the server, and is not asked to think again', async () => {
-    const { weapp, askedFor } = await opened(answering('reject', 'reject', 'reject'))
+  test('may say no, which is told the server, and is not asked to think again for a month', async () => {
+    const storage = new Map<string, string>()
+    const phone = { ...answering('reject', 'reject', 'reject'), storage }
+    const { weapp, askedFor } = await opened(phone)
     await weapp.tap(question)
 
     expect(askedFor(report)).toHaveLength(1)
     expect(weapp.has('好的，不提醒。')).toBe(true)
-    expect(weapp.has(question)).toBe(false)
     expect(weapp.has('去缴费')).toBe(true)
+    for (const [day, isAsked] of [
+      ['2026-11-24', false],
+      ['2026-12-22', false],
+      ['2026-12-24', true],
+    ] as const) {
+      const later = await opened({ ...phone }, {}, new Date(`${day}T02:00:00Z`))
+      expect(later.weapp.has(question), day).toBe(isAsked)
+    }
   })
 
   test.each([

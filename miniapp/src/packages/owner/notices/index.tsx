@@ -15,6 +15,7 @@ import { instantText } from '../../../ui/instant'
 import { Page } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
+import './notices.scss'
 
 export default function NoticesPage() {
   const home = homeIn(useRouter().params)
@@ -43,14 +44,18 @@ const List = ({ home, notices }: { home: HomeAddress; notices: readonly Notice[]
     {notices.map(({ id, words, toldAt, openedAt }) => (
       <Cell
         key={id}
-        label={words.title}
+        label={
+          <View className="notice-title">
+            <Text>{words.title}</Text>
+            {openedAt === null && <Tag tone="due">{noticesTexts.unread}</Tag>}
+          </View>
+        }
         hint={
           <>
             <View>{words.text}</View>
             <Text>{instantText(toldAt)}</Text>
           </>
         }
-        value={openedAt === null ? <Tag tone="due">{noticesTexts.unread}</Tag> : undefined}
         onPress={() => go(toNotice(home, id))}
       />
     ))}

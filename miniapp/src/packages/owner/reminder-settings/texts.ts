@@ -8,7 +8,7 @@ export const texts = {
   leftHow: '每同意一次，微信只能发一条。发完了就不再发，要再点下面的按钮同意。',
   leftNone: '小区还没有开通微信提醒',
   leftNoneHint: '消息都写在首页的“消息”里，随时可以看。',
-  count: (left: number) => (left > 0 ? `还能发 ${left} 条` : '不发'),
+  count: (left: number) => `${left} 条`,
   more: '再同意一次',
   moreHow: '微信会问您要哪几种。选过“总是保持以上选择”的，不再问，点一次多一条。',
   enough: '现在不用再同意了。',
