@@ -30,7 +30,13 @@ describe('messages that WeChat may still bring', () => {
     const { weapp } = await opened()
 
     expect(weapp.has('每同意一次，微信只能发一条')).toBe(true)
-    expect(weapp.lines.filter((line) => / 条$/.test(line))).toEqual(['2 条', '0 条', '0 条', '1 条', '0 条'])
+    expect(weapp.lines.filter((line) => line.endsWith(' 条'))).toEqual([
+      '2 条',
+      '0 条',
+      '0 条',
+      '1 条',
+      '0 条',
+    ])
   })
 
   test('become more by one press, also where WeChat keeps the choice and asks nothing', async () => {
