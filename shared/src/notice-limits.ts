@@ -18,6 +18,15 @@ export const complaintReplyDays = 10
 /** A campaign to more homes than this takes a second person. Ours. */
 export const campaignAlone = 200
 
+/** Days in which the messages of a campaign go out; what has not gone out by then does not. Ours. */
+export const campaignDays = 30
+
+/** A campaign begins within this many days, or is drafted later. Ours. */
+export const campaignAheadDays = 180
+
+/** Days in which a home that was reminded, or was not, is looked at whether it paid. Ours. */
+export const paidWithinDays = [3, 7, 14] as const
+
 /** Days in which a rule that was late still catches up: later, what it says is no longer so. Ours. */
 export const ruleCatchUpDays = 2
 

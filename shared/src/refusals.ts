@@ -203,6 +203,11 @@ export const refusals = {
   'wording-changed': [409, '同事刚刚换了这条消息的内容。请刷新看过新的，再决定怎么改。'],
   'delivery-resolved': [409, '这条消息已经有同事处理过了，请刷新查看。'],
 
+  'sms-not-set-up': [409, '还没有开通短信。请去掉短信这个渠道，或请管理员先开通。'],
+  'campaign-reaches-nobody': [422, '没有符合条件的住户。请放宽条件再试。'],
+  'campaign-moved-on': [409, '这个活动的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
+  'campaign-own': [403, '自己拟定或提交的活动，要由另一位同事批准。请转给同事看一看。'],
+
   // A property company's roll
   'roll-not-found': [404, '找不到文件 {path}。请核对文件名和所在的文件夹。'],
   'roll-not-readable': [400, '文件没有读完整（{detail}）。请检查文件和网络后重新上传。'],

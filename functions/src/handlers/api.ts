@@ -1,4 +1,5 @@
 import { billingApi } from '@anjiao/shared/contract/billing'
+import { campaignsApi } from '@anjiao/shared/contract/campaigns'
 import { communityApi } from '@anjiao/shared/contract/community'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { evidenceApi } from '@anjiao/shared/contract/evidence'
@@ -25,7 +26,7 @@ import { replyRefusal } from '../platform/http/reply-refusal.ts'
 import { serve } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { reliefRoutes } from '../relief/routes.ts'
-import { noticesRoutes, subscriptionsRoutes, wordingsRoutes } from '../reminders/routes.ts'
+import { campaignsRoutes, noticesRoutes, subscriptionsRoutes, wordingsRoutes } from '../reminders/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
 
 /** A roll with photos of every page would be larger; ours hold text. */
@@ -59,6 +60,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, subscriptionsApi, subscriptionsRoutes)
   serve(app, serving, noticesApi, noticesRoutes)
   serve(app, serving, wordingsApi, wordingsRoutes)
+  serve(app, serving, campaignsApi, campaignsRoutes)
   return app
 }
 

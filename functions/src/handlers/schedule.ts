@@ -4,7 +4,7 @@ import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
 import { keepRelief } from '../relief/index.ts'
-import { remindByRules } from '../reminders/index.ts'
+import { continueCampaigns, remindByRules } from '../reminders/index.ts'
 import { auditBooks } from './audit-books.ts'
 import { forgetWhatExpired } from './upkeep.ts'
 
@@ -24,6 +24,8 @@ const tasks = {
   relief: keepRelief,
   /** Every ten minutes: what the calendar and what happened bring to tell. */
   reminders: remindByRules,
+  /** Every minute: campaigns whose time has come, and those that go on. */
+  campaigns: continueCampaigns,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

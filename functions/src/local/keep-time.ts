@@ -15,6 +15,7 @@ const everySeconds = {
   disputes: 3_600,
   relief: 60,
   reminders: 20,
+  campaigns: 2,
   audit: 3_600,
   upkeep: 3_600,
 } as const satisfies Record<Task, number>

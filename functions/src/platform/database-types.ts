@@ -20,6 +20,8 @@ export type BillingCycle = 'monthly' | 'quarterly' | 'yearly'
 
 export type BudgetSource = 'company' | 'common_income' | 'other'
 
+export type CampaignEventKind = 'make' | 'change' | 'submit' | 'approve_alone' | 'approve' | 'send_back' | 'take_back' | 'outgrow' | 'start' | 'pause' | 'resume' | 'finish' | 'go_on' | 'stop'
+
 export type CampaignState = 'draft' | 'submitted' | 'approved' | 'running' | 'paused' | 'done' | 'stopped'
 
 export type Channel = 'subscription' | 'sms' | 'letter'
@@ -162,13 +164,14 @@ export interface CampaignRow {
   plannedThrough: number
   plannedAt: Date | null
   nextAt: Date
+  homes: number | null
 }
 
 export interface CampaignEventRow {
   communityId: number
   id: CampaignEventId
   campaignId: CampaignId
-  event: string
+  event: CampaignEventKind
   at: Date
   by: string
 }
@@ -179,6 +182,7 @@ export interface CampaignHomeRow {
   householdId: HouseholdId
   heldOut: boolean
   openFen: Fen
+  chargeIds: number[]
 }
 
 export interface ChannelPauseRow {
@@ -233,6 +237,8 @@ export interface CompanyRow {
   name: string
   hotline: string
   officeAddress: string
+  smsFen: Fen | null
+  letterFen: Fen | null
 }
 
 export interface ContactWishRow {

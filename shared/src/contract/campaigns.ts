@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { campaignStates } from '../campaign-life.ts'
+import { campaignEvents, campaignStates, campaignWriting } from '../campaign-life.ts'
 import { channels, whyNotSend } from '../notice-life.ts'
 import { reminderRules } from '../reminder-rules.ts'
 import type { EndpointTable } from './endpoint.ts'
@@ -56,6 +56,20 @@ export const NewCampaign = Type.Object({
 })
 export type NewCampaign = Static<typeof NewCampaign>
 
+/** What somebody may do with a campaign. */
+export const campaignMoves = {
+  edit: '修改',
+  submit: '提交',
+  approve: '批准',
+  send_back: '退回',
+  take_back: '收回',
+  start: '马上开始',
+  pause: '暂停',
+  resume: '继续',
+  stop: '停止',
+} as const
+export type CampaignMove = keyof typeof campaignMoves
+
 export const Campaign = Type.Object({
   id: CampaignId,
   ...NewCampaign.properties,
@@ -64,32 +78,41 @@ export const Campaign = Type.Object({
   madeAt: Instant,
   approvedBy: Nullable(Type.String()),
   /** What whoever asks may do now. */
-  may: Type.Array(
-    OneOf({
-      edit: '',
-      submit: '',
-      approve: '',
-      send_back: '',
-      take_back: '',
-      start: '',
-      pause: '',
-      resume: '',
-      stop: '',
-    }),
-  ),
+  may: Type.Array(OneOf(campaignMoves)),
+  /** How many it is for: as counted when it was submitted, then as it began. Null: a draft that was not submitted yet. */
   homes: Nullable(Type.Integer()),
 })
 export type Campaign = Static<typeof Campaign>
 
+/** What happened to a campaign, and by whom. */
+export const CampaignStep = Type.Object({
+  event: OneOf({ ...campaignWriting, ...campaignEvents }),
+  at: Instant,
+  by: Type.String(),
+})
+export type CampaignStep = Static<typeof CampaignStep>
+
 const LeftOut = Type.Object({ why: OneOf(whyNotSend), homes: Type.Integer() })
 
-/** Who would get what; writes nothing. */
-export const DryRun = Type.Object({
+/** How many homes a segment holds. */
+export const SegmentCount = Type.Object({
   homes: Type.Integer(),
   openFen: Fen,
+  /** These are all the homes there are that owe something we may press for. */
+  everybody: Type.Boolean(),
+})
+export type SegmentCount = Static<typeof SegmentCount>
+
+/** Who would get what if it began now; writes nothing. `homes` = `heldOut` + those of `byChannel` + `unreachable` + those of `leftOut`. */
+export const DryRun = Type.Object({
+  ...SegmentCount.properties,
   heldOut: Type.Integer(),
-  /** By channel: homes it would reach, and what that costs. */
-  byChannel: Type.Array(Type.Object({ channel: OneOf(channels), homes: Type.Integer(), costFen: Fen })),
+  /** By channel: homes it would reach, and what that costs; null: the company has not said what one costs. */
+  byChannel: Type.Array(
+    Type.Object({ channel: OneOf(channels), homes: Type.Integer(), costFen: Nullable(Fen) }),
+  ),
+  /** Homes that none of its channels reaches. The notice stands in the mini-program all the same. */
+  unreachable: Type.Integer(),
   /** Messages that people have agreed to and that would be used. */
   credits: Type.Integer(),
   leftOut: Type.Array(LeftOut),
@@ -108,21 +131,28 @@ export const DryRun = Type.Object({
 })
 export type DryRun = Static<typeof DryRun>
 
+/** Who of these homes paid something on what they were, or would have been, asked for, within so many days. */
 const Conversion = Type.Object({
   homes: Type.Integer(),
   paid3Days: Type.Integer(),
   paid7Days: Type.Integer(),
   paid14Days: Type.Integer(),
+  /** Within 14 days. */
   paidFen: Fen,
 })
+export type Conversion = Static<typeof Conversion>
 
-/** How far it is, and what came of it. */
+/**
+ * How far it is, and what came of it. Each home stands in one place: held out, or where the last message to it stands
+ * (`waiting` to `unknown`, `leftOut`). Opened counts beside that.
+ */
 export const CampaignProgress = Type.Object({
   planned: Type.Boolean(),
   homes: Type.Integer(),
   heldOut: Type.Integer(),
   waiting: Type.Integer(),
   sending: Type.Integer(),
+  /** On its way: that it arrived is not known yet. */
   sent: Type.Integer(),
   delivered: Type.Integer(),
   opened: Type.Integer(),
@@ -131,10 +161,13 @@ export const CampaignProgress = Type.Object({
   unreachable: Type.Integer(),
   unknown: Type.Integer(),
   leftOut: Type.Array(LeftOut),
+  /** Messages that a provider took, and those of them known to have arrived. */
   byChannel: Type.Array(
     Type.Object({ channel: OneOf(channels), sent: Type.Integer(), delivered: Type.Integer() }),
   ),
+  /** From the day on which each home was told. */
   reminded: Conversion,
+  /** The hold-out group, from the day on which the campaign began. */
   notReminded: Conversion,
   /** Why nothing goes out at the moment. */
   standsBecause: Nullable(OneOf(whyNotSend)),
@@ -172,13 +205,16 @@ export const campaignsApi = {
   'POST /v1/staff/communities/:communityId/campaigns/count': {
     params: CommunityParams,
     body: CampaignSegment,
-    reply: Type.Object({ homes: Type.Integer(), openFen: Fen }),
+    reply: SegmentCount,
+    unstored: true,
     summary: 'How many homes a segment holds',
   },
   'POST /v1/staff/communities/:communityId/campaigns/dry-run': {
     params: CommunityParams,
-    body: NewCampaign,
+    /** `campaignId` of a draft that is stored already: then the same homes are held out as will be. */
+    body: Type.Object({ ...NewCampaign.properties, campaignId: Type.Optional(CampaignId) }),
     reply: DryRun,
+    unstored: true,
     summary: 'Who would get what, who is left out and why; writes nothing',
   },
   'POST /v1/staff/communities/:communityId/campaigns': {
@@ -189,7 +225,12 @@ export const campaignsApi = {
   },
   'GET /v1/staff/communities/:communityId/campaigns/:campaignId': {
     params: CampaignParams,
-    reply: Type.Object({ campaign: Campaign, progress: CampaignProgress }),
+    reply: Type.Object({
+      campaign: Campaign,
+      progress: CampaignProgress,
+      /** Oldest first. */
+      steps: Type.Array(CampaignStep),
+    }),
     summary: 'A campaign, how far it is, and what came of it',
   },
   'PUT /v1/staff/communities/:communityId/campaigns/:campaignId': {

@@ -69,8 +69,8 @@ export async function givenReminders(world: World) {
     const maker = await given.staff('manager')
     return inside(async ({ tx, now }) => {
       const { id } = await tx.one<{ id: CampaignId }>`
-        insert into campaign (community_id, name, segment, channels, starts_at, per_minute, hold_out_percent, state, made_by, made_at)
-        values (${community}, '年底提醒', '{}', ${channels}::channel[], ${now}, ${perMinute}, 0, ${state}, ${maker.personId}, ${now})
+        insert into campaign (community_id, name, segment, channels, starts_at, per_minute, hold_out_percent, state, made_by, made_at, started_at)
+        values (${community}, '年底提醒', '{}', ${channels}::channel[], ${now}, ${perMinute}, 0, ${state}, ${maker.personId}, ${now}, ${now})
         returning id`
       return id
     })

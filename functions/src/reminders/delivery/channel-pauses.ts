@@ -1,8 +1,14 @@
 import type { Channel, DeliveryOutcome } from '@anjiao/shared/notice-life'
-import type { Ctx } from '../../platform/context.ts'
+import type { Ctx, World } from '../../platform/context.ts'
 
 /** In whose name each channel sends: the mini-program, the SMS account. */
 export type Accounts = Readonly<Record<Channel, string>>
+
+export const accountsOf = ({ settings }: World): Accounts => ({
+  subscription: settings.appid,
+  sms: 'sms',
+  letter: '',
+})
 
 interface Pause {
   readonly channel: Channel

@@ -3,7 +3,7 @@ import type { CommunityId } from '@anjiao/shared/ids'
 import type { Channel } from '@anjiao/shared/notice-life'
 import { type Ctx, inCommunity, type World } from '../../platform/context.ts'
 import { inEveryCommunity } from '../../platform/in-every-community.ts'
-import { type Accounts, openChannels } from './channel-pauses.ts'
+import { type Accounts, accountsOf, openChannels } from './channel-pauses.ts'
 import { handOver } from './hand-over.ts'
 import { nextLane, nextPaced } from './next-lane.ts'
 import { noteLost } from './note-lost.ts'
@@ -89,9 +89,3 @@ async function send(
 
 /** Letters are printed by people, and go through the gate when they are. */
 const sending = ({ sms }: World): Channel[] => (sms ? ['subscription', 'sms'] : ['subscription'])
-
-const accountsOf = ({ settings }: World): Accounts => ({
-  subscription: settings.appid,
-  sms: 'sms',
-  letter: '',
-})

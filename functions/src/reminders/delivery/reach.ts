@@ -1,13 +1,11 @@
-import { formatDate } from '@anjiao/shared/calendar'
 import type { DeliveryId, NoticeWordingId, PersonId } from '@anjiao/shared/ids'
 import type { WhyNotSend } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
 import { reserveCredits } from '../credits/reserve-credits.ts'
 import type { GateAnswer } from '../gate/ask-the-gate.ts'
 import { type Recipient, recipients } from '../gate/recipients.ts'
-import type { WordingValues } from '../notices/told.ts'
-import { type Filled, fillWording } from '../wordings/fill-wording.ts'
 import { type WordingInForce, wordingsInForce } from '../wordings/wordings-in-force.ts'
+import { type FilledWhole, wordsFor } from './words-for.ts'
 
 type Go = Extract<GateAnswer, { kind: 'go' }>
 
@@ -76,25 +74,15 @@ function inWords(
   wordings: readonly WordingInForce[],
   people: readonly Recipient[],
 ): Worded | Unreachable {
-  const { deliveryId, channel, kind, tries } = at
-  const wording = wordings.find((each) => each.kind === kind && each.channel === channel)
-  if (!wording) return { deliveryId, why: 'no_wording' }
-  const filled = fillWording(wording, { ...told.values, ...homeValues(ctx, home) })
-  if (filled.kind === 'problem') return { deliveryId, why: 'does_not_fit' }
-  const sent = sentOf(ctx, at, filled)
+  const { deliveryId, tries } = at
+  const worded = wordsFor(ctx, { ...at, home, told }, wordings)
+  if ('why' in worded) return { deliveryId, why: worded.why }
+  const sent = sentOf(ctx, at, worded.filled)
   const able = at.ownerOnly ? people.filter(({ relation }) => relation === 'owner') : people
-  return { deliveryId, tries, wordingId: wording.id, sent, phone: home.phone, people: able }
+  return { deliveryId, tries, wordingId: worded.wording.id, sent, phone: home.phone, people: able }
 }
 
-const homeValues = (ctx: Ctx, { community, room, address, hotline }: Go['home']): WordingValues => ({
-  community,
-  room,
-  address,
-  hotline,
-  today: formatDate(ctx.today),
-})
-
-function sentOf(ctx: Ctx, at: Go['at'], filled: Exclude<Filled, { kind: 'problem' }>): SentMessage {
+function sentOf(ctx: Ctx, at: Go['at'], filled: FilledWhole): SentMessage {
   switch (filled.kind) {
     case 'subscription':
       return {

@@ -17,8 +17,13 @@ export type GateAnswer =
  * 发送前的最后一关. Decides about messages whose turn has come, from the books, holds, payments under way, wishes and what was
  * told before, all as they are in this transaction. Whoever sends, on whatever channel, asks here first, with homes and
  * messages locked, and sends what it says and nothing else. Whether somebody can be reached on the channel is asked afterwards.
+ * Whoever only wants to know what it would say may ask for another hour of the day.
  */
-export async function askTheGate(ctx: Ctx, waiting: readonly AtTheGate[]): Promise<GateAnswer[]> {
+export async function askTheGate(
+  ctx: Ctx,
+  waiting: readonly AtTheGate[],
+  hourAt: (home: Home) => number = () => hourOf(ctx.now),
+): Promise<GateAnswer[]> {
   const homes = await homeFacts(ctx, waiting)
   const subjects = await subjectFacts(ctx, waiting)
   return waiting.map((at): GateAnswer => {
@@ -32,7 +37,7 @@ export async function askTheGate(ctx: Ctx, waiting: readonly AtTheGate[]): Promi
       home,
       subject: subject.facts,
       today: ctx.today,
-      hour: hourOf(ctx.now),
+      hour: hourAt(home),
     })
     if (why !== null) return { kind: 'stay', at, why, again: askAgain(ctx, why, home) }
     if (!subject.told) throw new Error(`delivery ${at.deliveryId} has nothing to tell`)
@@ -49,14 +54,17 @@ function campaignNow({ campaignState }: AtTheGate): 'running' | 'paused' | 'stop
 const minutesOfPaying = 30
 const minutesOfPause = 5
 
-function askAgain({ now, today }: Ctx, why: WhyNotSend, { fromHour }: Home): Date | null {
+function askAgain({ now, today }: Ctx, why: WhyNotSend, home: Home): Date | null {
   const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
   if (why === 'paying') return inMinutes(minutesOfPaying)
   if (why === 'paused') return inMinutes(minutesOfPause)
   if (why !== 'hour') return null
-  const opens = Math.max(fromHour, hardHours.from)
+  const opens = firstHour(home)
   const day = hourOf(now) < opens ? today : addDays(today, 1)
   return new Date(startOfDay(day).getTime() + opens * 3_600_000)
 }
+
+/** The first hour of a day in which a home may be written to. */
+export const firstHour = ({ fromHour }: Pick<Home, 'fromHour'>): number => Math.max(fromHour, hardHours.from)
 
 const hourOf = (instant: Date): number => Number(timeOfDayAt(instant).slice(0, 2))

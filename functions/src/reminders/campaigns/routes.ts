@@ -1,0 +1,102 @@
+import type { Campaign, campaignsApi } from '@anjiao/shared/contract/campaigns'
+import type { CampaignId, CommunityId } from '@anjiao/shared/ids'
+import { asStaff } from '../../identity/index.ts'
+import type { Ctx, World } from '../../platform/context.ts'
+import type { StaffRole } from '../../platform/database-types.ts'
+import type { Caller, Routes } from '../../platform/http/routes.ts'
+import { reachByBuilding } from '../credits/reach-by-building.ts'
+import { accountsOf } from '../delivery/channel-pauses.ts'
+import { rulesInForce, setRule } from '../rules/rule-settings.ts'
+import { campaignProgress } from './campaign-progress.ts'
+import { buildingRoles, campaignSteps, campaigns, campaignView } from './campaign-view.ts'
+import { changeCampaign, makeCampaign, refuseClosed } from './draft-campaign.ts'
+import { dryRun } from './dry-run.ts'
+import { moveCampaign } from './move-campaign.ts'
+import { startCampaign, stopCampaign } from './run-campaign.ts'
+import { countSegment } from './segment.ts'
+import { lockCampaign, readCampaign } from './stored-campaign.ts'
+import { approveCampaign, submitCampaign } from './submit-campaign.ts'
+
+/** Who looks at what is sent and what came of it. */
+const lookingRoles: readonly StaffRole[] = [...buildingRoles, 'finance']
+
+interface Pressed {
+  readonly world: World
+  readonly caller: Caller
+  readonly params: { readonly communityId: CommunityId; readonly campaignId: CampaignId }
+}
+
+/** Somebody who builds campaigns does something to one, and sees it as it is then. */
+const press =
+  (work: (ctx: Ctx, id: CampaignId, caller: Caller) => Promise<unknown>) =>
+  ({ world, caller, params }: Pressed): Promise<Campaign> =>
+    asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {
+      await work(ctx, params.campaignId, caller)
+      return campaignView(ctx, params.campaignId)
+    })
+
+const move = (event: 'send_back' | 'take_back' | 'pause' | 'resume') =>
+  press(async (ctx, id) => moveCampaign(ctx, await lockCampaign(ctx, id), event))
+
+export const campaignsRoutes: Routes<typeof campaignsApi> = {
+  'GET /v1/staff/communities/:communityId/campaigns': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, lookingRoles, campaigns),
+
+  'POST /v1/staff/communities/:communityId/campaigns/count': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, lookingRoles, (ctx) => countSegment(ctx, body)),
+
+  'POST /v1/staff/communities/:communityId/campaigns/dry-run': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, lookingRoles, (ctx) => {
+      refuseClosed(body.channels, world)
+      return dryRun(ctx, world.settings.appid, body)
+    }),
+
+  'POST /v1/staff/communities/:communityId/campaigns': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {
+      refuseClosed(body.channels, world)
+      return campaignView(ctx, await makeCampaign(ctx, body, caller.personId))
+    }),
+
+  'GET /v1/staff/communities/:communityId/campaigns/:campaignId': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, lookingRoles, async (ctx) => ({
+      campaign: await campaignView(ctx, params.campaignId),
+      progress: await campaignProgress(ctx, await readCampaign(ctx, params.campaignId), accountsOf(world)),
+      steps: await campaignSteps(ctx, params.campaignId),
+    })),
+
+  'PUT /v1/staff/communities/:communityId/campaigns/:campaignId': ({ world, caller, params, body }) =>
+    press((ctx, id) => {
+      refuseClosed(body.channels, world)
+      return changeCampaign(ctx, id, body)
+    })({ world, caller, params }),
+
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/submit': press((ctx, id, { personId }) =>
+    submitCampaign(ctx, id, personId),
+  ),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/approve': press((ctx, id, { personId }) =>
+    approveCampaign(ctx, id, personId),
+  ),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/send-back': move('send_back'),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/take-back': move('take_back'),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/start': press(startCampaign),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/pause': move('pause'),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/resume': move('resume'),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/stop': press(stopCampaign),
+
+  'GET /v1/staff/communities/:communityId/reminder-rules': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, lookingRoles, ruleSettings),
+
+  'PUT /v1/staff/communities/:communityId/reminder-rules': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {
+      await setRule(ctx, body)
+      return ruleSettings(ctx)
+    }),
+
+  'GET /v1/staff/communities/:communityId/reach': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, lookingRoles, (ctx) =>
+      reachByBuilding(ctx, world.settings.appid),
+    ),
+}
+
+const ruleSettings = async (ctx: Ctx) =>
+  (await rulesInForce(ctx)).map(({ rule, on, channels, hour }) => ({ rule, on, channels, hour }))
