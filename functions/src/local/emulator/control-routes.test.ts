@@ -50,6 +50,14 @@ it('spoils calls and notices on demand, and takes it back', async () => {
   expect(scene.receiver.received).toHaveLength(seen + 1)
 })
 
+it('spoils one call of so many', async () => {
+  await ctl('fault', { match: 'GET /v3', action: '500', every: 3, times: 2 })
+  const answers: string[] = []
+  for (let call = 0; call < 7; call++) answers.push((await scene.pay.query('P20261123-0001')).kind)
+  const isLost = answers.map((kind) => kind === 'unknown-outcome')
+  expect(isLost).toEqual([false, false, true, false, false, true, false])
+})
+
 it('knows people, and taps for them', async () => {
   const added = await ctl('people', { name: '王五', phone: '13800000005', note: '欠费较多' })
   expect((await ctl('people')).json).toContainEqual(added.json)

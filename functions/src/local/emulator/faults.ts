@@ -36,6 +36,8 @@ export const Fault = Type.Object({
   times: Type.Optional(Type.Integer({ minimum: 1 })),
   delayMs: Type.Optional(Type.Integer({ minimum: 0, maximum: 60_000 })),
   errcode: Type.Optional(Type.Integer()),
+  /** Hits one call of so many, the last of them; each unless said otherwise. */
+  every: Type.Optional(Type.Integer({ minimum: 1 })),
 })
 export type Fault = Static<typeof Fault>
 
@@ -47,15 +49,20 @@ export interface Faults {
 }
 
 export function createFaults(): Faults {
-  const faults = createCountdown<Fault>()
+  const faults = createCountdown<Fault & { readonly isNext: () => boolean }>()
   return {
-    add: (fault) => faults.add(fault),
+    add: (fault) => faults.add({ ...fault, isNext: lastOf(fault.every ?? 1) }),
     take: (exchange) => {
       const called = nameOf(exchange)
-      return faults.take(({ match }) => called.includes(match))
+      return faults.take(({ match, isNext }) => called.includes(match) && isNext())
     },
     reset: () => faults.reset(),
   }
+}
+
+function lastOf(every: number): () => boolean {
+  let calls = 0
+  return () => ++calls % every === 0
 }
 
 /** 腾讯云 has one path for everything, and names the interface in a header. */

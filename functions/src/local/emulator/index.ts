@@ -4,7 +4,7 @@ import { type Control, createControl } from './control.ts'
 import { createControlRoutes } from './control-routes.ts'
 import { createFaults } from './faults.ts'
 import { openJournal } from './journal.ts'
-import { keysIn } from './keys.ts'
+import { type EmulatorKeys, keysIn } from './keys.ts'
 import { createNotifier, Notice } from './notifier.ts'
 import { createOneTimeCodes } from './one-time-codes.ts'
 import { Order } from './order.ts'
@@ -47,6 +47,8 @@ export interface EmulatorOptions {
   readonly port?: number
   /** Keeps keys, people, orders and notices here, so that a restart goes on where it stopped. */
   readonly dir?: string
+  /** Keys of another run; new ones, or those in the folder, unless given. */
+  readonly keys?: EmulatorKeys
   /** What WeChat signs with; `pubkey` unless said otherwise. */
   readonly mode?: SigningMode
   /** Share of notices signed with the public key in `mixed` mode. */
@@ -106,7 +108,7 @@ export interface Emulator {
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { mode = 'pubkey', clock = runningClock(), dir } = options
-  const keys = await keysIn(dir, clock.now())
+  const keys = options.keys ?? (await keysIn(dir, clock.now()))
   const { journal, kept } = openJournal(dir)
   const people = createPeople(keys.appid, journal, kept('person', Person))
   for (const person of options.people ?? []) people.add(person)

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenReminders, type WechatSays, worldWithMessages } from '../../local/testing/given-reminders.ts'
 import { testWorld } from '../../local/testing/world.ts'
-import { asSystem } from '../../platform/context.ts'
+import { asSystem, type World } from '../../platform/context.ts'
 import { noticesOf } from '../inbox/notices-of.ts'
 import { resolveUnknown } from '../inbox/resolve-unknown.ts'
-import { deliver } from './deliver.ts'
+import { deliver, deliverIn } from './deliver.ts'
 import { nextLane } from './next-lane.ts'
 import { noteSendResult } from './note-send-result.ts'
 import { passSlice } from './pass-slice.ts'
@@ -188,6 +188,25 @@ describe('a message whose fate is not known', () => {
     await expect(resolve()).rejects.toMatchObject({ code: 'delivery-resolved' })
     says({ kind: 'ok', msgId: 'm' })
     expect(await it.sends()).toBe(1)
+    expect(messages).toHaveLength(1)
+  })
+
+  it('because it could not be written down, is not sent again either', async () => {
+    const it = await aReminder()
+    const { transaction } = world.database
+    const failing: World = {
+      ...world,
+      database: {
+        ...world.database,
+        transaction: (scope, work) =>
+          messages.length === 0 ? transaction(scope, work) : Promise.reject(new Error('no connection')),
+      },
+    }
+    await expect(deliverIn(failing, it.community, later())).rejects.toThrow('no connection')
+    expect(await it.now()).toMatchObject([{ state: 'sending' }])
+    clock.advance({ minutes: 3 })
+    expect(await it.sends()).toBe(0)
+    expect(await it.now()).toMatchObject([{ state: 'unknown', outcome: 'lost' }])
     expect(messages).toHaveLength(1)
   })
 

@@ -4,10 +4,10 @@ import type { Channel } from '@anjiao/shared/notice-life'
 import { type Ctx, inCommunity, type World } from '../../platform/context.ts'
 import { inEveryCommunity } from '../../platform/in-every-community.ts'
 import { type Accounts, accountsOf, openChannels } from './channel-pauses.ts'
-import { handOver } from './hand-over.ts'
-import { nextLane, nextPaced } from './next-lane.ts'
+import { nextLane, nextPaced, sliceMost } from './next-lane.ts'
 import { noteLost } from './note-lost.ts'
 import { type Leased, passSlice } from './pass-slice.ts'
+import { nothingUnderWay } from './under-way.ts'
 import { writeBecame } from './write-became.ts'
 
 const actor = { kind: 'system', task: 'deliver' } as const
@@ -35,22 +35,26 @@ export async function deliver(world: World, deadline: Date, wait: Wait = sleep):
 }
 
 /**
- * Sends what is due in one community at present. While one slice is under way to its providers, the next is taken through
+ * Sends what is due in one community at present. While messages are under way to their providers, the next are taken through
  * the gate. Answers how many messages went out.
  */
 export async function deliverIn(world: World, community: CommunityId, deadline: Date): Promise<number> {
   await inCommunity(world, community, actor, noteLost)
   const accounts = accountsOf(world)
-  let underWay: Promise<void> = Promise.resolve()
+  const underWay = nothingUnderWay(world, (handed) =>
+    inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accounts, handed)),
+  )
   let sent = 0
-  for (;;) {
-    const leased = await nextSlice(world, community, accounts, deadline)
-    await underWay
-    if (!leased) return sent
-    sent += leased.length
-    underWay = send(world, community, accounts, leased)
-    // Its failure is met where it is awaited, and not before.
-    underWay.catch(() => {})
+  try {
+    for (;;) {
+      await underWay.room(sliceMost)
+      const leased = await nextSlice(world, community, accounts, deadline)
+      if (!leased) return sent
+      sent += leased.length
+      underWay.add(leased)
+    }
+  } finally {
+    await underWay.landed()
   }
 }
 
@@ -75,16 +79,6 @@ async function passNext(ctx: Ctx, world: World, accounts: Accounts): Promise<rea
   const { leased, looked } = await passSlice(ctx, { ...lane, channels, appid: accounts.subscription })
   // What is due is in the hands of another sender.
   return looked === 0 ? undefined : leased
-}
-
-async function send(
-  world: World,
-  community: CommunityId,
-  accounts: Accounts,
-  leased: readonly Leased[],
-): Promise<void> {
-  const handed = await handOver(world, leased)
-  await inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accounts, handed))
 }
 
 /** Letters are printed by people, and go through the gate when they are. */

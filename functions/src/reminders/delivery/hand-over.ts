@@ -11,24 +11,21 @@ interface Said {
   readonly code: string | null
 }
 
-/** Hands messages to their providers, all at once. What a provider throws at us is an answer like another: none. */
-export const handOver = (world: World, leased: readonly Leased[]): Promise<Handed[]> =>
-  Promise.all(
-    leased.map(async (message): Promise<Handed> => {
-      const { deliveryId, tries, sent } = message
-      const { answered, code } = await ask(world, message).catch((error: unknown): Said => {
-        world.log.error('a message was lost on its way', error, { delivery: deliveryId })
-        return { answered: { kind: 'unknown-outcome' }, code: null }
-      })
-      return {
-        deliveryId,
-        channel: sent.channel,
-        providerId: answered.kind === 'ok' ? answered.providerId : null,
-        errcode: code,
-        became: whatBecame(answered, tries, world.clock.now()),
-      }
-    }),
-  )
+/** Hands a message to its provider. What a provider throws at us is an answer like another: none. */
+export async function handOver(world: World, message: Leased): Promise<Handed> {
+  const { deliveryId, tries, sent } = message
+  const { answered, code } = await ask(world, message).catch((error: unknown): Said => {
+    world.log.error('a message was lost on its way', error, { delivery: deliveryId })
+    return { answered: { kind: 'unknown-outcome' }, code: null }
+  })
+  return {
+    deliveryId,
+    channel: sent.channel,
+    providerId: answered.kind === 'ok' ? answered.providerId : null,
+    errcode: code,
+    became: whatBecame(answered, tries, world.clock.now()),
+  }
+}
 
 function ask(world: World, { to, sent, deliveryId }: Leased): Promise<Said> {
   return sent.channel === 'subscription' ? askWechat(world, to, sent) : askSms(world, to, sent, deliveryId)

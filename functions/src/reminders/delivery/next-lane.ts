@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/context.ts'
 import type { Lane } from './claim.ts'
 
 /** Messages that are looked at in one transaction. */
-export const sliceMost = 100
+export const sliceMost = 200
 /** A campaign that keeps a pace sends this many seconds' worth at once. */
 const secondsAtOnce = 2
 

@@ -1,0 +1,114 @@
+import type { DeliveryId, NoticeWordingId } from '@anjiao/shared/ids'
+import { describe, expect, it } from 'vitest'
+import { worldWithMessages } from '../../local/testing/given-reminders.ts'
+import { testWorld } from '../../local/testing/world.ts'
+import type { Leased } from './pass-slice.ts'
+import { nothingUnderWay, underWayMost } from './under-way.ts'
+import type { Handed } from './write-became.ts'
+
+const { world: plain } = await testWorld()
+
+const message = (number: number): Leased => ({
+  deliveryId: number as DeliveryId,
+  tries: 0,
+  wordingId: 1 as NoticeWordingId,
+  personId: null,
+  to: `openid-${number}`,
+  sent: { channel: 'subscription', templateId: 't', page: '', data: {} },
+})
+const messages = (count: number) => Array.from({ length: count }, (_, at) => message(at + 1))
+
+/** Messages under way whose answers, and whose writing down, come when the test says so. */
+function underWayOf(write: (handed: Handed[]) => Promise<void> = () => Promise.resolve()) {
+  const asked = new Map<string, PromiseWithResolvers<void>>()
+  const { world } = worldWithMessages(plain, async ({ openid }) => {
+    const answer = Promise.withResolvers<void>()
+    asked.set(openid, answer)
+    await answer.promise
+    return { kind: 'ok', msgId: openid }
+  })
+  const written: number[][] = []
+  const underWay = nothingUnderWay(world, async (handed) => {
+    written.push(handed.map(({ deliveryId }) => deliveryId))
+    await write(handed)
+  })
+  const isAnswered = (number: number) => asked.get(`openid-${number}`)?.resolve()
+  return { underWay, written, isAnswered }
+}
+
+/** Until what is ready to happen has happened. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  let settled = false
+  void promise.then(() => {
+    settled = true
+  })
+  await nextTurn()
+  return settled
+}
+
+describe('messages that are with their providers', () => {
+  it('are written down together when all have come back', async () => {
+    const { underWay, written, isAnswered } = underWayOf()
+    underWay.add(messages(3))
+    for (const number of [2, 3, 1]) isAnswered(number)
+    await underWay.landed()
+    expect(written).toEqual([[2, 3, 1]])
+  })
+
+  it('are not held up by one that is never answered', async () => {
+    const { underWay, written, isAnswered } = underWayOf()
+    underWay.add(messages(3))
+    isAnswered(1)
+    isAnswered(3)
+    await expect.poll(() => written).toEqual([[1, 3]])
+    const landed = underWay.landed()
+    expect(await isSettled(landed)).toBe(false)
+    isAnswered(2)
+    await landed
+    expect(written).toEqual([[1, 3], [2]])
+  })
+
+  it('keep their place until what became of them is written down, not only answered', async () => {
+    const books = Promise.withResolvers<void>()
+    const { underWay, written, isAnswered } = underWayOf(() => books.promise)
+    underWay.add(messages(underWayMost))
+    const room = underWay.room(1)
+    for (let number = 1; number <= underWayMost; number++) isAnswered(number)
+    await expect.poll(() => written).toHaveLength(1)
+    expect(await isSettled(room)).toBe(false)
+    books.resolve()
+    await room
+  })
+
+  it('are all tried, although the first ones could not be written down; that is told, and nothing more is taken', async () => {
+    const broken = new Error('no connection')
+    const { underWay, written, isAnswered } = underWayOf((handed) =>
+      handed.some(({ deliveryId }) => deliveryId === 1) ? Promise.reject(broken) : Promise.resolve(),
+    )
+    underWay.add(messages(2))
+    isAnswered(1)
+    await expect.poll(() => written).toEqual([[1]])
+    await expect(underWay.room(1)).rejects.toBe(broken)
+    isAnswered(2)
+    await expect(underWay.landed()).rejects.toBe(broken)
+    expect(written).toEqual([[1], [2]])
+  })
+
+  it('are written down at whatever moment they come back: also just when the writing of others has ended', async () => {
+    for (let moment = 0; moment < 20; moment++) {
+      const books = Promise.withResolvers<void>()
+      const { underWay, written, isAnswered } = underWayOf(() => books.promise)
+      underWay.add([message(1)])
+      isAnswered(1)
+      await expect.poll(() => written, { interval: 1 }).toHaveLength(1)
+      underWay.add([message(2)])
+      isAnswered(2)
+      for (let passed = 0; passed < moment; passed++) await Promise.resolve()
+      books.resolve()
+      await underWay.landed()
+      expect(written).toEqual([[1], [2]])
+    }
+  })
+})
