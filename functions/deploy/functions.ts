@@ -35,6 +35,7 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
       { everyMinutes: 60, input: { task: 'disputes' } },
       { everyMinutes: 60, input: { task: 'relief' } },
       { everyMinutes: 10, input: { task: 'reminders' } },
+      { everyMinutes: 10, input: { task: 'sms-reports' } },
       { everyMinutes: 1, input: { task: 'campaigns' } },
       { everyMinutes: 1_440, input: { task: 'audit' } },
       { everyMinutes: 1_440, input: { task: 'upkeep' } },

@@ -91,6 +91,7 @@ export type WhyNotSend = keyof typeof whyNotSend
 export const deliveryOutcomes = {
   accepted: '对方已接收',
   refused: '用户拒收或没有订阅次数',
+  not_arrived: '没有到达对方手机',
   invalid: '内容或收件人不对',
   banned: '用户已关闭消息',
   limited: '发送太频繁或额度用完',

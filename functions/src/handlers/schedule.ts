@@ -4,7 +4,7 @@ import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
 import { keepRelief } from '../relief/index.ts'
-import { continueCampaigns, remindByRules } from '../reminders/index.ts'
+import { askWhatBecame, continueCampaigns, remindByRules } from '../reminders/index.ts'
 import { auditBooks } from './audit-books.ts'
 import { forgetWhatExpired } from './upkeep.ts'
 
@@ -26,6 +26,8 @@ const tasks = {
   reminders: remindByRules,
   /** Every minute: campaigns whose time has come, and those that go on. */
   campaigns: continueCampaigns,
+  /** Every ten minutes: what became of SMS. */
+  'sms-reports': askWhatBecame,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

@@ -16,6 +16,7 @@ const everySeconds = {
   relief: 60,
   reminders: 20,
   campaigns: 2,
+  'sms-reports': 5,
   audit: 3_600,
   upkeep: 3_600,
 } as const satisfies Record<Task, number>

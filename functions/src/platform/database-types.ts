@@ -36,7 +36,7 @@ export type CreditUseOutcome = 'reserved' | 'returned' | 'spent' | 'refused'
 
 export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
 
-export type DeliveryOutcome = 'accepted' | 'refused' | 'invalid' | 'banned' | 'limited' | 'config' | 'lost'
+export type DeliveryOutcome = 'accepted' | 'refused' | 'not_arrived' | 'invalid' | 'banned' | 'limited' | 'config' | 'lost'
 
 export type DeliveryProof = 'accepted' | 'arrived' | 'bounced' | 'opened' | 'posted' | 'handed' | 'declined'
 
@@ -299,6 +299,7 @@ export interface DeliveryRow {
   gatedAt: Date | null
   sentAt: Date | null
   endedAt: Date | null
+  askAfter: Date
 }
 
 export interface DeliveryEvidenceRow {

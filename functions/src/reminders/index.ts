@@ -9,6 +9,7 @@ export {
 export { reachByBuilding } from './credits/reach-by-building.ts'
 export { type CreditReserved, type CreditWanted, reserveCredits } from './credits/reserve-credits.ts'
 export { type CreditEnd, settleCredits } from './credits/settle-credits.ts'
+export { askWhatBecame } from './delivery/ask-what-became.ts'
 export { deliver } from './delivery/deliver.ts'
 export { noteSendResult, type SendResult } from './delivery/note-send-result.ts'
 export { remindByRules } from './rules/remind-by-rules.ts'

@@ -58,7 +58,8 @@ export async function noteProof(
     on conflict do nothing`
   const moved = await tx.run`
     update delivery
-       set state = ${arrived ? 'delivered' : 'failed'}, outcome = ${arrived ? 'accepted' : 'refused'}, provider_id = ${providerId},
+       set state = ${arrived ? 'delivered' : 'failed'}, provider_id = ${providerId},
+           outcome = case when ${arrived} then 'accepted' when channel = 'sms' then 'not_arrived' else 'refused' end::delivery_outcome,
            errcode = ${arrived ? null : code}, ended_at = ${at}, sent_at = coalesce(sent_at, ${at}), leased_until = null
      where (community_id, id) = (${community}, ${deliveryId}) and state in ('sent', 'sending', 'unknown')`
   if (moved === 0) return
