@@ -2,6 +2,7 @@ import type { communityApi } from '@anjiao/shared/contract/community'
 import { asStaff } from '../identity/index.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
+import { communityParts } from './community-parts.ts'
 import { confirmRoll, findRoll } from './confirm-roll.ts'
 import { householdDetail, revealPhones } from './household-detail.ts'
 import { previewRoll, rollRoles } from './preview-roll.ts'
@@ -25,6 +26,9 @@ export const communityRoutes: Routes<typeof communityApi> = {
 
   'GET /v1/staff/communities/:communityId/overview': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, everyone, staffOverview),
+
+  'GET /v1/staff/communities/:communityId/parts': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, everyone, communityParts),
 
   'POST /v1/staff/communities/:communityId/rolls': ({ world, caller, params, query, body }) =>
     previewRoll(world, caller, { ...params, ...query, file: body }),

@@ -5,6 +5,7 @@ import {
   BusinessDate,
   CommunityId,
   CommunityParams,
+  FeeItemId,
   Fen,
   HouseholdId,
   HouseholdParams,
@@ -137,6 +138,14 @@ const NewServiceContract = Type.Object({
 })
 export type NewServiceContract = Static<typeof NewServiceContract>
 
+/** What a community is made of, to choose from. */
+export const CommunityParts = Type.Object({
+  buildings: Type.Array(Type.String()),
+  /** What is charged for a service; late fees are none of them. */
+  feeItems: Type.Array(Type.Object({ id: FeeItemId, name: Type.String() })),
+})
+export type CommunityParts = Static<typeof CommunityParts>
+
 const ImportParams = Type.Object({ communityId: CommunityId, rollImportId: RollImportId })
 const StaffHousehold = HouseholdParams
 
@@ -162,6 +171,11 @@ export const communityApi = {
     params: CommunityParams,
     reply: StaffOverview,
     summary: 'The figures a manager opens with',
+  },
+  'GET /v1/staff/communities/:communityId/parts': {
+    params: CommunityParams,
+    reply: CommunityParts,
+    summary: 'Buildings and fee items, to choose from',
   },
   'POST /v1/staff/communities/:communityId/rolls': {
     params: CommunityParams,

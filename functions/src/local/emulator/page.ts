@@ -38,6 +38,7 @@ button,.button{display:block;width:100%;min-height:48px;padding:10px 16px;font:i
   border:1px solid #767d85;border-radius:10px;background:#fff;color:#1a1d21;cursor:pointer;text-decoration:none}
 button.main{min-height:54px;font-size:20px;font-weight:600;background:#067a3a;border-color:#067a3a;color:#fff}
 button:focus-visible,.button:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
+form>button+button{margin-top:12px}
 .row{display:grid;grid-template-columns:repeat(3,1fr);gap:10px;margin-top:12px}
 .row button{padding:10px 4px}
 ul{list-style:none;padding:0;margin:16px 0;display:grid;gap:10px}

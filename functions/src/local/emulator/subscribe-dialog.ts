@@ -37,7 +37,7 @@ function show({ merchantName, templates }: World, openid: string, tmplIds: strin
 <ul>${tmplIds.map((id) => choice(id, templates.byId(id)?.title ?? ''))}</ul>
 <p><label><input type="checkbox" name="always" value="1"> 总是保持以上选择，不再询问</label></p>
 <button class="main" name="answer" value="allow">允许</button>
-<div class="row"><button name="answer" value="cancel">取消</button></div>
+<button name="answer" value="cancel">取消</button>
 </form>
 <p class="note">真机上由微信弹窗询问。</p>`,
   )

@@ -63,9 +63,9 @@ async function aRemindedHome() {
       request(caller, { ...community, complaintId: first.id }, { answer: '对不起，以后不再这样提醒。' }),
     )
   }
-  const stop = (caller: Caller, body: { reason: 'deceased' | 'asked'; note: string } | null) =>
+  const stop = (caller: Caller, stop: { reason: 'deceased' | 'asked'; note: string } | null) =>
     noticesRoutes['PUT /v1/staff/communities/:communityId/households/:householdId/contact-stop'](
-      request(caller, home, body),
+      request(caller, home, { stop }),
     )
   return {
     ...given,

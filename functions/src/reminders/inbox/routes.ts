@@ -71,7 +71,7 @@ export const noticesRoutes: Routes<typeof noticesApi> = {
     body,
   }) =>
     asStaff(world, caller, params.communityId, answeringRoles, async (ctx) => ({
-      stop: await stopContact(ctx, params.householdId, body),
+      stop: await stopContact(ctx, params.householdId, body.stop),
     })),
 
   'GET /v1/staff/communities/:communityId/deliveries/unknown': ({ world, caller, params }) =>
