@@ -1,4 +1,5 @@
 import type {
+  CampaignId,
   ChargeId,
   CommunityId,
   DisputeId,
@@ -8,6 +9,7 @@ import type {
   ReliefStandardId,
   RollImportId,
 } from '@anjiao/shared/ids'
+import { type Channel, channels, type NoticeKind, noticeKinds } from '@anjiao/shared/notice-life'
 import { address } from '../address'
 
 /** The addresses of the staff pages: a subpackage of its own, loaded only when one of them is opened. */
@@ -34,6 +36,15 @@ const pages = {
   reliefOverview: 'relief-overview/index',
   disputes: 'disputes/index',
   dispute: 'dispute/index',
+  campaigns: 'campaigns/index',
+  campaign: 'campaign/index',
+  campaignForm: 'campaign-form/index',
+  reminderRules: 'reminder-rules/index',
+  wordings: 'wordings/index',
+  wording: 'wording/index',
+  reach: 'reach/index',
+  messages: 'messages/index',
+  householdMessages: 'household-messages/index',
   billRun: 'bill-run/index',
   prices: 'prices/index',
   contracts: 'contracts/index',
@@ -126,6 +137,37 @@ export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disput
 export const toStaffDispute = (at: AtCommunity, disputeId: DisputeId): string =>
   staffAddress('dispute', at, { dispute: disputeId })
 
+/** 缴费提醒: campaigns (缴费提醒活动), and the ways to what else is reminded by. */
+export const toStaffCampaigns = (at: AtCommunity): string => staffAddress('campaigns', at)
+
+/** One campaign: what it is to do, how far it is, and what came of it. */
+export const toStaffCampaign = (at: AtCommunity, campaignId: CampaignId): string =>
+  staffAddress('campaign', at, { campaign: campaignId })
+
+/** A new campaign, or a draft that is changed. */
+export const toStaffCampaignForm = (at: AtCommunity, campaignId?: CampaignId): string =>
+  staffAddress('campaignForm', at, campaignId === undefined ? {} : { campaign: campaignId })
+
+/** 自动提醒. */
+export const toStaffReminderRules = (at: AtCommunity): string => staffAddress('reminderRules', at)
+
+/** 消息内容: what each kind of message says on each channel, and WeChat's templates. */
+export const toStaffWordings = (at: AtCommunity): string => staffAddress('wordings', at)
+
+/** What one kind of message says on one channel. */
+export const toStaffWording = (at: AtCommunity, kind: NoticeKind, channel: Channel): string =>
+  staffAddress('wording', at, { kind, channel })
+
+/** 能通知到谁, by building. */
+export const toStaffReach = (at: AtCommunity): string => staffAddress('reach', at)
+
+/** 消息待办: doubts about reminders, and messages whose fate is not known. */
+export const toStaffMessages = (at: AtCommunity): string => staffAddress('messages', at)
+
+/** 消息记录 of one household. */
+export const toStaffHouseholdMessages = (at: AtCommunity, householdId: HouseholdId): string =>
+  staffAddress('householdMessages', at, { household: householdId })
+
 /** 出账. */
 export const toStaffBillRun = (at: AtCommunity): string => staffAddress('billRun', at)
 
@@ -172,6 +214,26 @@ export const standardIn = ({
 /** Reads what `toStaffDispute` has written. */
 export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefined>>): DisputeId =>
   Number(dispute) as DisputeId
+
+/** Reads what `toStaffCampaign` has written. */
+export const campaignIn = ({ campaign }: Readonly<Record<string, string | undefined>>): CampaignId =>
+  Number(campaign) as CampaignId
+
+/** Reads what `toStaffCampaignForm` has written. */
+export const draftIn = (params: Readonly<Record<string, string | undefined>>): CampaignId | undefined =>
+  params.campaign === undefined ? undefined : campaignIn(params)
+
+/** Reads what `toStaffWording` has written; anything else is the reminder in WeChat. */
+export const wordingIn = ({
+  kind = '',
+  channel = '',
+}: Readonly<Record<string, string | undefined>>): { kind: NoticeKind; channel: Channel } => ({
+  kind: isKind(kind) ? kind : 'reminder',
+  channel: isChannel(channel) ? channel : 'subscription',
+})
+
+const isKind = (text: string): text is NoticeKind => Object.keys(noticeKinds).includes(text)
+const isChannel = (text: string): text is Channel => Object.keys(channels).includes(text)
 
 const staffAddress = (
   page: keyof typeof pages,

@@ -166,7 +166,8 @@ export const noticesApi = {
   },
   'PUT /v1/staff/communities/:communityId/households/:householdId/contact-stop': {
     params: StaffHouseholdParams,
-    body: Nullable(ContactStop),
+    /** Null takes it back. An object around it: phones send no bare null. */
+    body: Type.Object({ stop: Nullable(ContactStop) }),
     reply: Type.Object({ stop: Nullable(ContactStop) }),
     summary: 'Enter that a home is not to be contacted, or take it back',
   },

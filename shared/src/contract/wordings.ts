@@ -75,6 +75,7 @@ export const wordingsApi = {
     params: CommunityParams,
     body: NewWording,
     reply: WordingTrial,
+    unstored: true,
     summary: 'How a wording would read; writes nothing',
   },
   'POST /v1/staff/communities/:communityId/wordings': {

@@ -17,6 +17,10 @@ const answeredMeanwhile: readonly string[] = [
   'charge-cancelled',
   'relief-moved-on',
   'relief-gives-nothing',
+  'campaign-moved-on',
+  'complaint-answered',
+  'delivery-resolved',
+  'wording-changed',
 ]
 
 /** Why a decision was not taken; where somebody else has decided, the way to look again. */

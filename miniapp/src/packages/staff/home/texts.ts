@@ -13,6 +13,7 @@ export const texts = {
   waiting: '等您处理',
   applications: '待审核绑定',
   requests: '住户的申请',
+  messages: '对提醒的意见、结果不明的消息',
   waitingRequests: (formatted: string) => `${formatted} 件`,
   lateRequests: (formatted: string) => `${formatted} 件超期`,
   unknown: '暂时读不到',

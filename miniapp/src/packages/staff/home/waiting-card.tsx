@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card'
 import { Cell, Cells } from '../../../ui/cell'
 import { count } from '../../../ui/count'
 import { Tag } from '../../../ui/tag'
+import { MessagesWaiting } from './messages-waiting'
 import { RequestsWaiting } from './requests-waiting'
 import { texts } from './texts'
 
@@ -16,6 +17,7 @@ export function WaitingCard({ figures, post }: { figures: StaffOverview; post: S
     <Card title={texts.waiting}>
       <Cells>
         {mayEnter(post.roles, doors.requests) && <RequestsWaiting post={post} />}
+        {mayEnter(post.roles, doors.messages) && <MessagesWaiting post={post} />}
         <Waiting
           label={texts.applications}
           door={doors.applications}

@@ -6,6 +6,8 @@ import { Loaded } from '../../../ui/loaded'
 import { Columns, Stack } from '../../../ui/page'
 import { CareCard, type CareCardProps } from './care-card'
 import { ChargeTable } from './charge-table'
+import { ContactCard } from './contact-card'
+import { MessagesCard } from './messages-card'
 import { MoneyCard } from './money-card'
 import { OwnerCard } from './owner-card'
 import { PeopleCard } from './people-card'
@@ -33,12 +35,14 @@ export function HouseholdView({ mayReveal, ...care }: HouseholdViewProps) {
             {(household) => <OwnerCard home={home} household={household} mayReveal={mayReveal} />}
           </Loaded>
           {detail.data && <PeopleCard people={detail.data.people} />}
+          <ContactCard home={home} mayAnswer={care.mayAnswer} />
         </Stack>
         <Stack>
           <Loaded of={bills} lines={3}>
             {(figures) => <MoneyCard bills={figures} />}
           </Loaded>
           <CareCard {...care} />
+          <MessagesCard home={home} />
         </Stack>
       </Columns>
       {bills.data && <ChargeTable home={home} years={bills.data.years} />}

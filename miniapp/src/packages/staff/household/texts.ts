@@ -1,3 +1,4 @@
+import type { contactStops } from '@anjiao/shared/contract/notices'
 import { count } from '../../../ui/count'
 
 export const texts = {
@@ -60,3 +61,42 @@ export const careTexts = {
   noRelief: '没有申请过减免',
   offer: '给这一户提供分期',
 } as const
+
+export const messageTexts = {
+  title: '最近的消息',
+  none: '还没有给这一户发过消息',
+  all: '看全部消息记录',
+  opened: '已点开',
+  unopened: '还没点开',
+} as const
+
+export const contactTexts = {
+  title: '怎么联系',
+  stopped: '请勿联系',
+  stoppedHint: '系统不再给这一户发缴费提醒。缴费凭证和申请的答复照常发。',
+  hint: '业主在小程序里自己选的。打电话、上门前请先看。',
+  way: '方式',
+  writtenOnly: '只用书面联系',
+  anyWay: '都可以',
+  hours: '时间',
+  between: (from: number, to: number) => `${from} 点到 ${to} 点`,
+  address: '称呼',
+  byName: '按登记的姓名',
+  stop: '登记请勿联系',
+  reason: '为什么不要联系',
+  note: '说明',
+  noteHint: '谁说的、什么时候、怎么说的',
+  effect: '登记以后，系统不再给这一户发缴费提醒。随时可以取消。',
+  send: '登记',
+  done: '已登记，不再发提醒',
+  takeBack: '取消请勿联系',
+  takeBackAsk: '取消以后，系统会照常提醒这一户。请确认业主已经同意。',
+  takenBack: '已取消',
+} as const
+
+export const stopReasons: Readonly<Record<keyof typeof contactStops, string>> = {
+  deceased: '业主已故，先联系家属办理',
+  asked: '业主说过不要联系',
+  represented: '由律师或代理人联系',
+  other: '其他原因',
+}

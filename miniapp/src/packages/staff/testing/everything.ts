@@ -1,10 +1,13 @@
 import { fen } from '@anjiao/shared/money'
 import { disputeScript } from './disputes'
 import { homeScript } from './home'
+import { messageScript } from './messages'
 import { planScript } from './plans'
 import { reliefScript } from './relief'
+import { reminderScript } from './reminders'
 import { someRequests } from './requests'
 import { aHousehold, anApplication, aRoll, community, ok, overview, staffServer } from './staff-server'
+import { wordingScript } from './wordings'
 
 const run = {
   id: 9,
@@ -35,6 +38,9 @@ export const everything = (letIn = () => false) =>
     ...planScript,
     ...reliefScript,
     ...disputeScript,
+    ...reminderScript,
+    ...wordingScript,
+    ...messageScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     ...homeScript,

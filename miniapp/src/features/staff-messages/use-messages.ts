@@ -1,0 +1,38 @@
+import type { Complaint, LoggedNotice } from '@anjiao/shared/contract/notices'
+import type { CommunityId } from '@anjiao/shared/ids'
+import { call, type Reply } from '../../platform/call'
+import { type Query, useQuery } from '../../platform/use-query'
+import type { HomeAddress } from '../../routes'
+
+export type Contact = Reply<'GET /v1/staff/communities/:communityId/households/:householdId/contact'>
+
+/** What a home was told, and each attempt at it, newest first. */
+export const useMessageLog = ({ communityId, householdId }: HomeAddress): Query<readonly LoggedNotice[]> =>
+  useQuery(`message-log-${communityId}-${householdId}`, () =>
+    call('GET /v1/staff/communities/:communityId/households/:householdId/notices', {
+      params: { communityId, householdId },
+    }),
+  )
+
+/** How a home may be reached, or why not at all. */
+export const useContact = ({ communityId, householdId }: HomeAddress): Query<Contact> =>
+  useQuery(`contact-${communityId}-${householdId}`, () =>
+    call('GET /v1/staff/communities/:communityId/households/:householdId/contact', {
+      params: { communityId, householdId },
+    }),
+  )
+
+/** What residents find wrong with reminders, what waits first. */
+export const useComplaints = (communityId: CommunityId): Query<readonly Complaint[]> =>
+  useQuery(`complaints-${communityId}`, () =>
+    call('GET /v1/staff/communities/:communityId/complaints', { params: { communityId } }),
+  )
+
+/** Messages whose fate is not known, the oldest first. */
+export const useUnknown = (communityId: CommunityId): Query<readonly LoggedNotice[]> =>
+  useQuery(`unknown-${communityId}`, () =>
+    call('GET /v1/staff/communities/:communityId/deliveries/unknown', { params: { communityId } }),
+  )
+
+/** Whether a complaint still waits for an answer. */
+export const waits = ({ answer }: Complaint): boolean => answer === ''

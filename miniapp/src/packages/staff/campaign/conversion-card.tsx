@@ -1,0 +1,59 @@
+import type { CampaignProgress } from '@anjiao/shared/contract/campaigns'
+import { View } from '@tarojs/components'
+import { Card } from '../../../ui/card'
+import { Note } from '../../../ui/cell'
+import { type Bar, Bars } from '../../../ui/charts'
+import { Figure, Figures } from '../../../ui/figure'
+import { Money } from '../../../ui/money'
+import { Stack } from '../../../ui/page'
+import { comparableHomes, type PaidShare, paidShares } from './paid-shares'
+import { progressTexts as texts } from './texts'
+
+/** Who paid afterwards, of those who were reminded and of those who were left unreminded to see what reminding does. */
+export function ConversionCard({ progress }: { progress: CampaignProgress }) {
+  const { reminded, notReminded } = progress
+  const shares = paidShares(progress)
+  if (reminded.homes === 0) {
+    return (
+      <Card title={texts.conversion}>
+        <Note>{texts.nobodyYet}</Note>
+      </Card>
+    )
+  }
+  return (
+    <Card title={texts.conversion}>
+      <Stack>
+        <Bars label={texts.conversion} bars={shares.flatMap(barsOf)} />
+        <Figures label={texts.paidFen}>
+          <Figure label={texts.paidFen} value={<Money fen={reminded.paidFen} tone="good" />} />
+        </Figures>
+        <View>{difference(shares)}</View>
+        {notReminded.homes > 0 && notReminded.homes < comparableHomes && (
+          <Note>{texts.fewHomes(notReminded.homes)}</Note>
+        )}
+        <Note>{texts.notYet}</Note>
+      </Stack>
+    </Card>
+  )
+}
+
+function barsOf({ days, reminded, notReminded }: PaidShare): Bar[] {
+  const bar = (label: string, { percent, paid, homes }: PaidShare['reminded']): Bar => ({
+    label: texts.within(days, label),
+    amount: percent,
+    whole: 100,
+    text: texts.share(percent, paid, homes),
+  })
+  return [
+    bar(texts.reminded, reminded),
+    ...(notReminded ? [{ ...bar(texts.notReminded, notReminded), tone: 'due' as const }] : []),
+  ]
+}
+
+function difference(shares: readonly PaidShare[]): string {
+  const last = shares[shares.length - 1]
+  if (!last?.notReminded) return texts.noHoldOut
+  const points = last.reminded.percent - last.notReminded.percent
+  if (points === 0) return texts.same
+  return points > 0 ? texts.more(points) : texts.fewer(-points)
+}

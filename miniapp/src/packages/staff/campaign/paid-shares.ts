@@ -1,0 +1,36 @@
+import type { CampaignProgress, Conversion } from '@anjiao/shared/contract/campaigns'
+import { paidWithinDays } from '@anjiao/shared/notice-limits'
+
+export interface PaidShare {
+  readonly days: number
+  readonly reminded: Share
+  /** Undefined where nobody was left unreminded. */
+  readonly notReminded: Share | undefined
+}
+
+interface Share {
+  readonly percent: number
+  readonly paid: number
+  readonly homes: number
+}
+
+/** Below so many homes on either side chance alone makes large differences. Ours. */
+export const comparableHomes = 30
+
+const fields = { 3: 'paid3Days', 7: 'paid7Days', 14: 'paid14Days' } as const
+
+/** How many of those who were reminded, and of those who were not, paid within so many days. Pure. */
+export const paidShares = ({
+  reminded,
+  notReminded,
+}: Pick<CampaignProgress, 'reminded' | 'notReminded'>): readonly PaidShare[] =>
+  paidWithinDays.map((days) => ({
+    days,
+    reminded: share(reminded, days),
+    notReminded: notReminded.homes > 0 ? share(notReminded, days) : undefined,
+  }))
+
+function share(group: Conversion, days: (typeof paidWithinDays)[number]): Share {
+  const paid = group[fields[days]]
+  return { percent: group.homes > 0 ? Math.round((paid * 100) / group.homes) : 0, paid, homes: group.homes }
+}

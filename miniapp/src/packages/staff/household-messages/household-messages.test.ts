@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { launchWeapp } from '../../../../harness/launch-weapp'
+import { aLoggedNotice, messageScript } from '../testing/messages'
+import { community, refusal, type Script, staffServer } from '../testing/staff-server'
+import { id } from '../testing/values'
+
+const dist = join(import.meta.dirname, '../../../../dist/weapp')
+const open = '/packages/staff/household-messages/index?community=1&household=42'
+const log = `GET ${community}/households/42/notices`
+
+const opened = (script: Script = {}) =>
+  launchWeapp({ dist, open, server: staffServer(['collector'], { ...messageScript, ...script }).server })
+
+test('every message stands with what it said, each attempt at it, what proves that it arrived, or why it was not sent', async () => {
+  const weapp = await opened()
+  for (const words of [
+    '缴费日前 7 天，2026年11月20日 09:00',
+    '2026年11月21日 点开',
+    '1,952.28 元',
+    '已到达手机，2026年11月20日 10:00',
+    '没有订阅次数',
+    '发到 138****1190',
+    '没有告诉住户，原因见下',
+    '正在办分期、延期、减免或异议',
+    '不能证明业主收到了',
+  ]) {
+    expect(weapp.has(words), words).toBe(true)
+  }
+  expect(weapp.complaints).toEqual([])
+  await weapp.tap('3栋 1单元 502')
+  expect(weapp.path).toBe('packages/staff/household/index')
+})
+
+test('a hundred messages come slice by slice', async () => {
+  const weapp = await opened({
+    [log]: Array.from({ length: 100 }, (_, at) => aLoggedNotice({ id: id(at + 1), from: `第${at + 1}次` })),
+  })
+  expect(weapp.has('第21次')).toBe(false)
+  await weapp.tap('再看 30 行')
+  expect(weapp.has('第50次')).toBe(true)
+  expect(weapp.largestSetDataBytes).toBeLessThanOrEqual(64 * 1024)
+})
+
+test('a home that was told nothing says so; what cannot be read can be tried again', async () => {
+  expect((await opened({ [log]: [] })).has('还没有给这一户发过消息')).toBe(true)
+  const weapp = await opened({ [log]: () => refusal(503, 'database-unavailable', '系统正在维护。') })
+  expect(weapp.has('再试一次')).toBe(true)
+})

@@ -1,0 +1,56 @@
+import type { RuleSetting } from '@anjiao/shared/contract/campaigns'
+import { type Channel, channels, noticeKinds } from '@anjiao/shared/notice-life'
+import { reminderRules } from '@anjiao/shared/reminder-rules'
+import { View } from '@tarojs/components'
+import { orderWords } from '../../../features/staff-reminders/channel-words'
+import { Note } from '../../../ui/cell'
+import { classNames } from '../../../ui/class-names'
+import { Pressable } from '../../../ui/pressable'
+import { Switch } from '../../../ui/switch'
+import { Tag } from '../../../ui/tag'
+import './reminder-rules.scss'
+import { dayWords, hasHour } from './rule-groups'
+import { texts } from './texts'
+
+export interface RuleLineProps {
+  setting: RuleSetting
+  /** Channels of it on which nothing has been worded. */
+  unworded: readonly Channel[]
+  mayManage: boolean
+  busy: boolean
+  onSwitch: (on: boolean) => void
+  onChange: () => void
+}
+
+/** One rule on its line: when, what is said, on which channels and at what hour; switched by a press. */
+export function RuleLine({ setting, unworded, mayManage, busy, onSwitch, onChange }: RuleLineProps) {
+  const { rule, on, hour } = setting
+  const { label, kind } = reminderRules[rule]
+  return (
+    <View className="rule-line">
+      <View className={classNames('rule-day', on && 'rule-day-on')}>{dayWords(rule)}</View>
+      <View className="rule-words">
+        <View className="rule-head">
+          <View className="rule-title">{label}</View>
+          {mayManage ? (
+            <View className="rule-acts">
+              <Pressable className="rule-change" label={texts.changeOf(label)} onPress={onChange}>
+                {texts.change}
+              </Pressable>
+              <Switch label={texts.switchOf(label)} on={on} disabled={busy} onChange={onSwitch} />
+            </View>
+          ) : (
+            <Tag tone={on ? 'good' : 'calm'}>{on ? texts.on : texts.off}</Tag>
+          )}
+        </View>
+        <Note>{texts.says(noticeKinds[kind].label)}</Note>
+        <Note>
+          {texts.how(orderWords(setting.channels), hasHour(rule) ? texts.atHour(hour) : texts.atOnce)}
+        </Note>
+        {on && unworded.length > 0 && (
+          <Tag tone="bad">{texts.noWording(unworded.map((channel) => channels[channel]).join('、'))}</Tag>
+        )}
+      </View>
+    </View>
+  )
+}
