@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { businessDate } from '@anjiao/shared/calendar'
+import { type Fen, parseYuan } from '@anjiao/shared/money'
 import { type StaffRole, staffRoles } from '@anjiao/shared/vocabulary'
 import type { SetUp } from './set-up-community.ts'
 
@@ -23,6 +24,8 @@ export function readSetUp(args: string[]): SetUp {
       'end-staff': many,
       lpr: many,
       'equal-price': one,
+      'sms-price': one,
+      'letter-price': one,
     },
   })
   const { company, community, hotline, address, mchid, appid, staff, 'end-staff': endStaff, lpr } = values
@@ -41,6 +44,8 @@ export function readSetUp(args: string[]): SetUp {
     endStaff,
     loanPrimeRates: lpr.map(readLoanPrimeRate),
     equalPrice: equalPrice === undefined ? undefined : equalPrice === 'yes',
+    smsFen: readPrice('sms-price', values['sms-price']),
+    letterFen: readPrice('letter-price', values['letter-price']),
   }
 }
 
@@ -62,6 +67,18 @@ function readPost(text: string): SetUp['staff'][number] {
   }
   return { name, phone, roles: roles.filter((role) => role !== undefined) }
 }
+
+/** `0.05`: what one message costs, in yuan. */
+function readPrice(option: string, text: string | undefined): Fen | undefined {
+  if (text === undefined) return undefined
+  const price = parseYuan(text)
+  if (price === undefined || price < 0 || price > dearestFen)
+    throw new WrongCall(`--${option} “${text}”应写成一条的价钱，单位元，0 到 100，例如 0.05。`)
+  return price
+}
+
+/** Above a hundred yuan a message somebody has mistaken the unit. */
+const dearestFen = 10_000
 
 /** `2026-11-20=3.00`: the day from which it holds, and per cent a year. */
 function readLoanPrimeRate(text: string): SetUp['loanPrimeRates'][number] {

@@ -74,6 +74,18 @@ describe('setting a company up', () => {
     expect(await equalPrice('--equal-price', 'no')).toBe(false)
   })
 
+  it('says what an SMS and a letter cost, and keeps what was said before', async () => {
+    const call = ['--company', '寄信物业', '--community', '寄信里']
+    await setUpCommunity(world, readSetUp([...call, '--sms-price', '0.05', '--letter-price', '1.2']))
+    await setUpCommunity(world, readSetUp([...call, '--letter-price', '0']))
+    const kept = await asSystem(
+      world,
+      'test',
+      ({ tx }) => tx.one`select sms_fen, letter_fen from company where name = '寄信物业'`,
+    )
+    expect(kept).toEqual({ smsFen: 5, letterFen: 0 })
+  })
+
   it('keeps nothing when one part is refused', async () => {
     const call = ['--company', '半途物业', '--community', '半途里', '--end-staff', '13900000009']
     await expect(setUpCommunity(world, readSetUp(call))).rejects.toMatchObject({ code: 'not-found' })
@@ -92,6 +104,8 @@ describe('setting a company up', () => {
     [[...words, '--staff', '林会计:13900000001:老板'], '岗位'],
     [[...words, '--lpr', '2026-02-30=3'], '例如'],
     [[...words, '--equal-price', 'maybe'], 'yes 或 no'],
+    [[...words, '--sms-price', '5 分'], '单位元'],
+    [[...words, '--letter-price', '120'], '0 到 100'],
   ])('says what is wrong with a call', (call, named) => {
     expect(() => readSetUp(call)).toThrow(named)
   })

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { CommunityId } from '@anjiao/shared/ids'
+import type { Fen } from '@anjiao/shared/money'
 import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { endPost, grantStaff } from '../identity/index.ts'
 import { asSystem, enterCommunity, type World } from '../platform/context.ts'
@@ -13,6 +14,9 @@ export interface SetUp {
   readonly merchant?: Merchant | undefined
   /** Whether the local rule wants one price for all (上海物业管理规定 48): principal is then let go only by the owners' resolution. */
   readonly equalPrice?: boolean | undefined
+  /** What one SMS and one letter cost the company, in fen. */
+  readonly smsFen?: Fen | undefined
+  readonly letterFen?: Fen | undefined
   readonly staff: readonly {
     readonly name: string
     readonly phone: string
@@ -32,7 +36,9 @@ export function setUpCommunity(world: World, wanted: SetUp): Promise<CommunityId
     const { id: companyId } = await tx.one<{ id: number }>`
       update company
          set hotline = coalesce(${wanted.hotline ?? null}, hotline),
-             office_address = coalesce(${wanted.address ?? null}, office_address)
+             office_address = coalesce(${wanted.address ?? null}, office_address),
+             sms_fen = coalesce(${wanted.smsFen ?? null}, sms_fen),
+             letter_fen = coalesce(${wanted.letterFen ?? null}, letter_fen)
        where name = ${wanted.company} returning id`
     if (wanted.merchant) await enterMerchant(ctx, companyId, wanted.merchant)
     await tx.run`insert into community (company_id, name) values (${companyId}, ${wanted.community}) on conflict do nothing`

@@ -18,7 +18,13 @@ export const demoStaff = [
     name: '周经理',
     phone: '13900000002',
     roles: ['manager'],
-    note: '项目经理：答复住户的申请，定分期办法和减免标准',
+    note: '项目经理：答复住户的申请，定分期办法和减免标准，做缴费提醒',
+  },
+  {
+    name: '郑主任',
+    phone: '13900000004',
+    roles: ['manager'],
+    note: '区域主管：批准提醒户数多的活动',
   },
   {
     name: '陈前台',

@@ -44,7 +44,9 @@ function openFor(world: World, { merchant }: Emulator): Promise<CommunityId> {
   return asSystem(world, 'sample', async ({ tx }) => {
     const { id, companyId } = await tx.one<{ id: CommunityId; companyId: number }>`
       select id, company_id from community where name = ${name} order by id limit 1`
-    await tx.run`update company set hotline = '021-5555 0101', office_address = '阳光花园 1 栋架空层物业服务中心' where id = ${companyId}`
+    await tx.run`
+      update company set hotline = '021-5555 0101', office_address = '阳光花园 1 栋架空层物业服务中心', sms_fen = 5, letter_fen = 120
+       where id = ${companyId}`
     await tx.run`
       insert into merchant (mchid, company_id, appid) values (${merchant.mchid}, ${companyId}, ${merchant.appid})
       on conflict (mchid) do nothing`
