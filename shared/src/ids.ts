@@ -44,4 +44,5 @@ export type SubscriptionAnswerId = Id<'SubscriptionAnswerId'>
 export type SubscriptionCreditId = Id<'SubscriptionCreditId'>
 export type SubscriptionUseId = Id<'SubscriptionUseId'>
 export type DeliveryEvidenceId = Id<'DeliveryEvidenceId'>
+export type LetterBatchId = Id<'LetterBatchId'>
 export type CampaignEventId = Id<'CampaignEventId'>

@@ -97,6 +97,8 @@ export const deliveryOutcomes = {
   limited: '发送太频繁或额度用完',
   config: '发送设置有误，请联系管理员',
   lost: '没有收到发送结果',
+  declined: '当面拒收',
+  returned: '退回或没有人',
 } as const
 export type DeliveryOutcome = keyof typeof deliveryOutcomes
 
@@ -109,5 +111,8 @@ export const deliveryProofs = {
   posted: '已交邮寄',
   handed: '已当面交给本人或同住成年家属',
   declined: '当面拒收',
+  signed_for: '邮件已签收',
+  returned: '退回，没有送到',
+  withdrawn: '打印后没有寄出',
 } as const
 export type DeliveryProof = keyof typeof deliveryProofs

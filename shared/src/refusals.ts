@@ -208,6 +208,12 @@ export const refusals = {
   'campaign-moved-on': [409, '这个活动的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
   'campaign-own': [403, '自己拟定或提交的活动，要由另一位同事批准。请转给同事看一看。'],
 
+  'no-letters-waiting': [409, '这里没有等着打印的信了，可能同事刚打印过。请刷新查看。'],
+  'letter-wording-missing': [409, '“{kind}”还没有纸质信的内容。请项目经理先在“消息内容”里写好，再来打印。'],
+  'letters-not-ready': [409, '这批信正在排版，请一两分钟后再来下载。'],
+  'letter-moved-on': [409, '这封信已经记为“{fate}”，不能再改成这一样。请刷新后再看。'],
+  'letter-day-wrong': [422, '日期要在打印那天（{from}）到今天之间。请改好再记。'],
+
   // A property company's roll
   'roll-not-found': [404, '找不到文件 {path}。请核对文件名和所在的文件夹。'],
   'roll-not-readable': [400, '文件没有读完整（{detail}）。请检查文件和网络后重新上传。'],

@@ -4,6 +4,7 @@ import { communityApi } from '@anjiao/shared/contract/community'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { identityApi } from '@anjiao/shared/contract/identity'
+import { lettersApi } from '@anjiao/shared/contract/letters'
 import { noticesApi } from '@anjiao/shared/contract/notices'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
@@ -26,7 +27,13 @@ import { replyRefusal } from '../platform/http/reply-refusal.ts'
 import { serve } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { reliefRoutes } from '../relief/routes.ts'
-import { campaignsRoutes, noticesRoutes, subscriptionsRoutes, wordingsRoutes } from '../reminders/routes.ts'
+import {
+  campaignsRoutes,
+  lettersRoutes,
+  noticesRoutes,
+  subscriptionsRoutes,
+  wordingsRoutes,
+} from '../reminders/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
 
 /** A roll with photos of every page would be larger; ours hold text. */
@@ -61,6 +68,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, noticesApi, noticesRoutes)
   serve(app, serving, wordingsApi, wordingsRoutes)
   serve(app, serving, campaignsApi, campaignsRoutes)
+  serve(app, serving, lettersApi, lettersRoutes)
   return app
 }
 

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, MembershipId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, LetterBatchId, MembershipId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
@@ -36,9 +36,9 @@ export type CreditUseOutcome = 'reserved' | 'returned' | 'spent' | 'refused'
 
 export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
 
-export type DeliveryOutcome = 'accepted' | 'refused' | 'not_arrived' | 'invalid' | 'banned' | 'limited' | 'config' | 'lost'
+export type DeliveryOutcome = 'accepted' | 'refused' | 'not_arrived' | 'invalid' | 'banned' | 'limited' | 'config' | 'lost' | 'declined' | 'returned'
 
-export type DeliveryProof = 'accepted' | 'arrived' | 'bounced' | 'opened' | 'posted' | 'handed' | 'declined'
+export type DeliveryProof = 'accepted' | 'arrived' | 'bounced' | 'opened' | 'posted' | 'handed' | 'declined' | 'signed_for' | 'returned' | 'withdrawn'
 
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'failed' | 'left_out' | 'unreachable' | 'unknown' | 'stopped'
 
@@ -431,6 +431,26 @@ export interface LateFeeRunRow {
   charges: number
   amountFen: Fen
   finishedAt: Date | null
+}
+
+export interface LetterRow {
+  communityId: number
+  batchId: LetterBatchId
+  deliveryId: DeliveryId
+  no: number | null
+  why: WhyNotSend | null
+}
+
+export interface LetterBatchRow {
+  communityId: CommunityId
+  id: LetterBatchId
+  campaignId: CampaignId | null
+  rule: ReminderRuleKind | null
+  building: string | null
+  madeAt: Date
+  madeBy: PersonId
+  pdfKey: string | null
+  pdfSha256: Buffer | null
 }
 
 export interface LoanPrimeRateRow {

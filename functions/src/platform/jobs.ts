@@ -1,6 +1,7 @@
 import type {
   CommunityId,
   HouseholdId,
+  LetterBatchId,
   PaymentId,
   PlanAgreementId,
   ReliefApplicationId,
@@ -16,6 +17,8 @@ export interface Jobs {
   'relief-plan-offer': { readonly communityId: CommunityId; readonly applicationId: ReliefApplicationId }
   /** An agreement is to be set as PDF, for both sides to keep. */
   'agreement-pdf': { readonly communityId: CommunityId; readonly agreementId: PlanAgreementId }
+  /** Letters that were printed are to be set as PDF. */
+  'letters-pdf': { readonly communityId: CommunityId; readonly batchId: LetterBatchId }
 }
 
 /** The queues whose work sets papers: a function of its own carries the typesetter. */
@@ -26,6 +29,7 @@ export const queues = [
   'home-settled',
   'relief-plan-offer',
   'agreement-pdf',
+  'letters-pdf',
 ] as const satisfies readonly (keyof Jobs)[]
 
 /**

@@ -1,4 +1,5 @@
 export { campaignsRoutes } from './campaigns/routes.ts'
 export { subscriptionsRoutes } from './credits/routes.ts'
 export { noticesRoutes } from './inbox/routes.ts'
+export { lettersRoutes } from './letters/routes.ts'
 export { wordingsRoutes } from './wordings/routes.ts'

@@ -4,6 +4,7 @@ import type { communityApi } from './community.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
 import type { evidenceApi } from './evidence.ts'
 import type { identityApi } from './identity.ts'
+import type { lettersApi } from './letters.ts'
 import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
 import type { plansApi } from './plans.ts'
@@ -24,4 +25,5 @@ export type Api = typeof identityApi &
   typeof subscriptionsApi &
   typeof noticesApi &
   typeof wordingsApi &
-  typeof campaignsApi
+  typeof campaignsApi &
+  typeof lettersApi

@@ -38,6 +38,7 @@ export const PhotoId = id<ids.PhotoId>()
 export const NoticeId = id<ids.NoticeId>()
 export const DeliveryId = id<ids.DeliveryId>()
 export const CampaignId = id<ids.CampaignId>()
+export const LetterBatchId = id<ids.LetterBatchId>()
 export const NoticeWordingId = id<ids.NoticeWordingId>()
 export const ReminderComplaintId = id<ids.ReminderComplaintId>()
 

@@ -32,7 +32,7 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
       storage: { presignUpload: withoutFiles, put: withoutFiles, get: withoutFiles, remove: withoutFiles },
       sealedStorage: { put: withoutFiles, get: withoutFiles, remove: withoutFiles },
       contentCheck: { check: withoutFiles },
-      documents: { setPaper: withoutFiles },
+      documents: { setPaper: withoutFiles, setLetters: withoutFiles },
       settings: {
         appid: '',
         sessionSecret: '',

@@ -18,7 +18,7 @@ export async function sampleWordings(ctx: Ctx, appid: string): Promise<void> {
   const wanted = kinds.flatMap((kind) => [
     ...subscriptionOf(kind, templates),
     { kind, channel: 'sms' as const, templateId: smsTemplates[kind], ...sms[kind] },
-    { kind, channel: 'letter' as const, templateId: '', ...letterOf(kind, company) },
+    { kind, channel: 'letter' as const, templateId: '', ...sampleLetterWording(kind, company) },
   ])
   for (const wording of wanted)
     if (!(await hasWording(ctx, wording))) await publishWording(ctx, appid, { wording, replaces: null })
@@ -102,7 +102,7 @@ const asking = (company: string): Text =>
   text(
     [
       '{1}：',
-      '您好。{2}{3}的{4}（{5}）共 {6} 元，缴费日是{7}。每一笔怎么算的，扫信上的二维码就能看到明细。',
+      '您好。{2}{3}的{4}（{5}）共 {6} 元，缴费日是{7}。每一笔的明细在这封信里，怎么算的在微信小程序“安缴”里能看到。',
       '可以用微信小程序“安缴”缴，也可以到物业前台缴现金、刷卡或转账。一次缴不了的，可以申请分期、延期；有困难的，可以申请减免。',
       '对账单有疑问，请打{8}，或到前台，我们当面核对，十天内答复您。已经缴了的，请不用理会这封信。',
       company,
@@ -119,7 +119,8 @@ const asking = (company: string): Text =>
     'today',
   )
 
-function letterOf(kind: NoticeKind, company: string): Text {
+/** What a letter of a kind says in the sample community. */
+export function sampleLetterWording(kind: NoticeKind, company: string): Text {
   switch (kind) {
     case 'bill':
     case 'reminder':

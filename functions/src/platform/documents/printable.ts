@@ -1,4 +1,5 @@
 import type { Paper, PaperPart } from '@anjiao/shared/contract/paper'
+import type { Letter } from './documents.ts'
 import type { Covers } from './font-coverage.ts'
 
 /**
@@ -11,6 +12,26 @@ export function printable(paper: Paper, covers: Covers): Paper {
   const show = (text: string) => shownText(text, covers, numbers)
   const { title, under, parts } = paper
   const shown = { title: show(title), under: show(under), parts: parts.map((part) => shownPart(part, show)) }
+  return numbers.size === 0 ? shown : { ...shown, parts: [...shown.parts, explanation([...numbers])] }
+}
+
+/** The same for a letter. */
+export function printableLetter(letter: Letter, covers: Covers): Letter {
+  const numbers = new Set<string>()
+  const show = (text: string) => shownText(text, covers, numbers)
+  const shown: Letter = {
+    company: show(letter.company),
+    contact: show(letter.contact),
+    sender: show(letter.sender),
+    addressee: letter.addressee.map(show),
+    title: show(letter.title),
+    under: show(letter.under),
+    greeting: show(letter.greeting),
+    body: letter.body.map(show),
+    closing: letter.closing.map(show),
+    parts: letter.parts.map((part) => shownPart(part, show)),
+    foot: show(letter.foot),
+  }
   return numbers.size === 0 ? shown : { ...shown, parts: [...shown.parts, explanation([...numbers])] }
 }
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { setImmediate } from 'node:timers/promises'
-import type { Paper } from '@anjiao/shared/contract/paper'
+import type { PaperPart } from '@anjiao/shared/contract/paper'
 import { paperText } from '@anjiao/shared/paper'
-import type { Documents, PaperOptions } from './documents.ts'
+import type { Documents } from './documents.ts'
 import { coverageOf } from './font-coverage.ts'
+import { letterTemplate } from './letter-template.ts'
 import { paperTemplate } from './paper-template.ts'
-import { printable, printableText } from './printable.ts'
+import { printable, printableLetter, printableText } from './printable.ts'
 
 /** Native code: it cannot be bundled, and the deployed function carries it. */
 export const typesetterPackage = '@myriaddreamin/typst-ts-node-compiler'
@@ -19,6 +20,8 @@ export const fontFiles = [
 
 /** About two hundred pages: no paper for a person is longer, and a mistake must not eat the memory. */
 const charactersMax = 200_000
+/** Of letters in one PDF: two hundred of three full pages each. */
+const letterCharactersMax = 600_000
 
 /** Loads the typesetter and its fonts, about 0.2 seconds. Uses no font of the machine, no file and no network. */
 export async function openTypesetter(): Promise<Documents> {
@@ -29,12 +32,8 @@ export async function openTypesetter(): Promise<Documents> {
   const covers = (codePoint: number) => coverages.every((each) => each(codePoint))
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] })
 
-  function typeset(paper: Paper, { foot, createdAt }: PaperOptions): Uint8Array {
-    const words = { ...printable(paper, covers), foot: printableText(foot, covers) }
-    const compiled = compiler.compile({
-      mainFileContent: paperTemplate,
-      inputs: { paper: JSON.stringify(words) },
-    })
+  function typeset(template: string, inputs: Record<string, string>, createdAt: Date): Uint8Array {
+    const compiled = compiler.compile({ mainFileContent: template, inputs })
     const document = compiled.result
     const diagnostics = compiled.takeDiagnostics()
     if (!document || diagnostics)
@@ -46,25 +45,41 @@ export async function openTypesetter(): Promise<Documents> {
     })
   }
 
+  async function andForget<T>(set: () => T): Promise<T> {
+    try {
+      return set()
+    } finally {
+      // Nothing is kept from paper to paper: two are seldom alike, and setting is faster without (37 ms against 72).
+      compiler.evictCache(0)
+      // What the compiler made is freed between turns of the loop, which a drain that only sets papers would not take.
+      await setImmediate()
+    }
+  }
+
   return {
-    async setPaper(paper, options) {
-      check(paper)
-      try {
-        return typeset(paper, options)
-      } finally {
-        // Nothing is kept from paper to paper: two are seldom alike, and setting is faster without (37 ms against 72).
-        compiler.evictCache(0)
-        // What the compiler made is freed between turns of the loop, which a drain that only sets papers would not take.
-        await setImmediate()
-      }
+    async setPaper(paper, { foot, createdAt }) {
+      refuseTooLong(paperText(paper), charactersMax)
+      refuseMisfits(paper.parts)
+      const words = { ...printable(paper, covers), foot: printableText(foot, covers) }
+      return andForget(() => typeset(paperTemplate, { paper: JSON.stringify(words) }, createdAt))
+    },
+    async setLetters(letters, { createdAt }) {
+      if (letters.length === 0) throw new Error('there is no letter to set')
+      const words = JSON.stringify(letters.map((letter) => printableLetter(letter, covers)))
+      refuseTooLong(words, letterCharactersMax)
+      for (const { parts } of letters) refuseMisfits(parts)
+      return andForget(() => typeset(letterTemplate, { letters: words }, createdAt))
     },
   }
 }
 
+function refuseTooLong(text: string, most: number): void {
+  if (text.length > most) throw new Error('a paper is too long to be set')
+}
+
 /** What would not fail by itself, but shift cells into wrong columns or run on for ever. */
-function check(paper: Paper): void {
-  if (paperText(paper).length > charactersMax) throw new Error('a paper is too long to be set')
-  for (const part of paper.parts) {
+function refuseMisfits(parts: readonly PaperPart[]): void {
+  for (const part of parts) {
     if (part.kind !== 'table') continue
     const { columns, rows, ends } = part
     if (ends > columns.length || rows.some((cells) => cells.length !== columns.length))

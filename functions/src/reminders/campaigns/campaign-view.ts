@@ -21,7 +21,7 @@ import { Refusal } from '../../platform/refusal.ts'
 export const buildingRoles: readonly StaffRole[] = ['manager']
 
 const shownMost = 100
-const leftStaff = '已离岗的同事'
+export const leftStaff = '已离岗的同事'
 
 interface Found extends Omit<Campaign, 'may' | 'startsAt' | 'madeAt'> {
   readonly startsAt: Date

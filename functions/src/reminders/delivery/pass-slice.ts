@@ -1,9 +1,9 @@
-import type { CampaignId, DeliveryId, PersonId } from '@anjiao/shared/ids'
-import type { Channel, WhyNotSend } from '@anjiao/shared/notice-life'
+import type { CampaignId } from '@anjiao/shared/ids'
+import type { Channel } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
 import { askTheGate } from '../gate/ask-the-gate.ts'
 import { claim, type Lane } from './claim.ts'
-import { tryNextChannel } from './next-channel.ts'
+import { lease, writeUnreachable } from './lease.ts'
 import { type Reached, reach } from './reach.ts'
 import { writeStays, writeTold } from './write-answers.ts'
 
@@ -41,42 +41,10 @@ export async function passSlice(ctx: Ctx, { lane, channels, most, appid }: Next)
   )
   await writeTold(ctx, goes)
   const { reached, unreachable } = await reach(ctx, appid, goes)
-  await lease(ctx, reached)
+  await lease(ctx, reached, new Date(ctx.now.getTime() + leaseSeconds * 1_000))
   await writeUnreachable(ctx, unreachable)
   if (lane !== 0) await keepPace(ctx, lane, reached.length)
   return { leased: reached, looked: waiting.length }
-}
-
-async function lease({ tx, community, now }: Ctx, reached: readonly Reached[]): Promise<void> {
-  if (reached.length === 0) return
-  const until = new Date(now.getTime() + leaseSeconds * 1_000)
-  await tx.run`
-    update delivery d
-       set state = 'sending', leased_until = ${until}, why = null, gated_at = ${now}, wording_id = each.wording_id,
-           person_id = each.person_id, sent_to = each.sent_to, sent = each.sent
-      from unnest(${reached.map(({ deliveryId }) => deliveryId)}::bigint[],
-                  ${reached.map(({ wordingId }) => wordingId)}::bigint[],
-                  ${reached.map(({ personId }): PersonId | null => personId)}::bigint[],
-                  ${reached.map(({ to }) => to)}::text[], ${reached.map(({ sent }) => JSON.stringify(sent))}::jsonb[])
-             as each (id, wording_id, person_id, sent_to, sent)
-     where d.community_id = ${community} and d.id = each.id`
-}
-
-async function writeUnreachable(
-  ctx: Ctx,
-  unreachable: readonly { readonly deliveryId: DeliveryId; readonly why: WhyNotSend }[],
-): Promise<void> {
-  const { tx, community, now } = ctx
-  if (unreachable.length === 0) return
-  await tx.run`
-    update delivery d set state = 'unreachable', why = each.why, gated_at = ${now}, ended_at = ${now}
-      from unnest(${unreachable.map(({ deliveryId }) => deliveryId)}::bigint[],
-                  ${unreachable.map(({ why }) => why)}::why_not_send[]) as each (id, why)
-     where d.community_id = ${community} and d.id = each.id`
-  await tryNextChannel(
-    ctx,
-    unreachable.map(({ deliveryId }) => deliveryId),
-  )
 }
 
 /** What goes out moves on when the next may, by the pace of its campaign. */

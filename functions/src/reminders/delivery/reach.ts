@@ -30,7 +30,7 @@ export interface Reached {
   readonly sent: SentMessage
 }
 
-interface Unreachable {
+export interface Unreachable {
   readonly deliveryId: DeliveryId
   readonly why: WhyNotSend
 }

@@ -2,7 +2,7 @@ import { addDays, startOfDay, timeOfDayAt } from '@anjiao/shared/calendar'
 import type { WhyNotSend } from '@anjiao/shared/notice-life'
 import { hardHours } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
-import { type Told, told } from '../notices/told.ts'
+import { type Told, type ToldSubject, told } from '../notices/told.ts'
 import type { AtTheGate } from './at-the-gate.ts'
 import { type Home, homeFacts } from './home-facts.ts'
 import { subjectFacts } from './subject-facts.ts'
@@ -10,7 +10,14 @@ import { whyNotSend } from './why-not-send.ts'
 
 /** What the gate says of a message: it may go, and what it says; or why not, and when to ask again (null: never). */
 export type GateAnswer =
-  | { readonly kind: 'go'; readonly at: AtTheGate; readonly home: Home; readonly told: Told }
+  | {
+      readonly kind: 'go'
+      readonly at: AtTheGate
+      readonly home: Home
+      /** What it is about, as the books have it now, and that in words. */
+      readonly subject: ToldSubject
+      readonly told: Told
+    }
   | { readonly kind: 'stay'; readonly at: AtTheGate; readonly why: WhyNotSend; readonly again: Date | null }
 
 /**
@@ -41,7 +48,7 @@ export async function askTheGate(
     })
     if (why !== null) return { kind: 'stay', at, why, again: askAgain(ctx, why, home) }
     if (!subject.told) throw new Error(`delivery ${at.deliveryId} has nothing to tell`)
-    return { kind: 'go', at, home, told: told(subject.told, ctx.today) }
+    return { kind: 'go', at, home, subject: subject.told, told: told(subject.told, ctx.today) }
   })
 }
 

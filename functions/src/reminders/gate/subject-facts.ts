@@ -78,8 +78,9 @@ async function askedCharges(
   chargeIds: readonly ChargeId[],
 ): Promise<ReadonlyMap<ChargeId, StandingCharge>> {
   if (chargeIds.length === 0) return new Map()
-  const stored = await ctx.tx.rows<AskedCharge & { id: ChargeId }>`
-    select c.id, i.name as fee_item, c.from_date, c.to_date, c.due_date, c.amount_fen - c.settled_fen as open_fen
+  const stored = await ctx.tx.rows<AskedCharge>`
+    select c.id, i.name as fee_item, i.kind <> 'service' as is_late_fee, c.from_date, c.to_date, c.due_date,
+           c.amount_fen - c.settled_fen as open_fen
       from charge c join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
      where c.community_id = ${ctx.community} and c.id = any(${chargeIds}::bigint[])`
   const whyOf = new Map((await mayWePress(ctx, chargeIds)).map(({ chargeId, why }) => [chargeId, why]))

@@ -7,13 +7,16 @@ import {
 } from '@anjiao/shared/calendar'
 import type { NoticeWords } from '@anjiao/shared/contract/notices'
 import type { WordingValue } from '@anjiao/shared/contract/wordings'
-import type { PaymentId, PlanId } from '@anjiao/shared/ids'
+import type { ChargeId, PaymentId, PlanId } from '@anjiao/shared/ids'
 import { type Fen, formatYuan, sumFen } from '@anjiao/shared/money'
 import type { DomainEventKind } from '../../platform/domain-events.ts'
 import { answers } from './answers.ts'
 
 /** A charge that a notice asks for, as it is open now. */
 export interface AskedCharge {
+  readonly id: ChargeId
+  /** 违约金, whether it came with a roll or was posted for another charge. */
+  readonly isLateFee: boolean
   readonly feeItem: string
   readonly fromDate: BusinessDate
   readonly toDate: BusinessDate
