@@ -8,15 +8,23 @@ interface KindFacts {
   readonly counts: boolean
   /** Whether it waits for a decent hour. Who has just paid is told so at once. */
   readonly waitsForHour: boolean
+  /** Whether it answers something that its reader did. Such a one still goes when few more may be sent today. */
+  readonly answersReader: boolean
 }
 
 /** What a home is told of. One template of WeChat's each. */
 export const noticeKinds = {
-  bill: { label: '账单通知', about: 'charges', counts: true, waitsForHour: true },
-  reminder: { label: '缴费提醒', about: 'charges', counts: true, waitsForHour: true },
-  instalment: { label: '分期提醒', about: 'instalment', counts: false, waitsForHour: true },
-  receipt: { label: '缴费凭证', about: 'payment', counts: false, waitsForHour: false },
-  answer: { label: '办理结果', about: 'answer', counts: false, waitsForHour: true },
+  bill: { label: '账单通知', about: 'charges', counts: true, waitsForHour: true, answersReader: false },
+  reminder: { label: '缴费提醒', about: 'charges', counts: true, waitsForHour: true, answersReader: false },
+  instalment: {
+    label: '分期提醒',
+    about: 'instalment',
+    counts: false,
+    waitsForHour: true,
+    answersReader: false,
+  },
+  receipt: { label: '缴费凭证', about: 'payment', counts: false, waitsForHour: false, answersReader: true },
+  answer: { label: '办理结果', about: 'answer', counts: false, waitsForHour: true, answersReader: true },
 } as const satisfies Record<string, KindFacts>
 export type NoticeKind = keyof typeof noticeKinds
 

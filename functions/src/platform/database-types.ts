@@ -891,6 +891,15 @@ export interface RoomFeeRow {
   toDate: BusinessDate | null
 }
 
+export interface SendQuotaRow {
+  account: string
+  askedAt: Date
+  day: BusinessDate | null
+  dailyLimit: number | null
+  used: number | null
+  leftToday: number | null
+}
+
 export interface ServiceContractRow {
   communityId: CommunityId
   id: ServiceContractId

@@ -30,6 +30,7 @@ const shared: Readonly<Record<string, string>> = {
   quarantined_notice: 'notices that belong to no community that we know of',
   job_outbox: 'work of the system, drained for all communities together',
   channel_pause: 'of a mini-program or SMS account, which serves several communities',
+  send_quota: 'of a mini-program, which serves several communities',
   wechat_template: 'of a mini-program, as WeChat lists it',
   wechat_event: 'told by WeChat before we know whom it is about',
   subscription_answer: 'of a WeChat user, who gives it to a mini-program',

@@ -115,6 +115,8 @@ export const DryRun = Type.Object({
   unreachable: Type.Integer(),
   /** Messages that people have agreed to and that would be used. */
   credits: Type.Integer(),
+  /** How many more WeChat takes today of those that ask for something, and whether these are no more. Null: it does not say. */
+  quota: Nullable(Type.Object({ left: Type.Integer(), fitsToday: Type.Boolean() })),
   leftOut: Type.Array(LeftOut),
   /** Some of them, as they would read. */
   examples: Type.Array(

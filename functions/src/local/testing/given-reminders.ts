@@ -15,6 +15,7 @@ export function worldWithMessages(world: World, says: WechatSays = taken) {
   const wechat = { says }
   const wechatMp: World['wechatMp'] = {
     ...world.wechatMp,
+    sendQuota: () => Promise.resolve({ kind: 'ok', dailyLimit: 1_000_000, used: 0, remain: 1_000_000 }),
     async sendSubscribe(message) {
       const answer = await wechat.says(message)
       if (answer.kind === 'ok') messages.push(message)

@@ -2,6 +2,7 @@ import type { DryRun } from '@anjiao/shared/contract/campaigns'
 import { addFen, type Fen, fen, sumFen, zeroFen } from '@anjiao/shared/money'
 import type { Channel, WhyNotSend } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
+import { knownQuota } from '../delivery/send-quota.ts'
 import { type Fate, fates, type ToTry } from './fates.ts'
 import { isEverybody, refuseImpossible } from './segment.ts'
 
@@ -31,6 +32,7 @@ export async function dryRun(ctx: Ctx, appid: string, wanted: ToTry): Promise<Dr
     }
   }
   const prices = await pricesOf(ctx)
+  const credits = reached.get('subscription') ?? 0
   return {
     homes,
     openFen,
@@ -42,7 +44,8 @@ export async function dryRun(ctx: Ctx, appid: string, wanted: ToTry): Promise<Dr
       const each = prices[channel]
       return { channel, homes: its, costFen: each === null ? null : fen(each * its) }
     }),
-    credits: reached.get('subscription') ?? 0,
+    credits,
+    quota: await quotaFor(ctx, appid, credits),
     leftOut: [...leftOut].map(([why, homes]) => ({ why, homes })).toSorted((a, b) => b.homes - a.homes),
     examples: await examples(ctx, [...shown.values()].flat()),
   }
@@ -53,6 +56,11 @@ function show(shown: Map<string, Fate[]>, fate: Fate): void {
   const way = `${fate.channel} ${fate.why}`
   const alike = shown.get(way) ?? []
   if (alike.length < shownOfEach) shown.set(way, [...alike, fate])
+}
+
+async function quotaFor(ctx: Ctx, appid: string, messages: number): Promise<DryRun['quota']> {
+  const quota = await knownQuota(ctx, appid)
+  return quota ? { left: quota.leftToAsk, fitsToday: messages <= quota.leftToAsk } : null
 }
 
 /** What one message costs on a channel; null: the company has not said. */

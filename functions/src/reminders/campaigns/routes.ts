@@ -6,6 +6,7 @@ import type { StaffRole } from '../../platform/database-types.ts'
 import type { Caller, Routes } from '../../platform/http/routes.ts'
 import { reachByBuilding } from '../credits/reach-by-building.ts'
 import { accountsOf } from '../delivery/channel-pauses.ts'
+import { readQuota } from '../delivery/send-quota.ts'
 import { rulesInForce, setRule } from '../rules/rule-settings.ts'
 import { campaignProgress } from './campaign-progress.ts'
 import { buildingRoles, campaignSteps, campaigns, campaignView } from './campaign-view.ts'
@@ -45,11 +46,13 @@ export const campaignsRoutes: Routes<typeof campaignsApi> = {
   'POST /v1/staff/communities/:communityId/campaigns/count': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, lookingRoles, (ctx) => countSegment(ctx, body)),
 
-  'POST /v1/staff/communities/:communityId/campaigns/dry-run': ({ world, caller, params, body }) =>
-    asStaff(world, caller, params.communityId, lookingRoles, (ctx) => {
+  'POST /v1/staff/communities/:communityId/campaigns/dry-run': async ({ world, caller, params, body }) => {
+    await readQuota(world)
+    return asStaff(world, caller, params.communityId, lookingRoles, (ctx) => {
       refuseClosed(body.channels, world)
       return dryRun(ctx, world.settings.appid, body)
-    }),
+    })
+  },
 
   'POST /v1/staff/communities/:communityId/campaigns': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {

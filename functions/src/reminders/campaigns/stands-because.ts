@@ -1,6 +1,7 @@
 import type { Channel, WhyNotSend } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
 import { type Accounts, openChannels } from '../delivery/channel-pauses.ts'
+import { knownQuota } from '../delivery/send-quota.ts'
 import type { StoredCampaign } from './stored-campaign.ts'
 
 /** Why nothing of a campaign goes out at the moment; null: it does, or it has none to send. */
@@ -20,7 +21,7 @@ export async function standsBecause(
         where (d.community_id, d.lane) = (${community}, ${id}) and d.state = 'waiting' and d.channel = each.channel
         order by d.send_after, d.id limit 1) as next`
   if (waiting.length === 0) return null
-  const open = await openChannels(
+  const open = await openToCampaigns(
     ctx,
     accounts,
     waiting.map(({ channel }) => channel),
@@ -28,4 +29,15 @@ export async function standsBecause(
   if (waiting.some(({ channel, due }) => due && open.includes(channel))) return null
   const later = waiting.filter(({ channel, due }) => !due && open.includes(channel))
   return later.map(({ why }) => why).find((why) => why !== null) ?? (later.length > 0 ? null : 'quota')
+}
+
+/** Channels of those named on which a campaign may send now. */
+async function openToCampaigns(
+  ctx: Ctx,
+  accounts: Accounts,
+  named: readonly Channel[],
+): Promise<readonly Channel[]> {
+  const open = await openChannels(ctx, accounts, named)
+  const quota = await knownQuota(ctx, accounts.subscription)
+  return quota?.leftToAsk === 0 ? open.filter((channel) => channel !== 'subscription') : open
 }

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommunityId } from '@anjiao/shared/ids'
-import type { Channel } from '@anjiao/shared/notice-life'
-import { type Ctx, inCommunity, type World } from '../../platform/context.ts'
+import { inCommunity, type World } from '../../platform/context.ts'
 import { inEveryCommunity } from '../../platform/in-every-community.ts'
-import { type Accounts, accountsOf, openChannels } from './channel-pauses.ts'
-import { nextLane, nextPaced, sliceMost } from './next-lane.ts'
+import { type Accounts, accountsOf } from './channel-pauses.ts'
+import { nextPaced, sliceMost } from './next-lane.ts'
 import { noteLost } from './note-lost.ts'
-import { type Leased, passSlice } from './pass-slice.ts'
+import { passNext } from './pass-next.ts'
+import type { Leased } from './pass-slice.ts'
+import { readQuota } from './send-quota.ts'
 import { nothingUnderWay } from './under-way.ts'
 import { writeBecame } from './write-became.ts'
 
@@ -66,20 +67,10 @@ async function nextSlice(
   deadline: Date,
 ): Promise<readonly Leased[] | undefined> {
   while (world.clock.now() < deadline) {
-    const leased = await inCommunity(world, community, actor, (ctx) => passNext(ctx, world, accounts))
-    if (!leased || leased.length > 0) return leased
+    const passed = await inCommunity(world, community, actor, (ctx) => passNext(ctx, world, accounts))
+    if (passed === 'nothing-due') return undefined
+    if (passed === 'quota-unread') await readQuota(world)
+    else if (passed.length > 0) return passed
   }
   return undefined
 }
-
-async function passNext(ctx: Ctx, world: World, accounts: Accounts): Promise<readonly Leased[] | undefined> {
-  const channels = await openChannels(ctx, accounts, sending(world))
-  const lane = channels.length > 0 ? await nextLane(ctx, channels) : undefined
-  if (!lane) return undefined
-  const { leased, looked } = await passSlice(ctx, { ...lane, channels, appid: accounts.subscription })
-  // What is due is in the hands of another sender.
-  return looked === 0 ? undefined : leased
-}
-
-/** Letters are printed by people, and go through the gate when they are. */
-const sending = ({ sms }: World): Channel[] => (sms ? ['subscription', 'sms'] : ['subscription'])

@@ -10,36 +10,39 @@ const secondsAtOnce = 2
 
 export interface LaneToServe {
   readonly lane: Lane
+  readonly channels: readonly Channel[]
   /** How many messages of it may go now. */
   readonly most: number
 }
 
 /**
  * Which lane is served next, and with how many messages: what the rules bring before campaigns, and of campaigns under way the
- * one that has waited the longest and whose pace allows one. It is locked: another sender takes another. Undefined:
- * nothing is due.
+ * one that has waited the longest and whose pace allows one, on channels that are open to campaigns. It is locked: another sender
+ * takes another. Undefined: nothing is due.
  */
 export async function nextLane(
   { tx, community, now }: Ctx,
   channels: readonly Channel[],
+  ofCampaigns: readonly Channel[] = channels,
 ): Promise<LaneToServe | undefined> {
+  if (channels.length === 0) return undefined
   const { rules } = await tx.one<{ rules: boolean }>`
     select exists (select from delivery
                     where community_id = ${community} and state = 'waiting' and lane = 0 and send_after <= ${now}
                       and channel = any(${channels}::channel[])) as rules`
-  if (rules) return { lane: 0, most: sliceMost }
+  if (rules) return { lane: 0, channels, most: sliceMost }
   const campaign = await tx.maybe<{ id: CampaignId; perMinute: number | null }>`
     select c.id, c.per_minute from campaign c
      where c.community_id = ${community} and c.state = 'running' and c.next_at <= ${now}
        and exists (select from delivery d
                     where (d.community_id, d.lane) = (c.community_id, c.id) and d.state = 'waiting' and d.send_after <= ${now}
-                      and d.channel = any(${channels}::channel[]))
+                      and d.channel = any(${ofCampaigns}::channel[]))
      order by c.next_at, c.id limit 1 for update of c skip locked`
   if (!campaign) return undefined
   const { id, perMinute } = campaign
   const most =
     perMinute === null ? sliceMost : Math.min(sliceMost, Math.ceil((perMinute * secondsAtOnce) / 60))
-  return { lane: id, most }
+  return { lane: id, channels: ofCampaigns, most }
 }
 
 /** When campaigns that wait for their pace may go on. */

@@ -27,7 +27,7 @@ export const DryRunCards = ({ dryRun }: { dryRun: DryRun }) =>
   )
 
 function WhoCard({ dryRun }: { dryRun: DryRun }) {
-  const { homes, everybody, heldOut, byChannel, unreachable, leftOut } = dryRun
+  const { homes, everybody, heldOut, byChannel, unreachable, leftOut, quota } = dryRun
   const counted = (rows: readonly { homes: number }[]) =>
     reminderTexts.homes(rows.reduce((total, row) => total + row.homes, 0))
   return (
@@ -44,6 +44,7 @@ function WhoCard({ dryRun }: { dryRun: DryRun }) {
         </Figures>
         {unreachable > 0 && <Note>{texts.unreachableHint}</Note>}
         <ChannelCells dryRun={dryRun} />
+        {quota?.fitsToday === false && <Note>{texts.tooManyToday(quota.left)}</Note>}
       </Stack>
     </Card>
   )

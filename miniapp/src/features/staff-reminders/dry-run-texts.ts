@@ -16,6 +16,7 @@ export const dryRunTexts = {
   free: '不花钱',
   costUnknown: '单价没有登记，算不出',
   consents: (credits: number) => `会用掉业主同意的 ${count(credits)} 次`,
+  tooManyToday: (left: number) => `微信今天还能发 ${count(left)} 条提醒，一天发不完，剩下的明天接着发。`,
   examples: '举几户看看',
   by: (channel: string) => `用${channel}`,
   reads: (label: string, value: string) => `${label}：${value}`,

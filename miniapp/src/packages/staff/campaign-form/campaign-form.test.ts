@@ -64,6 +64,7 @@ test('trying it out tells who gets what, who does not and why, consents and cost
     '72 户',
     '41 户',
     '会用掉业主同意的 412 次',
+    '微信今天还能发 300 条提醒，一天发不完',
     '不花钱',
     '9.90',
     '正在办分期、延期、减免或异议',

@@ -70,6 +70,7 @@ export const aDryRun = (over: Partial<DryRun> = {}): DryRun => ({
   ],
   unreachable: 41,
   credits: 412,
+  quota: { left: 300, fitsToday: false },
   leftOut: [
     { why: 'held', homes: 45 },
     { why: 'too_soon', homes: 27 },
