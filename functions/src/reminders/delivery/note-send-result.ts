@@ -45,6 +45,9 @@ async function communitiesOf(ctx: PersonCtx, { appid, openid }: SendResult): Pro
 /** What a provider says of one message, whichever provider it is. */
 export type Proof = Pick<SendResult, 'providerId' | 'arrived' | 'code' | 'at'>
 
+/** WeChat's word for a message that arrived: no more than the proof says already. */
+const wechatWell = '0'
+
 /** Keeps a proof with a message, and does what follows from it. */
 export async function noteProof(
   ctx: Ctx,
@@ -54,7 +57,7 @@ export async function noteProof(
   const { tx, community } = ctx
   await tx.run`
     insert into delivery_evidence (community_id, delivery_id, proof, at, note, told_by)
-    values (${community}, ${deliveryId}, ${arrived ? 'arrived' : 'bounced'}, ${at}, ${code}, 'provider')
+    values (${community}, ${deliveryId}, ${arrived ? 'arrived' : 'bounced'}, ${at}, ${code === wechatWell ? '' : code}, 'provider')
     on conflict do nothing`
   const moved = await tx.run`
     update delivery

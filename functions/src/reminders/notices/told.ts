@@ -91,7 +91,7 @@ function tellCharges(about: 'bill' | 'reminder', charges: readonly AskedCharge[]
         { label: '项目', value: item },
         { label: '费用期间', value: period },
         { label: '待缴金额', value: `${amount} 元` },
-        { label: isPast ? '最早缴费日' : '缴费日', value: due },
+        { label: isPast ? '最早到期' : '缴费日', value: due },
       ],
       goal: 'bills',
       goalId: null,

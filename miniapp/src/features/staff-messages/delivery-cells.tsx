@@ -49,7 +49,7 @@ function linesOf({ why, outcome, sentAt, to, proofs }: Delivery): readonly strin
     to && texts.to(to),
     ...proofs.flatMap(({ proof, at, note }) => [
       texts.proofAt(deliveryProofs[proof], instantText(at)),
-      note && texts.note(note),
+      note && (proof === 'accepted' ? texts.receipt(note) : texts.note(note)),
     ]),
   ]
   return [...new Set(lines.filter((line): line is string => typeof line === 'string' && line !== ''))]

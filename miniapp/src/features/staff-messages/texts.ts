@@ -6,6 +6,7 @@ export const messageTexts = {
   sentAt: (when: string) => `${when} 发出`,
   to: (whom: string) => `发到 ${whom}`,
   proofAt: (proof: string, when: string) => `${proof}，${when}`,
+  receipt: (id: string) => `编号 ${id}`,
   note: (note: string) => `备注：${note}`,
   none: '还没有给这一户发过消息',
   noneHint: '账单、提醒、凭证、答复，发过的都会记在这里。',

@@ -13,7 +13,7 @@ const billWords: NoticeWords = {
     { label: '项目', value: '物业服务费' },
     { label: '费用期间', value: '2026年1月–9月' },
     { label: '待缴金额', value: '1,952.28 元' },
-    { label: '最早缴费日', value: '2026年3月31日' },
+    { label: '最早到期', value: '2026年3月31日' },
   ],
   goal: 'bills',
   goalId: null,

@@ -6,13 +6,14 @@ import { type Bar, Bars } from '../../../ui/charts'
 import { Figure, Figures } from '../../../ui/figure'
 import { Money } from '../../../ui/money'
 import { Stack } from '../../../ui/page'
-import { comparableHomes, type PaidShare, paidShares } from './paid-shares'
+import { comparableHomes, fullBar, type PaidShare, paidShares } from './paid-shares'
 import { progressTexts as texts } from './texts'
 
 /** Who paid afterwards, of those who were reminded and of those who were left unreminded to see what reminding does. */
 export function ConversionCard({ progress }: { progress: CampaignProgress }) {
   const { reminded, notReminded } = progress
   const shares = paidShares(progress)
+  const full = fullBar(shares)
   if (reminded.homes === 0) {
     return (
       <Card title={texts.conversion}>
@@ -23,7 +24,7 @@ export function ConversionCard({ progress }: { progress: CampaignProgress }) {
   return (
     <Card title={texts.conversion}>
       <Stack>
-        <Bars label={texts.conversion} bars={shares.flatMap(barsOf)} />
+        <Bars label={texts.conversion} bars={shares.flatMap((share) => barsOf(share, full))} />
         <Figures label={texts.paidFen}>
           <Figure label={texts.paidFen} value={<Money fen={reminded.paidFen} tone="good" />} />
         </Figures>
@@ -31,17 +32,20 @@ export function ConversionCard({ progress }: { progress: CampaignProgress }) {
         {notReminded.homes > 0 && notReminded.homes < comparableHomes && (
           <Note>{texts.fewHomes(notReminded.homes)}</Note>
         )}
-        <Note>{texts.notYet}</Note>
+        <Note>
+          {texts.fullBar(full)}
+          {texts.notYet}
+        </Note>
       </Stack>
     </Card>
   )
 }
 
-function barsOf({ days, reminded, notReminded }: PaidShare): Bar[] {
+function barsOf({ days, reminded, notReminded }: PaidShare, full: number): Bar[] {
   const bar = (label: string, { percent, paid, homes }: PaidShare['reminded']): Bar => ({
     label: texts.within(days, label),
     amount: percent,
-    whole: 100,
+    whole: full,
     text: texts.share(percent, paid, homes),
   })
   return [

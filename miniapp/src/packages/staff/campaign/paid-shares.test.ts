@@ -1,6 +1,6 @@
 import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
-import { paidShares } from './paid-shares'
+import { fullBar, paidShares } from './paid-shares'
 
 const group = (homes: number, paid3Days: number, paid7Days: number, paid14Days: number) => ({
   homes,
@@ -36,4 +36,16 @@ test('where nobody was left unreminded there is nothing to compare with, and nob
     reminded: { percent: 0, paid: 0, homes: 0 },
     notReminded: undefined,
   })
+})
+
+test.each([
+  [3, 5],
+  [5, 5],
+  [6, 10],
+  [41, 50],
+  [72, 100],
+])('bars of at most %i%% are drawn against %i%%', (largest, full) => {
+  const some = group(100, 0, 1, largest)
+  expect(fullBar(paidShares({ reminded: some, notReminded: group(100, 0, 0, 2) }))).toBe(full)
+  expect(fullBar(paidShares({ reminded: group(100, 0, 0, 2), notReminded: some }))).toBe(full)
 })

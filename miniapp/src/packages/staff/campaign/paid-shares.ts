@@ -34,3 +34,11 @@ function share(group: Conversion, days: (typeof paidWithinDays)[number]): Share 
   const paid = group[fields[days]]
   return { percent: group.homes > 0 ? Math.round((paid * 100) / group.homes) : 0, paid, homes: group.homes }
 }
+
+/** What the bars of these shares are drawn against, in per cent: as little as holds the largest, so that they can be compared by eye. */
+export function fullBar(shares: readonly PaidShare[]): number {
+  const largest = Math.max(
+    ...shares.flatMap(({ reminded, notReminded }) => [reminded.percent, notReminded?.percent ?? 0]),
+  )
+  return [5, 10, 20, 50].find((full) => full >= largest) ?? 100
+}

@@ -127,6 +127,7 @@ export const progressTexts = {
   fewer: (points: number) => `提醒过的比没提醒的，14 天内缴费的还少 ${points} 个百分点。`,
   fewHomes: (homes: number) => `对照只有 ${count(homes)} 户，差别可能是碰巧。`,
   noHoldOut: '这次没有留对照，说不准有多少是提醒带来的。',
+  fullBar: (percent: number) => `一整条是 ${percent}%。`,
   notYet: '日子还没到的，数字还会涨。',
   nobodyYet: '还没有一户收到提醒。',
 } as const

@@ -14,7 +14,7 @@ export function TotalCard({ buildings }: { buildings: readonly Reach[] }) {
   return (
     <Card title={texts.total}>
       <Stack>
-        <Ring label={texts.share} percent={homes > 0 ? Math.floor((withCredit * 100) / homes) : 0} />
+        <Ring label={texts.share} percent={homes > 0 ? Math.round((withCredit * 100) / homes) : 0} />
         <Figures label={texts.total}>
           <Figure label={texts.homes} value={texts.homesOf(homes)} />
           <Figure label={texts.bound} value={texts.homesOf(total((each) => each.bound))} />
