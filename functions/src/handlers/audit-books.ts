@@ -7,6 +7,7 @@ import { auditPlans } from '../plans/index.ts'
 import { inCommunity, type World } from '../platform/context.ts'
 import { everyCommunity, inEveryCommunity } from '../platform/in-every-community.ts'
 import { auditRelief } from '../relief/index.ts'
+import { auditReminders } from '../reminders/index.ts'
 
 const task = 'audit'
 
@@ -32,6 +33,7 @@ const differencesIn = (world: World, community: CommunityId): Promise<Difference
     ...(await auditPlans(ctx)),
     ...(await auditRelief(ctx)),
     ...(await auditDisputes(ctx)),
+    ...(await auditReminders(ctx)),
   ])
 
 /** The nightly audit (对账自查): reports each difference as an error, for the alarm to ring. Answers how many there were. */

@@ -1,3 +1,4 @@
+export { auditReminders } from './audit/audit-reminders.ts'
 export { continueCampaigns } from './campaigns/continue-campaigns.ts'
 export { type CreditsOfPerson, creditsOf } from './credits/credits-of.ts'
 export {
