@@ -254,19 +254,62 @@ describe('any number of senders', () => {
   })
 })
 
-it('a campaign keeps its pace', async () => {
-  const it = await givenReminders(world)
-  const campaignId = await it.campaign({ perMinute: 60 })
-  for (let home = 0; home < 6; home++) {
-    const { householdId, chargeId } = await it.debtor()
-    await it.remind(campaignId, { householdId, chargeIds: [chargeId] })
+describe('a campaign that keeps a pace', () => {
+  /** Six homes, of which one a second is reminded, and when each of their messages goes out, in seconds. */
+  async function sixHomes(answered: () => Promise<unknown> = () => Promise.resolve()) {
+    const it = await givenReminders(world)
+    const campaignId = await it.campaign({ perMinute: 60 })
+    for (let home = 0; home < 6; home++) {
+      const { householdId, chargeId } = await it.debtor()
+      await it.remind(campaignId, { householdId, chargeIds: [chargeId] })
+    }
+    const sentAt: number[] = []
+    const start = clock.now().getTime()
+    wechat.says = async ({ page }) => {
+      if (!page.includes(`community=${it.community}&`)) return { kind: 'ok', msgId: page }
+      sentAt.push((clock.now().getTime() - start) / 1_000)
+      await answered()
+      return { kind: 'ok', msgId: `paced-${page}` }
+    }
+    return sentAt
   }
-  const sentAt: number[] = []
-  const start = clock.now().getTime()
-  wechat.says = ({ page }) => {
-    if (page.includes(`community=${it.community}&`)) sentAt.push((clock.now().getTime() - start) / 1_000)
-    return { kind: 'ok', msgId: `paced-${sentAt.length}` }
+  const passing = async (ms: number) => clock.advance({ seconds: ms / 1_000 })
+
+  it('sends what belongs to two seconds at once, and waits', async () => {
+    const sentAt = await sixHomes()
+    await deliver(world, later(), passing)
+    expect(sentAt).toEqual([0, 0, 2, 2, 4, 4])
+  })
+
+  it('does so also where messages are not answered for long', async () => {
+    const all = Promise.withResolvers<void>()
+    const sentAt: number[] = await sixHomes(() => {
+      if (sentAt.length === 6) all.resolve()
+      return all.promise
+    })
+    await deliver(world, later(), passing)
+    expect(sentAt).toEqual([0, 0, 2, 2, 4, 4])
+  })
+
+  /** Comes late to its second turn, and never again. */
+  const lateOnce = (byMs: number) => {
+    let late = byMs
+    return (ms: number) => {
+      const pause = ms + late
+      late = 0
+      return passing(pause)
+    }
   }
-  await deliver(world, later(), async (ms) => clock.advance({ seconds: ms / 1_000 }))
-  expect(sentAt).toEqual([0, 0, 2, 2, 4, 4])
+
+  it('is not slowed down by a sender that comes a little late', async () => {
+    const sentAt = await sixHomes()
+    await deliver(world, later(), lateOnce(500))
+    expect(sentAt).toEqual([0, 0, 2.5, 2.5, 4, 4])
+  })
+
+  it('does not make up for what was missed for long', async () => {
+    const sentAt = await sixHomes()
+    await deliver(world, later(), lateOnce(60_000))
+    expect(sentAt).toEqual([0, 0, 62, 62, 64, 64])
+  })
 })

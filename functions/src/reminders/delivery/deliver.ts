@@ -8,7 +8,7 @@ import { noteLost } from './note-lost.ts'
 import { passNext } from './pass-next.ts'
 import type { Leased } from './pass-slice.ts'
 import { readQuota } from './send-quota.ts'
-import { nothingUnderWay } from './under-way.ts'
+import { nothingUnderWay, type UnderWay } from './under-way.ts'
 import { writeBecame } from './write-became.ts'
 
 const actor = { kind: 'system', task: 'deliver' } as const
@@ -21,41 +21,56 @@ type Wait = (ms: number) => Promise<unknown>
  * message twice. Answers how many messages went out.
  */
 export async function deliver(world: World, deadline: Date, wait: Wait = sleep): Promise<number> {
-  let sent = 0
-  for (;;) {
-    const paced: Date[] = []
-    sent += await inEveryCommunity(world, 'deliver', async (community) => {
-      const done = await deliverIn(world, community, deadline)
-      paced.push(...(await inCommunity(world, community, actor, nextPaced)))
-      return done
-    })
-    const [next] = paced.toSorted((a, b) => a.getTime() - b.getTime())
-    if (!next || next >= deadline) return sent
-    await wait(Math.max(0, next.getTime() - world.clock.now().getTime()))
-  }
-}
-
-/**
- * Sends what is due in one community at present. While messages are under way to their providers, the next are taken through
- * the gate. Answers how many messages went out.
- */
-export async function deliverIn(world: World, community: CommunityId, deadline: Date): Promise<number> {
-  await inCommunity(world, community, actor, noteLost)
-  const accounts = accountsOf(world)
-  const underWay = nothingUnderWay(world, (handed) =>
-    inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accounts, handed)),
-  )
+  const underWay = messagesOf(world)
   let sent = 0
   try {
     for (;;) {
-      await underWay.room(sliceMost)
-      const leased = await nextSlice(world, community, accounts, deadline)
-      if (!leased) return sent
-      sent += leased.length
-      underWay.add(leased)
+      const paced: Date[] = []
+      sent += await inEveryCommunity(world, 'deliver', async (community) => {
+        const done = await handOut(world, community, underWay, deadline)
+        paced.push(...(await inCommunity(world, community, actor, nextPaced)))
+        return done
+      })
+      const [next] = paced.toSorted((a, b) => a.getTime() - b.getTime())
+      if (!next || next >= deadline) return sent
+      await wait(Math.max(0, next.getTime() - world.clock.now().getTime()))
     }
   } finally {
     await underWay.landed()
+  }
+}
+
+/** Sends what is due in one community at present. Answers how many messages went out. */
+export async function deliverIn(world: World, community: CommunityId, deadline: Date): Promise<number> {
+  const underWay = messagesOf(world)
+  try {
+    return await handOut(world, community, underWay, deadline)
+  } finally {
+    await underWay.landed()
+  }
+}
+
+const messagesOf = (world: World): UnderWay =>
+  nothingUnderWay(world, (community, handed) =>
+    inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accountsOf(world), handed)),
+  )
+
+/** Hands out what is due in one community. While messages are under way, the next are taken through the gate. */
+async function handOut(
+  world: World,
+  community: CommunityId,
+  underWay: UnderWay,
+  deadline: Date,
+): Promise<number> {
+  await inCommunity(world, community, actor, noteLost)
+  const accounts = accountsOf(world)
+  let sent = 0
+  for (;;) {
+    await underWay.room(community, sliceMost)
+    const leased = await nextSlice(world, community, accounts, deadline)
+    if (!leased) return sent
+    sent += leased.length
+    underWay.add(community, leased)
   }
 }
 

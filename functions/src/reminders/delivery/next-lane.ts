@@ -6,7 +6,7 @@ import type { Lane } from './claim.ts'
 /** Messages that are looked at in one transaction. */
 export const sliceMost = 200
 /** A campaign that keeps a pace sends this many seconds' worth at once. */
-const secondsAtOnce = 2
+export const secondsAtOnce = 2
 
 export interface LaneToServe {
   readonly lane: Lane

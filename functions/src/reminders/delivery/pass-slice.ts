@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { askTheGate } from '../gate/ask-the-gate.ts'
 import { claim, type Lane } from './claim.ts'
 import { lease, writeUnreachable } from './lease.ts'
+import { secondsAtOnce } from './next-lane.ts'
 import { type Reached, reach } from './reach.ts'
 import { writeStays, writeTold } from './write-answers.ts'
 
@@ -47,10 +48,15 @@ export async function passSlice(ctx: Ctx, { lane, channels, most, appid }: Next)
   return { leased: reached, looked: waiting.length }
 }
 
-/** What goes out moves on when the next may, by the pace of its campaign. */
+/**
+ * What goes out moves on when the next may, by the pace of its campaign. Who comes a little late for a turn keeps the next one;
+ * what was missed for longer is not made up for.
+ */
 async function keepPace({ tx, community, now }: Ctx, campaignId: CampaignId, sent: number): Promise<void> {
   if (sent === 0) return
   await tx.run`
-    update campaign set next_at = greatest(next_at, ${now}) + ${sent} * interval '60 seconds' / per_minute
+    update campaign
+       set next_at = case when next_at > ${now}::timestamptz - ${secondsAtOnce} * interval '1 second' then next_at else ${now} end
+                     + ${sent} * interval '60 seconds' / per_minute
      where (community_id, id) = (${community}, ${campaignId}) and per_minute is not null`
 }

@@ -1,4 +1,4 @@
-import type { DeliveryId, NoticeWordingId } from '@anjiao/shared/ids'
+import type { CommunityId, DeliveryId, NoticeWordingId } from '@anjiao/shared/ids'
 import { describe, expect, it } from 'vitest'
 import { worldWithMessages } from '../../local/testing/given-reminders.ts'
 import { testWorld } from '../../local/testing/world.ts'
@@ -7,6 +7,8 @@ import { nothingUnderWay, underWayMost } from './under-way.ts'
 import type { Handed } from './write-became.ts'
 
 const { world: plain } = await testWorld()
+
+const [here, there] = [1 as CommunityId, 2 as CommunityId]
 
 const message = (number: number): Leased => ({
   deliveryId: number as DeliveryId,
@@ -19,7 +21,9 @@ const message = (number: number): Leased => ({
 const messages = (count: number) => Array.from({ length: count }, (_, at) => message(at + 1))
 
 /** Messages under way whose answers, and whose writing down, come when the test says so. */
-function underWayOf(write: (handed: Handed[]) => Promise<void> = () => Promise.resolve()) {
+function underWayOf(
+  write: (handed: Handed[], community: CommunityId) => Promise<void> = () => Promise.resolve(),
+) {
   const asked = new Map<string, PromiseWithResolvers<void>>()
   const { world } = worldWithMessages(plain, async ({ openid }) => {
     const answer = Promise.withResolvers<void>()
@@ -28,9 +32,9 @@ function underWayOf(write: (handed: Handed[]) => Promise<void> = () => Promise.r
     return { kind: 'ok', msgId: openid }
   })
   const written: number[][] = []
-  const underWay = nothingUnderWay(world, async (handed) => {
+  const underWay = nothingUnderWay(world, async (community, handed) => {
     written.push(handed.map(({ deliveryId }) => deliveryId))
-    await write(handed)
+    await write(handed, community)
   })
   const isAnswered = (number: number) => asked.get(`openid-${number}`)?.resolve()
   return { underWay, written, isAnswered }
@@ -51,7 +55,7 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
 describe('messages that are with their providers', () => {
   it('are written down together when all have come back', async () => {
     const { underWay, written, isAnswered } = underWayOf()
-    underWay.add(messages(3))
+    underWay.add(here, messages(3))
     for (const number of [2, 3, 1]) isAnswered(number)
     await underWay.landed()
     expect(written).toEqual([[2, 3, 1]])
@@ -59,7 +63,7 @@ describe('messages that are with their providers', () => {
 
   it('are not held up by one that is never answered', async () => {
     const { underWay, written, isAnswered } = underWayOf()
-    underWay.add(messages(3))
+    underWay.add(here, messages(3))
     isAnswered(1)
     isAnswered(3)
     await expect.poll(() => written).toEqual([[1, 3]])
@@ -73,8 +77,8 @@ describe('messages that are with their providers', () => {
   it('keep their place until what became of them is written down, not only answered', async () => {
     const books = Promise.withResolvers<void>()
     const { underWay, written, isAnswered } = underWayOf(() => books.promise)
-    underWay.add(messages(underWayMost))
-    const room = underWay.room(1)
+    underWay.add(here, messages(underWayMost))
+    const room = underWay.room(here, 1)
     for (let number = 1; number <= underWayMost; number++) isAnswered(number)
     await expect.poll(() => written).toHaveLength(1)
     expect(await isSettled(room)).toBe(false)
@@ -82,28 +86,46 @@ describe('messages that are with their providers', () => {
     await room
   })
 
-  it('are all tried, although the first ones could not be written down; that is told, and nothing more is taken', async () => {
+  it('are all tried, although the first could not be written down; that is told, and its community hands out no more', async () => {
     const broken = new Error('no connection')
     const { underWay, written, isAnswered } = underWayOf((handed) =>
       handed.some(({ deliveryId }) => deliveryId === 1) ? Promise.reject(broken) : Promise.resolve(),
     )
-    underWay.add(messages(2))
+    underWay.add(here, messages(2))
     isAnswered(1)
     await expect.poll(() => written).toEqual([[1]])
-    await expect(underWay.room(1)).rejects.toBe(broken)
+    await expect(underWay.room(here, 1)).rejects.toBe(broken)
+    await underWay.room(there, 1)
     isAnswered(2)
     await expect(underWay.landed()).rejects.toBe(broken)
     expect(written).toEqual([[1], [2]])
+  })
+
+  it('are written down community by community', async () => {
+    const written: [CommunityId, number][] = []
+    const { underWay, isAnswered } = underWayOf((handed, community) => {
+      for (const { deliveryId } of handed) written.push([community, deliveryId])
+      return Promise.resolve()
+    })
+    underWay.add(here, [message(1)])
+    underWay.add(there, [message(2)])
+    isAnswered(1)
+    isAnswered(2)
+    await underWay.landed()
+    expect(written).toEqual([
+      [here, 1],
+      [there, 2],
+    ])
   })
 
   it('are written down at whatever moment they come back: also just when the writing of others has ended', async () => {
     for (let moment = 0; moment < 20; moment++) {
       const books = Promise.withResolvers<void>()
       const { underWay, written, isAnswered } = underWayOf(() => books.promise)
-      underWay.add([message(1)])
+      underWay.add(here, [message(1)])
       isAnswered(1)
       await expect.poll(() => written, { interval: 1 }).toHaveLength(1)
-      underWay.add([message(2)])
+      underWay.add(here, [message(2)])
       isAnswered(2)
       for (let passed = 0; passed < moment; passed++) await Promise.resolve()
       books.resolve()

@@ -1,3 +1,4 @@
+import type { CommunityId } from '@anjiao/shared/ids'
 import type { World } from '../../platform/context.ts'
 import { handOver } from './hand-over.ts'
 import type { Leased } from './pass-slice.ts'
@@ -13,25 +14,33 @@ export const underWayMost = 400
 const writtenTogether = 100
 const writtenAfterMs = 100
 
-/** Messages with their providers. */
+/** Messages with their providers, of whatever community. */
 export interface UnderWay {
   /** Hands messages over, all at once; what becomes of each is written down soon after its provider has answered. */
-  add(leased: readonly Leased[]): void
-  /** Until so many more may be handed over. Throws what the writing down has failed with. */
-  room(more: number): Promise<void>
+  add(community: CommunityId, leased: readonly Leased[]): void
+  /** Until so many more may be handed over. Throws what the writing down for this community has failed with. */
+  room(community: CommunityId, more: number): Promise<void>
   /** Until what became of each is written down. Throws what that has failed with, when all was tried. */
   landed(): Promise<void>
 }
 
+interface Came {
+  readonly community: CommunityId
+  readonly handed: Handed
+}
+
 /**
- * Nothing under way yet. `write` writes down what became of some messages, in a transaction of its own, and is not called twice
- * at once. What it fails with ends nothing of the rest.
+ * Nothing under way yet. `write` writes down what became of some messages of a community, in a transaction of its own, and is
+ * not called twice at once. What it fails with ends nothing of the rest.
  */
-export function nothingUnderWay(world: World, write: (handed: Handed[]) => Promise<void>): UnderWay {
+export function nothingUnderWay(
+  world: World,
+  write: (community: CommunityId, handed: Handed[]) => Promise<void>,
+): UnderWay {
   let out = 0
-  let came: Handed[] = []
+  let came: Came[] = []
   let writing = false
-  const failures: unknown[] = []
+  const failures = new Map<CommunityId, unknown>()
   let changed = Promise.withResolvers<void>()
 
   const tell = (): void => {
@@ -55,39 +64,40 @@ export function nothingUnderWay(world: World, write: (handed: Handed[]) => Promi
   async function writeDown(): Promise<void> {
     while (came.length > 0) {
       await enoughCame()
-      const some = came
+      const some = Map.groupBy(came, ({ community }) => community)
       came = []
-      await write(some).catch((error: unknown) => failures.push(error))
-      out -= some.length
-      tell()
+      for (const [community, its] of some) {
+        const handed = its.map((each) => each.handed)
+        await write(community, handed).catch((error: unknown) => failures.set(community, error))
+        out -= its.length
+        tell()
+      }
     }
     // In the same breath as finding nothing more: what comes next begins anew.
     writing = false
   }
 
-  function take(handed: Handed): void {
-    came.push(handed)
+  function take(one: Came): void {
+    came.push(one)
     tell()
     if (writing) return
     writing = true
     void writeDown()
   }
 
-  const refuse = (): void => {
-    if (failures.length > 0) throw failures[0]
-  }
   return {
-    add(leased) {
+    add(community, leased) {
       out += leased.length
-      for (const message of leased) void handOver(world, message).then(take)
+      for (const message of leased)
+        void handOver(world, message).then((handed) => take({ community, handed }))
     },
-    async room(more) {
-      await until(() => out === 0 || out + more <= underWayMost || failures.length > 0)
-      refuse()
+    async room(community, more) {
+      await until(() => out === 0 || out + more <= underWayMost)
+      if (failures.has(community)) throw failures.get(community)
     },
     async landed() {
       await until(() => out === 0)
-      refuse()
+      for (const failure of failures.values()) throw failure
     },
   }
 }
