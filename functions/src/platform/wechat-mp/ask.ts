@@ -24,12 +24,18 @@ const defaultTimeoutMs = 5_000
 export async function ask(config: WechatMpConfig, { path, query, body }: Question): Promise<MpReply> {
   const url = new URL(path, config.baseUrl ?? openPlatformHost)
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
+  const hush = new AbortController()
+  // Taken back when the answer is there: many thousand questions a minute shall not be kept until their time is up.
+  const timer = setTimeout(
+    () => hush.abort(new DOMException('no answer in time', 'TimeoutError')),
+    config.timeoutMs ?? defaultTimeoutMs,
+  )
   let status: number
   let json: JsonObject | undefined
   try {
     const response = await fetch(url, {
       redirect: 'error',
-      signal: AbortSignal.timeout(config.timeoutMs ?? defaultTimeoutMs),
+      signal: hush.signal,
       ...(body && {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -41,6 +47,8 @@ export async function ask(config: WechatMpConfig, { path, query, body }: Questio
     json = asObject(parseWholeIds(bytes?.toString('utf8') ?? ''))
   } catch (error) {
     return lost(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network')
+  } finally {
+    clearTimeout(timer)
   }
   if (status !== 200) return lost('server-error')
   const errcode = json?.errcode ?? 0

@@ -32,11 +32,15 @@ export async function nextLane(
                       and channel = any(${channels}::channel[])) as rules`
   if (rules) return { lane: 0, channels, most: sliceMost }
   const campaign = await tx.maybe<{ id: CampaignId; perMinute: number | null }>`
-    select c.id, c.per_minute from campaign c
+    select c.id, c.per_minute
+      from campaign c
+     -- Campaign by campaign its first message: asked whether there is any, PostgreSQL may read all that wait.
+     cross join lateral (
+       select from delivery d
+        where d.community_id = c.community_id and d.lane = c.id and d.state = 'waiting' and d.send_after <= ${now}
+          and d.channel = any(${ofCampaigns}::channel[])
+        order by d.send_after, d.id limit 1) as first
      where c.community_id = ${community} and c.state = 'running' and c.next_at <= ${now}
-       and exists (select from delivery d
-                    where (d.community_id, d.lane) = (c.community_id, c.id) and d.state = 'waiting' and d.send_after <= ${now}
-                      and d.channel = any(${ofCampaigns}::channel[]))
      order by c.next_at, c.id limit 1 for update of c skip locked`
   if (!campaign) return undefined
   const { id, perMinute } = campaign
@@ -48,9 +52,12 @@ export async function nextLane(
 /** When campaigns that wait for their pace may go on. */
 export async function nextPaced({ tx, community, now }: Ctx): Promise<Date[]> {
   const paced = await tx.rows<{ nextAt: Date }>`
-    select c.next_at from campaign c
-     where c.community_id = ${community} and c.state = 'running' and c.next_at > ${now}
-       and exists (select from delivery d
-                    where (d.community_id, d.lane) = (c.community_id, c.id) and d.state = 'waiting' and d.send_after <= ${now})`
+    select c.next_at
+      from campaign c
+     cross join lateral (
+       select from delivery d
+        where d.community_id = c.community_id and d.lane = c.id and d.state = 'waiting' and d.send_after <= ${now}
+        order by d.send_after, d.id limit 1) as first
+     where c.community_id = ${community} and c.state = 'running' and c.next_at > ${now}`
   return paced.map(({ nextAt }) => nextAt)
 }

@@ -24,8 +24,8 @@ export async function writeStays({ tx, community, now }: Ctx, stays: readonly St
 export async function writeTold({ tx, community, now }: Ctx, goes: readonly Go[]): Promise<void> {
   if (goes.length === 0) return
   await tx.run`
-    update notice n set words = told.words, told_at = ${now}
+    update notice n set words = case when told_at is null then told.words else n.words end, told_at = coalesce(told_at, ${now})
       from unnest(${goes.map(({ at }) => at.noticeId)}::bigint[],
                   ${goes.map(({ told }) => JSON.stringify(told.words))}::jsonb[]) as told (id, words)
-     where n.community_id = ${community} and n.id = told.id and n.told_at is null`
+     where n.community_id = ${community} and n.id = told.id`
 }
