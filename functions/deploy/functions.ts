@@ -37,6 +37,7 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
       { everyMinutes: 10, input: { task: 'reminders' } },
       { everyMinutes: 10, input: { task: 'sms-reports' } },
       { everyMinutes: 1, input: { task: 'campaigns' } },
+      { everyMinutes: 1, input: { task: 'deliver' } },
       { everyMinutes: 1_440, input: { task: 'audit' } },
       { everyMinutes: 1_440, input: { task: 'upkeep' } },
     ],

@@ -4,7 +4,7 @@ import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
 import { keepRelief } from '../relief/index.ts'
-import { askWhatBecame, continueCampaigns, remindByRules } from '../reminders/index.ts'
+import { askWhatBecame, continueCampaigns, deliver, remindByRules } from '../reminders/index.ts'
 import { auditBooks } from './audit-books.ts'
 import { forgetWhatExpired } from './upkeep.ts'
 
@@ -28,6 +28,8 @@ const tasks = {
   campaigns: continueCampaigns,
   /** Every ten minutes: what became of SMS. */
   'sms-reports': askWhatBecame,
+  /** Every minute: sends messages whose turn has come. */
+  deliver,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

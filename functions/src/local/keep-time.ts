@@ -4,7 +4,6 @@ import { workers } from '../handlers/jobs.ts'
 import { schedule, type Task } from '../handlers/schedule.ts'
 import type { World } from '../platform/context.ts'
 import { openJobQueue } from '../platform/job-queue.ts'
-import { deliver } from '../reminders/index.ts'
 
 /** How often this machine does what timers do in the cloud. Shorter, because somebody is watching. */
 const everySeconds = {
@@ -16,6 +15,7 @@ const everySeconds = {
   relief: 60,
   reminders: 20,
   campaigns: 2,
+  deliver: 2,
   'sms-reports': 5,
   audit: 3_600,
   upkeep: 3_600,
@@ -37,7 +37,6 @@ export async function keepTime(world: World, databaseUrl: string): Promise<() =>
   }
 
   const beats = [
-    beat('deliver', jobsEverySeconds, () => deliver(world, new Date(world.clock.now().getTime() + budgetMs))),
     ...Object.entries(everySeconds).map(([task, seconds]) =>
       beat(task, seconds, () => run({ task: task as Task }, { getRemainingTimeInMillis: () => budgetMs })),
     ),
