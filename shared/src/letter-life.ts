@@ -47,5 +47,9 @@ export function afterLetterFate(from: DeliveryState, fate: LetterFate): Delivery
   return facts.from.includes(from) ? facts.to : undefined
 }
 
+/** Who took a letter at the door (诉讼时效规定 8). */
+export const letterTakers = { owner: '业主本人', family: '同住的成年家属' } as const
+export type LetterTaker = keyof typeof letterTakers
+
 /** Letters that are printed at once: a stack that one person folds and carries. Ours. */
 export const lettersAtOnce = 200

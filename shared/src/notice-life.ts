@@ -64,6 +64,10 @@ export const deliveryStates = {
 } as const satisfies Record<string, DeliveryFacts>
 export type DeliveryState = keyof typeof deliveryStates
 
+/** How an attempt stands. What a machine is sending, with a letter is printed and waits for somebody to carry it. */
+export const deliveryLabel = ({ channel, state }: { channel: Channel; state: DeliveryState }): string =>
+  channel === 'letter' && state === 'sending' ? '已打印，等着寄出' : deliveryStates[state].label
+
 /** Why a notice is not sent now. `later`: it is looked at again. `channel`: another channel may do. */
 interface WhyNotFacts {
   readonly label: string

@@ -4,6 +4,7 @@ import type {
   CommunityId,
   DisputeId,
   HouseholdId,
+  LetterBatchId,
   PlanId,
   ReliefApplicationId,
   ReliefStandardId,
@@ -45,6 +46,8 @@ const pages = {
   reach: 'reach/index',
   messages: 'messages/index',
   householdMessages: 'household-messages/index',
+  letters: 'letters/index',
+  letterBatch: 'letter-batch/index',
   billRun: 'bill-run/index',
   prices: 'prices/index',
   contracts: 'contracts/index',
@@ -168,6 +171,13 @@ export const toStaffMessages = (at: AtCommunity): string => staffAddress('messag
 export const toStaffHouseholdMessages = (at: AtCommunity, householdId: HouseholdId): string =>
   staffAddress('householdMessages', at, { household: householdId })
 
+/** 待寄信件: letters that wait to be printed, and those that were. */
+export const toStaffLetters = (at: AtCommunity): string => staffAddress('letters', at)
+
+/** 一批信: letters that were printed at once, and what became of each. */
+export const toStaffLetterBatch = (at: AtCommunity, batchId: LetterBatchId): string =>
+  staffAddress('letterBatch', at, { batch: batchId })
+
 /** 出账. */
 export const toStaffBillRun = (at: AtCommunity): string => staffAddress('billRun', at)
 
@@ -218,6 +228,10 @@ export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefine
 /** Reads what `toStaffCampaign` has written. */
 export const campaignIn = ({ campaign }: Readonly<Record<string, string | undefined>>): CampaignId =>
   Number(campaign) as CampaignId
+
+/** Reads what `toStaffLetterBatch` has written. */
+export const letterBatchIn = ({ batch }: Readonly<Record<string, string | undefined>>): LetterBatchId =>
+  Number(batch) as LetterBatchId
 
 /** Reads what `toStaffCampaignForm` has written. */
 export const draftIn = (params: Readonly<Record<string, string | undefined>>): CampaignId | undefined =>

@@ -24,6 +24,7 @@ export type IconName =
   | 'leaf'
   | 'letters'
   | 'lock'
+  | 'mail'
   | 'message'
   | 'next'
   | 'people'

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { letterFates } from '../letter-life.ts'
+import { letterFates, letterTakers } from '../letter-life.ts'
 import { noticeKinds, whyNotSend } from '../notice-life.ts'
 import { reminderRules } from '../reminder-rules.ts'
 import type { EndpointTable } from './endpoint.ts'
@@ -105,9 +105,6 @@ export const LetterBatchDetail = Type.Object({
   ),
 })
 export type LetterBatchDetail = Static<typeof LetterBatchDetail>
-
-/** Who took a letter at the door (诉讼时效规定 8). */
-export const letterTakers = { owner: '业主本人', family: '同住的成年家属' } as const
 
 /** What became of one letter. */
 export const NotedFate = Type.Object({

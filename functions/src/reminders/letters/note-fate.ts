@@ -5,9 +5,9 @@ import {
   formatDate,
   startOfDay,
 } from '@anjiao/shared/calendar'
-import { letterTakers, type NotedFate } from '@anjiao/shared/contract/letters'
+import type { NotedFate } from '@anjiao/shared/contract/letters'
 import type { DeliveryId, LetterBatchId } from '@anjiao/shared/ids'
-import { afterLetterFate, type LetterFate, letterFates } from '@anjiao/shared/letter-life'
+import { afterLetterFate, type LetterFate, letterFates, letterTakers } from '@anjiao/shared/letter-life'
 import type { DeliveryState } from '@anjiao/shared/notice-life'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'

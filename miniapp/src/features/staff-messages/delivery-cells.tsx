@@ -2,9 +2,9 @@ import type { Delivery } from '@anjiao/shared/contract/notices'
 import {
   channels,
   type DeliveryState,
+  deliveryLabel,
   deliveryOutcomes,
   deliveryProofs,
-  deliveryStates,
   whyNotSend,
 } from '@anjiao/shared/notice-life'
 import { View } from '@tarojs/components'
@@ -35,7 +35,7 @@ export const DeliveryCells = ({ deliveries }: { deliveries: readonly Delivery[] 
             {line}
           </View>
         ))}
-        value={<Tag tone={tones[delivery.state] ?? 'calm'}>{deliveryStates[delivery.state].label}</Tag>}
+        value={<Tag tone={tones[delivery.state] ?? 'calm'}>{deliveryLabel(delivery)}</Tag>}
       />
     ))}
   </Cells>

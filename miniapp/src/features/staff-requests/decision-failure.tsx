@@ -21,6 +21,8 @@ const answeredMeanwhile: readonly string[] = [
   'complaint-answered',
   'delivery-resolved',
   'wording-changed',
+  'no-letters-waiting',
+  'letter-moved-on',
 ]
 
 /** Why a decision was not taken; where somebody else has decided, the way to look again. */

@@ -36,6 +36,8 @@ const pages = [
   ['reach', 'reach/index?community=1', '按楼栋'],
   ['messages', 'messages/index?community=1', '答复住户'],
   ['household-messages', 'household-messages/index?community=1&household=42', '没有告诉住户，原因见下'],
+  ['letters', 'letters/index?community=1', '打印过的信'],
+  ['letter-batch', 'letter-batch/index?community=1&batch=3', '没有打印的住户'],
   ['applications', 'applications/index?community=1', '王小明'],
   ['households', 'households/index?community=1', '3栋 1单元 502'],
   ['household', 'household/index?community=1&household=42', '账务'],

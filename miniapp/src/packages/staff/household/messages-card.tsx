@@ -1,5 +1,5 @@
 import type { LoggedNotice } from '@anjiao/shared/contract/notices'
-import { deliveryStates } from '@anjiao/shared/notice-life'
+import { deliveryLabel } from '@anjiao/shared/notice-life'
 import { noticeTitle } from '../../../features/staff-messages/notice-title'
 import { useMessageLog } from '../../../features/staff-messages/use-messages'
 import { go } from '../../../platform/navigate'
@@ -53,5 +53,5 @@ export function MessagesCard({ home }: { home: HomeAddress }) {
 function stands({ openedAt, deliveries }: LoggedNotice): string {
   if (openedAt) return texts.opened
   const last = deliveries[deliveries.length - 1]
-  return last ? deliveryStates[last.state].label : texts.unopened
+  return last ? deliveryLabel(last) : texts.unopened
 }

@@ -1,6 +1,7 @@
 import { fen } from '@anjiao/shared/money'
 import { disputeScript } from './disputes'
 import { homeScript } from './home'
+import { letterScript } from './letters'
 import { messageScript } from './messages'
 import { planScript } from './plans'
 import { reliefScript } from './relief'
@@ -41,6 +42,7 @@ export const everything = (letIn = () => false) =>
     ...reminderScript,
     ...wordingScript,
     ...messageScript,
+    ...letterScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     ...homeScript,

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { afterLetterFate, type LetterFate, letterFates } from './letter-life.ts'
+import { type DeliveryState, deliveryLabel, deliveryProofs, deliveryStates } from './notice-life.ts'
+
+const fates = Object.keys(letterFates) as LetterFate[]
+const states = Object.keys(deliveryStates) as DeliveryState[]
+
+describe('what becomes of a printed letter', () => {
+  it('is told of a letter that is printed, or on its way, and of no other', () => {
+    for (const state of states) {
+      const may = fates.filter((fate) => afterLetterFate(state, fate) !== undefined)
+      expect(may.length > 0, state).toBe(state === 'sending' || state === 'sent')
+    }
+  })
+
+  it('posted is not delivered: only what was handed over, or signed for, has arrived', () => {
+    expect(fates.filter((fate) => letterFates[fate].to === 'delivered')).toEqual(['handed', 'signed_for'])
+    expect(afterLetterFate('sending', 'posted')).toBe('sent')
+  })
+
+  it('lets the next channel have its turn where it did not arrive, and nowhere else', () => {
+    const next = fates.filter((fate) => deliveryStates[letterFates[fate].to].next)
+    expect(next).toEqual(['declined', 'returned'])
+  })
+
+  it('is kept as a proof of that name', () => {
+    for (const fate of fates) expect(deliveryProofs).toHaveProperty(fate)
+  })
+})
+
+it('a letter that is printed is not said to be on its way', () => {
+  expect(deliveryLabel({ channel: 'letter', state: 'sending' })).toBe('已打印，等着寄出')
+  expect(deliveryLabel({ channel: 'sms', state: 'sending' })).toBe('正在发送')
+  expect(deliveryLabel({ channel: 'letter', state: 'sent' })).toBe('已发出')
+})
