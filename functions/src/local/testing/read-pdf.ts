@@ -5,7 +5,12 @@ export interface ReadPage {
   readonly text: string
   /** How far the text reaches to the right, in points; A4 is 595 wide. */
   readonly rightmost: number
+  /** Words as they were set, and where each begins: millimetres from the left, and from the top to its foot. */
+  readonly runs: readonly { readonly text: string; readonly leftMm: number; readonly topMm: number }[]
 }
+
+const pointsOfA4 = 841.89
+const toMm = (points: number): number => (points * 25.4) / 72
 
 /** Reads a PDF back as a person's reader would. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
@@ -18,6 +23,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
     pages.push({
       text: withoutSpaces(runs.map((run) => run.str).join('')),
       rightmost: Math.max(...runs.map((run) => Number(run.transform[4]) + run.width)),
+      runs: runs
+        .filter(({ str }) => str.trim() !== '')
+        .map(({ str, transform }) => ({
+          text: withoutSpaces(str),
+          leftMm: toMm(Number(transform[4])),
+          topMm: toMm(pointsOfA4 - Number(transform[5])),
+        })),
     })
   }
   await pdf.cleanup()

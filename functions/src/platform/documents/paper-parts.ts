@@ -93,7 +93,8 @@ export const paperParts = String.raw`
     table.hline(stroke: rule),
     table.header(..part.columns.map(strong)),
     ..part.rows.slice(0, from-end).flatten().map(cell),
-    table.footer(repeat: false, ..part.rows.slice(from-end).flatten().map(cell)),
+    // An empty foot would stand as an empty row.
+    ..if from-end < part.rows.len() { (table.footer(repeat: false, ..part.rows.slice(from-end).flatten().map(cell)),) },
     table.hline(stroke: rule),
   )
 })

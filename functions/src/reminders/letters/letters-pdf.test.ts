@@ -56,6 +56,20 @@ describe('the paper of printed letters', () => {
     expect(home).toBeDefined()
   })
 
+  it('shows name and address where an envelope has its window, and nothing else near it', async () => {
+    const it = await lettersTo({ owner: '欧阳明月', roomNo: '1203' })
+    const [page] = await readPdf(await it.pdf(it.id))
+    const near = (page?.runs ?? []).filter(({ topMm }) => topMm > 40 && topMm < 95)
+    const said = near.map(({ text }) => text).join('')
+    expect(said).toMatch(/^花园\d+物业花园\d+8栋1单元1203欧阳明月收$/)
+    for (const { leftMm, topMm } of near) {
+      expect(leftMm).toBeGreaterThan(19)
+      expect(leftMm).toBeLessThan(105)
+      expect(topMm).toBeGreaterThan(45)
+      expect(topMm).toBeLessThan(90)
+    }
+  })
+
   it('begins each letter on a sheet of its own, so that no home finds another’s on the back of its own', async () => {
     const it = await lettersTo(
       { roomNo: '101' },
