@@ -1,5 +1,5 @@
 export { attachPhotos } from './attach-photos.ts'
 export { deleteDuePhotos } from './delete-due-photos.ts'
 export { deletePhotosOn } from './delete-photos-on.ts'
-export { type PhotoLink, photoLink } from './photo-link.ts'
+export { photoLink } from './photo-link.ts'
 export { photosOf, photosOfEach } from './photos-of.ts'

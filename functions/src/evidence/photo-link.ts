@@ -3,19 +3,11 @@ import { logAction } from '../platform/audit-log.ts'
 import type { Ctx, Settings, World } from '../platform/context.ts'
 import { inCommunity } from '../platform/context.ts'
 import type { PhotoRow } from '../platform/database-types.ts'
-import { readFileLink, signFileLink } from '../platform/file-links.ts'
+import { readFileLink, type ShortLink, shortLink } from '../platform/file-links.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { isGone, keptAt } from './photo.ts'
 
-/** Long enough to look at it, short enough that a link passed on is of no use. */
-const linkMinutes = 5
 const kind = 'photo'
-
-export interface PhotoLink {
-  /** From `/v1` on: the phone puts the server's address before it. */
-  readonly url: string
-  readonly expiresAt: string
-}
 
 /**
  * A short-lived link to one photo of a subject, for the person who asks. Whoever calls has made sure that they may; each link
@@ -27,17 +19,14 @@ export async function photoLink(
   settings: Settings,
   subject: string,
   photoId: PhotoId,
-): Promise<PhotoLink> {
+): Promise<ShortLink> {
   const photo = await ctx.tx.maybe<Pick<PhotoRow, 'state' | 'deleteOn'>>`
     select state, delete_on from photo
      where (community_id, subject, id) = (${ctx.community}, ${subject}, ${photoId})`
-  if (!photo || ctx.actor.kind === 'system') throw new Refusal('not-found')
+  if (!photo) throw new Refusal('not-found')
   if (isGone(ctx, photo)) throw new Refusal('photo-deleted')
   await logAction(ctx, 'photo-viewed', subject, { photoId })
-  const expiresAt = new Date(ctx.now.getTime() + linkMinutes * 60_000)
-  const { community, actor } = ctx
-  const token = signFileLink(settings, { kind, community, id: photoId, viewer: actor.personId, expiresAt })
-  return { url: `/v1/photos/${token}`, expiresAt: expiresAt.toISOString() }
+  return shortLink(ctx, settings, { kind, id: photoId, path: 'photos' })
 }
 
 /** The picture behind a link. Refused as `not-found`, `link-expired` or `photo-deleted`. */

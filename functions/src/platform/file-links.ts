@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { CommunityId, PersonId } from '@anjiao/shared/ids'
-import type { Settings } from './context.ts'
+import type { Ctx, Settings } from './context.ts'
 import { Refusal } from './refusal.ts'
 
 /** Lets one person open one file for a while. An image or a download carries no access token, only its address. */
@@ -15,6 +15,27 @@ export interface FileLink {
 }
 
 type Key = Pick<Settings, 'sessionSecret'>
+
+/** Long enough to look at a file or keep it, short enough that a link passed on is of no use. */
+const linkMinutes = 5
+
+/** From `/v1` on: the phone puts the server's address before it. */
+export interface ShortLink {
+  readonly url: string
+  readonly expiresAt: string
+}
+
+/** A short-lived link to a file, for the person who asks. Whoever calls has made sure that they may. Refused as `not-found` to no person. */
+export function shortLink(
+  { actor, community, now }: Ctx,
+  settings: Key,
+  { kind, id, path }: Pick<FileLink, 'kind' | 'id'> & { path: string },
+): ShortLink {
+  if (actor.kind === 'system') throw new Refusal('not-found')
+  const expiresAt = new Date(now.getTime() + linkMinutes * 60_000)
+  const token = signFileLink(settings, { kind, community, id, viewer: actor.personId, expiresAt })
+  return { url: `/v1/${path}/${token}`, expiresAt: expiresAt.toISOString() }
+}
 
 /** The last part of the address: what is allowed, and the proof that we allowed it (HMAC-SHA-256). */
 export function signFileLink(settings: Key, { kind, community, id, viewer, expiresAt }: FileLink): string {

@@ -1,13 +1,10 @@
 import type { HouseholdId, PlanAgreementId, PlanId } from '@anjiao/shared/ids'
 import { logAction } from '../../platform/audit-log.ts'
 import { type Ctx, inCommunity, type Settings, type World } from '../../platform/context.ts'
-import { readFileLink, signFileLink } from '../../platform/file-links.ts'
+import { readFileLink, type ShortLink, shortLink } from '../../platform/file-links.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 const kind = 'agreement'
-
-/** Long enough to download it, short enough that a link passed on is of no use. */
-const linkMinutes = 5
 
 /**
  * A short-lived link to the PDF of a signed agreement, for the person who asks. Refused as `not-found`, and as
@@ -18,24 +15,15 @@ export async function linkToAgreement(
   settings: Settings,
   householdId: HouseholdId,
   planId: PlanId,
-): Promise<{ url: string; expiresAt: string }> {
+): Promise<ShortLink> {
   const agreement = await ctx.tx.maybe<{ id: PlanAgreementId; ready: boolean }>`
     select a.id, a.pdf_key is not null as ready
       from plan_agreement a join plan p on (p.community_id, p.id) = (a.community_id, a.plan_id)
      where (p.community_id, p.household_id, p.id) = (${ctx.community}, ${householdId}, ${planId})`
-  if (!agreement || ctx.actor.kind === 'system') throw new Refusal('not-found')
+  if (!agreement) throw new Refusal('not-found')
   if (!agreement.ready) throw new Refusal('agreement-not-ready')
   await logAction(ctx, 'agreement-opened', `plan ${planId}`)
-  const expiresAt = new Date(ctx.now.getTime() + linkMinutes * 60_000)
-  const viewer = ctx.actor.personId
-  const token = signFileLink(settings, {
-    kind,
-    community: ctx.community,
-    id: agreement.id,
-    viewer,
-    expiresAt,
-  })
-  return { url: `/v1/agreements/${token}`, expiresAt: expiresAt.toISOString() }
+  return shortLink(ctx, settings, { kind, id: agreement.id, path: 'agreements' })
 }
 
 /** The PDF behind a link. Refused as `not-found`, `link-expired`. */

@@ -77,7 +77,7 @@ function aroundTheGate({ tx, community }: Ctx): Promise<Difference[]> {
      order by id`
 }
 
-/** Of a letter people tell what became of it. That its reader opened the notice proves that, and not which way it came. */
+/** Of a letter people tell what became of it: posted it is on its way, handed over or signed for it has arrived. That its reader opened the notice proves that, and not which way it came. */
 function unproven({ tx, community }: Ctx): Promise<Difference[]> {
   return tx.rows<Difference>`
     select 'delivery ' || d.id as subject, 'its state is proven' as rule, 0::bigint as books_fen, 0::bigint as stored_fen
@@ -86,7 +86,8 @@ function unproven({ tx, community }: Ctx): Promise<Difference[]> {
        and not exists (
          select from delivery_evidence e
           where (e.community_id, e.delivery_id) = (d.community_id, d.id)
-            and case when d.channel = 'letter' then e.proof <> 'opened'
+            and case when d.channel = 'letter' and d.state = 'sent' then e.proof = 'posted'
+                     when d.channel = 'letter' then e.proof in ('handed', 'signed_for')
                      when d.state = 'sent' then e.proof = 'accepted'
                      else e.proof = 'arrived' end)
      order by d.id`

@@ -1,13 +1,10 @@
 import type { LetterBatchId } from '@anjiao/shared/ids'
 import { logAction } from '../../platform/audit-log.ts'
 import { type Ctx, inCommunity, type Settings, type World } from '../../platform/context.ts'
-import { readFileLink, signFileLink } from '../../platform/file-links.ts'
+import { readFileLink, type ShortLink, shortLink } from '../../platform/file-links.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 const kind = 'letters'
-
-/** Long enough to download it, short enough that a link passed on is of no use. */
-const linkMinutes = 5
 
 /**
  * A short-lived link to the paper of printed letters, for the person who asks. Refused as `not-found`, and as
@@ -17,18 +14,16 @@ export async function linkToLetters(
   ctx: Ctx,
   settings: Settings,
   batchId: LetterBatchId,
-): Promise<{ url: string; expiresAt: string }> {
-  const { tx, community, now, actor } = ctx
+): Promise<ShortLink> {
+  const { tx, community } = ctx
   const batch = await tx.maybe<{ ready: boolean; letters: number }>`
     select pdf_key is not null as ready,
            (select count(*) from letter l where (l.community_id, l.batch_id) = (b.community_id, b.id) and l.no is not null) as letters
       from letter_batch b where (community_id, id) = (${community}, ${batchId})`
-  if (!batch || batch.letters === 0 || actor.kind === 'system') throw new Refusal('not-found')
+  if (!batch || batch.letters === 0) throw new Refusal('not-found')
   if (!batch.ready) throw new Refusal('letters-not-ready')
   await logAction(ctx, 'letters-opened', `letter-batch:${batchId}`)
-  const expiresAt = new Date(now.getTime() + linkMinutes * 60_000)
-  const token = signFileLink(settings, { kind, community, id: batchId, viewer: actor.personId, expiresAt })
-  return { url: `/v1/letters/${token}`, expiresAt: expiresAt.toISOString() }
+  return shortLink(ctx, settings, { kind, id: batchId, path: 'letters' })
 }
 
 /** The PDF behind a link. Refused as `not-found`, `link-expired`. */

@@ -2,6 +2,7 @@ import type { DeliveryId } from '@anjiao/shared/ids'
 import { describe, expect, it } from 'vitest'
 import { givenLetters } from '../../local/testing/given-letters.ts'
 import { testWorld } from '../../local/testing/world.ts'
+import { messagesOffLives } from '../audit/messages-off-lives.ts'
 import { noteLost } from '../delivery/note-lost.ts'
 import { openNotice } from '../inbox/open-notice.ts'
 
@@ -146,6 +147,17 @@ describe('what became of a letter', () => {
     expect(await it.inside(noteLost)).toBe(0)
     expect(await it.now()).toMatchObject([{ state: 'sending' }])
   })
+})
+
+it('whatever became of letters, the audit finds nothing wrong', async () => {
+  const it = await printed(6)
+  const fates = ['posted', 'handed', 'declined', 'returned', 'withdrawn'] as const
+  for (const [at, fate] of fates.entries()) {
+    const { deliveryId } = it.letters[at] ?? { deliveryId: it.first }
+    await it.note(it.id, deliveryId, { fate, ...(fate === 'handed' && { takenBy: { who: 'owner' } }) })
+  }
+  await it.note(it.id, it.first, { fate: 'signed_for' })
+  expect(await it.inside(messagesOffLives)).toEqual([])
 })
 
 describe('a whole batch', () => {
