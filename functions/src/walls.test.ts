@@ -16,6 +16,7 @@ const floors = [
   ['plans', 'relief', 'disputes'],
   ['standing'],
   ['reminders'],
+  ['requests'],
   ['handlers'],
   ['local'],
 ]

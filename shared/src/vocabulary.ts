@@ -89,6 +89,10 @@ export type PhotoType = keyof typeof photoTypes
 export const holdMatters = { plan: '分期', deferral: '延期', relief: '困难减免', dispute: '异议' } as const
 export type HoldMatter = keyof typeof holdMatters
 
+/** What residents ask and staff have to answer. */
+export const requestMatters = { ...holdMatters, complaint: '提醒意见' } as const
+export type RequestMatter = keyof typeof requestMatters
+
 /** What people are told that holds a charge. `paused`: those who need to know that it is held, and not what for. */
 export const shownHolds = { ...holdMatters, paused: '暂缓' } as const
 export type ShownHold = keyof typeof shownHolds

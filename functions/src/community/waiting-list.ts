@@ -1,4 +1,4 @@
-import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
+import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 
 /** What a queue shows of one matter; the rest moves up as these are answered. */
 export const waitingMax = 200

@@ -9,6 +9,7 @@ import { noticesApi } from '@anjiao/shared/contract/notices'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
 import { reliefApi } from '@anjiao/shared/contract/relief'
+import { requestsApi } from '@anjiao/shared/contract/requests'
 import { subscriptionsApi } from '@anjiao/shared/contract/subscriptions'
 import { wordingsApi } from '@anjiao/shared/contract/wordings'
 import { type FastifyInstance, fastify } from 'fastify'
@@ -34,6 +35,7 @@ import {
   subscriptionsRoutes,
   wordingsRoutes,
 } from '../reminders/routes.ts'
+import { requestsRoutes } from '../requests/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
 
 /** A roll with photos of every page would be larger; ours hold text. */
@@ -63,6 +65,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)
   serve(app, serving, standingApi, standingRoutes)
+  serve(app, serving, requestsApi, requestsRoutes)
   serve(app, serving, evidenceApi, evidenceRoutes)
   serve(app, serving, subscriptionsApi, subscriptionsRoutes)
   serve(app, serving, noticesApi, noticesRoutes)

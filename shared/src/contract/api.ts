@@ -9,6 +9,7 @@ import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
 import type { plansApi } from './plans.ts'
 import type { reliefApi } from './relief.ts'
+import type { requestsApi } from './requests.ts'
 import type { subscriptionsApi } from './subscriptions.ts'
 import type { wordingsApi } from './wordings.ts'
 
@@ -22,6 +23,7 @@ export type Api = typeof identityApi &
   typeof reliefApi &
   typeof disputesApi &
   typeof standingApi &
+  typeof requestsApi &
   typeof subscriptionsApi &
   typeof noticesApi &
   typeof wordingsApi &

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { disputeAbouts, disputeStates, holdMatters, whyNotPress } from '../vocabulary.ts'
+import { disputeAbouts, disputeStates, whyNotPress } from '../vocabulary.ts'
 import { Charge } from './billing.ts'
 import type { EndpointTable } from './endpoint.ts'
 import { PhotoView } from './evidence.ts'
@@ -9,7 +9,6 @@ import {
   CommunityId,
   CommunityParams,
   DisputeId,
-  Fen,
   HouseholdId,
   HouseholdParams,
   Instant,
@@ -84,30 +83,7 @@ export const disputesApi = {
   },
 } as const satisfies EndpointTable
 
-/** Something that residents asked and staff have to answer, whatever it is. */
-export const WaitingRequest = Type.Object({
-  matter: OneOf(holdMatters),
-  /** Of the plan, deferral, relief application or dispute. */
-  id: Type.Integer(),
-  householdId: HouseholdId,
-  roomName: Type.String(),
-  ownerMasked: Type.String(),
-  /** What is asked, in a few words. */
-  what: Type.String(),
-  amountFen: Fen,
-  askedAt: Instant,
-  replyBy: BusinessDate,
-  /** Days left until it has to be answered; below zero: late, and brought before the manager. */
-  daysLeft: Type.Integer(),
-})
-export type WaitingRequest = Static<typeof WaitingRequest>
-
 export const standingApi = {
-  'GET /v1/staff/communities/:communityId/requests': {
-    params: CommunityParams,
-    reply: Type.Array(WaitingRequest),
-    summary: 'Everything that waits for an answer, the most urgent first',
-  },
   'GET /v1/staff/communities/:communityId/households/:householdId/standing': {
     params: HouseholdParams,
     reply: Type.Array(

@@ -9,6 +9,7 @@ import { messageLog } from './message-log.ts'
 import { noticesOf } from './notices-of.ts'
 import { openNotice } from './open-notice.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
+import { complaintRoles } from './waiting-complaints.ts'
 
 /** Who reads what a home was told and how it may be reached. */
 const readingRoles: readonly StaffRole[] = [...answeringRoles, 'collector']
@@ -88,7 +89,7 @@ export const noticesRoutes: Routes<typeof noticesApi> = {
     ),
 
   'GET /v1/staff/communities/:communityId/complaints': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, ['manager'], (ctx) => complaints(ctx)),
+    asStaff(world, caller, params.communityId, complaintRoles, (ctx) => complaints(ctx)),
 
   'POST /v1/staff/communities/:communityId/complaints/:complaintId/answer': ({
     world,
@@ -96,7 +97,7 @@ export const noticesRoutes: Routes<typeof noticesApi> = {
     params,
     body,
   }) =>
-    asStaff(world, caller, params.communityId, ['manager'], (ctx) =>
+    asStaff(world, caller, params.communityId, complaintRoles, (ctx) =>
       answerComplaint(ctx, params.complaintId, caller.personId, body.answer),
     ),
 }

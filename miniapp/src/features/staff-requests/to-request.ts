@@ -1,9 +1,10 @@
-import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
+import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 import type { DisputeId, PlanId, ReliefApplicationId } from '@anjiao/shared/ids'
 import {
   type AtCommunity,
   toStaffDeferrals,
   toStaffDispute,
+  toStaffMessages,
   toStaffPlan,
   toStaffReliefCase,
 } from '../../routes/staff'
@@ -19,5 +20,7 @@ export function toRequest(at: AtCommunity, { matter, id }: Pick<WaitingRequest, 
       return toStaffReliefCase(at, id as ReliefApplicationId)
     case 'dispute':
       return toStaffDispute(at, id as DisputeId)
+    case 'complaint':
+      return toStaffMessages(at)
   }
 }

@@ -1,4 +1,4 @@
-import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
+import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { call } from '../../platform/call'
 import { type Query, useQuery } from '../../platform/use-query'

@@ -1,5 +1,5 @@
-import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
 import type { StaffPost } from '@anjiao/shared/contract/identity'
+import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 import { View } from '@tarojs/components'
 import { doors } from '../../../features/staff-post/doors'
 import { isLate, useRequests } from '../../../features/staff-requests/use-requests'

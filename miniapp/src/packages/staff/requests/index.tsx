@@ -1,5 +1,5 @@
 import type { CommunityId } from '@anjiao/shared/ids'
-import { type HoldMatter, holdMatters } from '@anjiao/shared/vocabulary'
+import { type RequestMatter, requestMatters } from '@anjiao/shared/vocabulary'
 import { useState } from 'react'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { isLate, useRequests } from '../../../features/staff-requests/use-requests'
@@ -17,17 +17,17 @@ export default function Requests() {
   )
 }
 
-const matters = ['plan', 'deferral', 'relief', 'dispute'] as const
+const matters = ['plan', 'deferral', 'relief', 'dispute', 'complaint'] as const
 
 function RequestList({ communityId }: { communityId: CommunityId }) {
-  const [shown, setShown] = useState<HoldMatter | 'all'>('all')
+  const [shown, setShown] = useState<RequestMatter | 'all'>('all')
   const requests = useRequests(communityId)
   const waiting = requests.data ?? []
   const tabs = [
     { value: 'all', label: texts.tab(texts.all, waiting.length) },
     ...matters.map((value) => ({
       value,
-      label: texts.tab(holdMatters[value], waiting.filter(({ matter }) => matter === value).length),
+      label: texts.tab(requestMatters[value], waiting.filter(({ matter }) => matter === value).length),
     })),
   ] as const
   return (

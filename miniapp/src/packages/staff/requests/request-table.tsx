@@ -1,7 +1,7 @@
 import { businessDateAt, daysBetween } from '@anjiao/shared/calendar'
-import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
+import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 import type { CommunityId } from '@anjiao/shared/ids'
-import { holdMatters } from '@anjiao/shared/vocabulary'
+import { requestMatters } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
 import { LongTable } from '../../../features/staff-lists/long-table'
 import { RowLink } from '../../../features/staff-lists/row-link'
@@ -44,13 +44,17 @@ const columnsFor = (communityId: CommunityId): readonly Column<WaitingRequest>[]
     title: texts.matter,
     of: ({ matter, what }) => (
       <View className="tags">
-        <Tag>{holdMatters[matter]}</Tag>
+        <Tag>{requestMatters[matter]}</Tag>
         {what}
       </View>
     ),
   },
   { title: texts.reply, align: 'end', of: ({ daysLeft }) => <DeadlineTag daysLeft={daysLeft} /> },
-  { title: texts.amount, align: 'end', of: ({ amountFen }) => <Money fen={amountFen} /> },
+  {
+    title: texts.amount,
+    align: 'end',
+    of: ({ amountFen }) => amountFen !== null && <Money fen={amountFen} />,
+  },
   {
     title: texts.asked,
     align: 'end',

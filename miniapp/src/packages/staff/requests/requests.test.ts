@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
-import { someRequests } from '../testing/requests'
+import { aRequest, someRequests } from '../testing/requests'
 import { community, refusal, staffServer } from '../testing/staff-server'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
@@ -34,6 +34,22 @@ test('the queue may be narrowed to one matter, each with its number', async () =
   expect(weapp.has('延期到2027年1月20日')).toBe(true)
   expect(weapp.has('物业服务费 2026年1月：面积不对')).toBe(false)
   expect(weapp.has('期间不催缴')).toBe(true)
+})
+
+test('a complaint about a reminder stands among them, about no money, and leads to where it is answered', async () => {
+  const complaint = aRequest({ matter: 'complaint', what: '缴费提醒：已经缴过了', amountFen: null })
+  const { server } = staffServer(['manager'], {
+    [requests]: [...someRequests, complaint],
+    [`GET ${community}/complaints`]: [],
+    [`GET ${community}/deliveries/unknown`]: [],
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+
+  await weapp.tap('提醒意见 1')
+  expect(weapp.has('缴费提醒：已经缴过了')).toBe(true)
+  expect(weapp.lines.join('\n')).not.toContain('0.00')
+  await weapp.tap('3栋 1单元 502')
+  expect(weapp.path).toBe('packages/staff/messages/index')
 })
 
 test('when everything is answered it says so', async () => {

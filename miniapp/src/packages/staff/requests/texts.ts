@@ -18,6 +18,6 @@ export const texts = {
   daysAgo: (days: number) => `${count(days)} 天前`,
   reply: '答复期限',
   none: '没有等待答复的申请',
-  noneHint: '业主申请分期、延期、减免或对账单提出异议后，会出现在这里。',
+  noneHint: '业主申请分期、延期、减免，对账单提出异议，或者对提醒有意见，会出现在这里。',
   noneOfMatter: '这一类没有等待答复的申请',
 } as const

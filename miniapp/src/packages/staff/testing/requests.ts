@@ -1,4 +1,4 @@
-import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
+import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 import { fen } from '@anjiao/shared/money'
 import { day, id } from './values'
 

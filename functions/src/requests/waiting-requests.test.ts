@@ -1,4 +1,5 @@
 import { businessDate } from '@anjiao/shared/calendar'
+import type { NoticeId, ReminderComplaintId } from '@anjiao/shared/ids'
 import { expect, it } from 'vitest'
 import { yuan } from '../local/testing/given.ts'
 import { type GivenDisputes, givenDisputes } from '../local/testing/given-disputes.ts'
@@ -9,13 +10,15 @@ import { askDeferral } from '../plans/deferral/ask-deferral.ts'
 import type { Caller } from '../platform/http/routes.ts'
 import { applyForRelief } from '../relief/apply/apply-for-relief.ts'
 import { publishStandard } from '../relief/index.ts'
-import { standingRoutes } from './routes.ts'
+import { complain } from '../reminders/inbox/complain.ts'
+import { answerComplaint } from '../reminders/inbox/complaints.ts'
+import { requestsRoutes } from './routes.ts'
 
 const { world, clock } = await testWorld()
 
 /** The queue, as somebody asks for it. */
 const queueOf = (given: GivenDisputes) => (caller: Caller) =>
-  standingRoutes['GET /v1/staff/communities/:communityId/requests']({
+  requestsRoutes['GET /v1/staff/communities/:communityId/requests']({
     world,
     idempotencyKey: '',
     askedFrom: '',
@@ -96,4 +99,49 @@ it('plans, deferrals, relief and disputes wait in one line', async () => {
     { matter: 'relief', id: reliefId, daysLeft: 7, amountFen: yuan('600.00') },
     { matter: 'dispute', id: dispute.id, daysLeft: 9, amountFen: yuan('1000.00') },
   ])
+})
+
+it('a complaint about a reminder waits in the same line, for managers only, until it is answered', async () => {
+  clock.set('2026-03-10T10:00:00+08:00')
+  const given = await givenDisputes(world)
+  const { householdId, owner } = given
+  const text = '上个月已经在前台缴过了，为什么还发消息提醒我，请查清楚再说，谢谢'
+  const { noticeId } = await given.inside(
+    ({ tx, community, now }) => tx.one<{ noticeId: NoticeId }>`
+      with noticed as (
+        insert into notice (community_id, household_id, kind, key, rule, channels, made_at, not_after, words, told_at)
+        values (${community}, ${householdId}, 'reminder', 'test:complaint', 'overdue_7', '{sms}', ${now}, ${now},
+                '{"title": "账单待查看", "lines": [], "goal": "bills"}', ${now})
+        returning id
+      ), queued as (
+        insert into delivery (community_id, notice_id, household_id, channel, send_after)
+        select ${community}, id, ${householdId}, 'sms', ${now} from noticed
+      )
+      select id as notice_id from noticed`,
+  )
+  await given.inside((ctx) => complain(ctx, { householdId, noticeId, by: owner.personId, text }))
+  clock.set('2026-03-21T10:00:00+08:00')
+  const manager = await given.staff('manager')
+  const requests = queueOf(given)
+  const [waiting, ...others] = await requests(manager)
+  expect(others).toEqual([])
+  expect(waiting).toEqual({
+    matter: 'complaint',
+    id: expect.any(Number),
+    householdId,
+    roomName: expect.stringContaining('1栋 1单元'),
+    ownerMasked: '王**',
+    what: `缴费提醒：${text.slice(0, 30)}…`,
+    amountFen: null,
+    askedAt: '2026-03-10T02:00:00.000Z',
+    replyBy: '2026-03-20',
+    daysLeft: -1,
+  })
+  for (const role of ['front_desk', 'finance'] as const)
+    expect(await requests(await given.staff(role))).toEqual([])
+  const { id } = waiting ?? { id: 0 }
+  await given.inside((ctx) =>
+    answerComplaint(ctx, id as ReminderComplaintId, manager.personId, '查过了，向您道歉。'),
+  )
+  expect(await requests(manager)).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { daysBetween } from '@anjiao/shared/calendar'
-import type { WaitingRequest } from '@anjiao/shared/contract/disputes'
+import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 import { waitingDisputes } from '../disputes/index.ts'
 import { waitingDeferrals, waitingPlans } from '../plans/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { waitingRelief } from '../relief/index.ts'
+import { waitingComplaints } from '../reminders/index.ts'
 
 /** 待答复. Everything that residents asked and staff have to answer, of every kind, the most urgent first. */
 export async function waitingRequests(ctx: Ctx): Promise<WaitingRequest[]> {
@@ -12,6 +13,7 @@ export async function waitingRequests(ctx: Ctx): Promise<WaitingRequest[]> {
     ...(await waitingDeferrals(ctx)),
     ...(await waitingRelief(ctx)),
     ...(await waitingDisputes(ctx)),
+    ...(await waitingComplaints(ctx)),
   ]
   return waiting
     .map((request) => ({ ...request, daysLeft: daysBetween(ctx.today, request.replyBy) }))
