@@ -33,5 +33,8 @@ export const paidWithinDays = [3, 7, 14] as const
 /** Days in which a rule that was late still catches up: later, what it says is no longer so. Ours. */
 export const ruleCatchUpDays = 2
 
+/** Days in which nobody who has said no to messages is asked again, except where they come to change it. Ours. */
+export const quietDaysAfterNo = 30
+
 /** Templates that a phone is asked about at once. 小程序 requestSubscribeMessage: 5 now, 3 in older clients. */
 export const asksAtOnce = 3

@@ -84,6 +84,33 @@ describe('what a phone asks about', () => {
     expect(body.subscriptions).toEqual([{ kind: 'bill', templateId: bill, left: 0, lastAskedAt: null }])
   })
 
+  it('leaves in peace for a month who has said no, template by template, but for the settings', async () => {
+    const given = await aCommunity()
+    const bill = await given.newTemplate('bill', '账单通知')
+    const reminder = await given.newTemplate('reminder', '缴费提醒')
+    const owner = given.signedIn(await given.person({ householdId: given.householdId }))
+    const { openid } = owner.caller
+    const asked = async (moment = 'bill') => (await owner.asks(moment)).body.ask
+    const days = (count: number) => count * 24 * 60
+    await given.answers(openid, { templateId: reminder, answer: 'reject', in: -days(30) })
+    expect(await asked()).toEqual([reminder, bill])
+    await given.answers(openid, { templateId: reminder, answer: 'reject', in: -days(29) })
+    expect(await asked()).toEqual([bill])
+    expect(await asked('settings')).toEqual([bill, reminder])
+    await given.answers(openid, { templateId: reminder, in: -days(1) })
+    expect(await asked()).toEqual([bill, reminder])
+    await owner.answers([{ templateId: bill, answer: 'reject' }])
+    expect(await asked()).toEqual([reminder])
+  })
+
+  it('is not kept from by a message that was refused: that was no answer to a question', async () => {
+    const given = await aCommunity()
+    const bill = await given.newTemplate('bill', '账单通知')
+    const owner = given.signedIn(await given.person({ householdId: given.householdId }))
+    await given.answers(owner.caller.openid, { templateId: bill, answer: 'reject', change: true })
+    expect((await owner.asks('bill')).body.ask).toEqual([bill])
+  })
+
   it('is nothing for a tenant, whom nobody writes to', async () => {
     const given = await aCommunity()
     const bill = await given.newTemplate('bill', '账单通知')
@@ -107,6 +134,7 @@ describe('what a phone asks about', () => {
       title: fc.constantFrom('账单通知', '缴费提醒', '缴费凭证', '办理结果'),
       left: fc.integer({ min: 0, max: 3 }),
       lastAskedAt: fc.constant(null),
+      refusedLately: fc.boolean(),
     }),
     { maxLength: 5 },
   )

@@ -21,7 +21,7 @@ export const subscriptionsRoutes: Routes<typeof subscriptionsApi> = {
     }),
 }
 
-const shown = ({ title: _, ...subscription }: Askable): Subscription => subscription
+const shown = ({ title: _, refusedLately: __, ...subscription }: Askable): Subscription => subscription
 
 /** Does something for somebody whom this community may write to: an owner, or linked family. A tenant is never written to. */
 function asReader<T>(

@@ -15,15 +15,19 @@ export const kindsAtMoment: Readonly<Record<AskMoment, readonly NoticeKind[]>> =
 /** A subscription, and the title that WeChat asks about it under. */
 export interface Askable extends Subscription {
   readonly title: string
+  /** The last time they were asked about it they said no, and that was not long ago. */
+  readonly refusedLately: boolean
 }
 
 /**
  * The templates to ask about, the scarcest first; equally scarce, the most useful first. WeChat shows of several with one
- * title only one (`filter`), so each title is asked about once. Pure.
+ * title only one (`filter`), so each title is asked about once. Who has said no lately is left in peace, but for the settings, where
+ * they come by themselves. Pure.
  */
 export function whichToAsk(moment: AskMoment, subscriptions: readonly Askable[]): string[] {
+  const askable = subscriptions.filter(({ refusedLately }) => moment === 'settings' || !refusedLately)
   const useful = kindsAtMoment[moment]
-    .flatMap((kind) => subscriptions.filter((each) => each.kind === kind))
+    .flatMap((kind) => askable.filter((each) => each.kind === kind))
     .toSorted((a, b) => a.left - b.left)
   const byTitle = new Map(useful.toReversed().map((each) => [each.title, each]))
   return useful
