@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'functions',
           root: 'functions',
-          include: ['{src,deploy}/**/*.test.ts'],
+          include: ['{src,deploy,bench}/**/*.test.ts'],
           globalSetup: ['src/local/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -11,7 +11,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkout } from '../src/local/checkout.ts'
+import { amongFailures } from './among-failures/among-failures.ts'
 import { billRun } from './bill-run/bill-run.ts'
+import { campaign } from './campaign/campaign.ts'
 import { coldStart } from './cold-start/cold-start.ts'
 import { crypto } from './crypto/crypto.ts'
 import { readArguments } from './harness/arguments.ts'
@@ -34,6 +36,8 @@ const scenarios: readonly Scenario[] = [
   storm,
   settle,
   plans,
+  campaign,
+  amongFailures,
   householdPage,
   coldStart,
   miniProgram,

@@ -4,6 +4,10 @@ import { fork } from 'node:child_process'
 export interface Started<Output> {
   readonly output: Output
   readonly stop: () => Promise<void>
+  /** Tells it something that `whenTold` hears. */
+  readonly tell: (told: unknown) => void
+  /** Ends it in the middle of whatever it does, as a cloud that has lost patience would. Throws when it had ended by itself. */
+  readonly kill: () => Promise<void>
 }
 
 /** Starts a script that calls `answer`, hands it its input, and waits for what it answers; it lives until it is stopped. */
@@ -19,6 +23,14 @@ export async function startProcess<Input, Output>(script: string, input: Input):
     output,
     async stop() {
       child.disconnect()
+      await ended
+    },
+    tell(told) {
+      if (child.connected) child.send({ told })
+    },
+    async kill() {
+      if (child.exitCode !== null) throw new Error(`${script} had ended by itself`)
+      child.kill('SIGKILL')
       await ended
     },
   }
@@ -42,5 +54,12 @@ export function answer<Input, Output>(work: (input: Input) => Promise<Output>): 
         process.exit(1)
       },
     )
+  })
+}
+
+/** Hears what the process that started this one tells it while it works. */
+export function whenTold<Told>(hear: (told: Told) => void): void {
+  process.on('message', (message: { told?: Told }) => {
+    if (message.told !== undefined) hear(message.told)
   })
 }

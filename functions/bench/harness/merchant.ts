@@ -9,6 +9,12 @@ import type { Clock } from '../../src/platform/clock.ts'
 export const benchTime = new Date('2026-11-23T10:00:00+08:00')
 export const benchClock: Clock = { now: () => benchTime }
 
+/** A clock that stands at that moment now and runs on, for what takes its time from the clock. */
+export function clockFromBenchTime(): Clock {
+  const start = performance.now()
+  return { now: () => new Date(benchTime.getTime() + performance.now() - start) }
+}
+
 /** WeChat's keys and the merchant's, made for one run. */
 export type Merchant = EmulatorKeys
 

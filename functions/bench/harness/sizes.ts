@@ -7,6 +7,10 @@ export interface Sizes {
   readonly plans: number
   readonly plansTenth: number
   readonly messages: number
+  readonly reminded: number
+  readonly remindedTenth: number
+  readonly remindedPaced: number
+  readonly remindedAmongFailures: number
   readonly posts: number
   readonly ordersFew: number
   readonly ordersMany: number
@@ -30,6 +34,10 @@ export function sizesOf(size: number): Sizes {
     plans: share(100_000),
     plansTenth: share(10_000),
     messages: share(20_000),
+    reminded: share(100_000),
+    remindedTenth: share(10_000),
+    remindedPaced: share(4_000),
+    remindedAmongFailures: Math.max(400, share(20_000)),
     posts: share(10_000),
     ordersFew: share(10_000),
     ordersMany: size,
