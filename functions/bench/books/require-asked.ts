@@ -3,6 +3,7 @@ import { asSuperuser, type BenchDatabase } from '../harness/server.ts'
 /** Throws unless the campaign has one message for each home, about all that it owes and to the fen. */
 export async function requireAsked(database: BenchDatabase): Promise<void> {
   const found = await asSuperuser(database, async (client) => {
+    await client.query('analyze')
     const { rows } = await client.query<Record<string, string>>(`
       select count(*) filter (where h.household_id is null) as without_home, count(*) filter (where n.id is null) as without_notice,
              count(*) filter (where d.id is null) as without_message, count(*) - (select count(*) from household) as too_many,

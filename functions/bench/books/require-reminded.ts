@@ -31,6 +31,7 @@ export async function requireReminded(
       receipts.map(({ msgId }) => msgId),
       receipts.map(({ atMs }) => Number(new Date(atMs + 8 * 3_600_000).toISOString().slice(11, 13))),
     ])
+    await client.query('analyze')
     const { rows } = await client.query<Record<string, string>>(`
       with told as (
         select d.*, 'openid-' || d.household_id as openid, ${endOf} as ending,

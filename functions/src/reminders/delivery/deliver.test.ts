@@ -100,6 +100,22 @@ describe('a message whose turn has come', () => {
   })
 })
 
+describe('the same charge', () => {
+  it('is reminded of again by the next campaign a week later; sooner it is said why not', async () => {
+    const it = await aReminder({ credits: 2 })
+    await it.sends()
+    const again = async () => it.remind(await it.campaign(), { ...it, chargeIds: [it.chargeId] })
+    clock.advance({ days: 6 })
+    const soon = await again()
+    expect(await it.sends()).toBe(0)
+    expect(await it.deliveries(soon)).toMatchObject([{ state: 'left_out', why: 'too_soon' }])
+    clock.advance({ days: 1 })
+    const later = await again()
+    expect(await it.sends()).toBe(1)
+    expect(await it.deliveries(later)).toMatchObject([{ state: 'sent' }])
+  })
+})
+
 describe('where a message reaches nobody', () => {
   it('the next channel has its turn, for want of consent', async () => {
     const it = await aReminder({ channels: ['subscription', 'sms'], credits: 0 })
@@ -279,6 +295,16 @@ describe('a campaign that keeps a pace', () => {
     const sentAt = await sixHomes()
     await deliver(world, later(), passing)
     expect(sentAt).toEqual([0, 0, 2, 2, 4, 4])
+  })
+
+  it('stops when its time is up; the next sender goes on where it stopped', async () => {
+    const sentAt = await sixHomes()
+    const until = (seconds: number) => new Date(clock.now().getTime() + seconds * 1_000)
+    await deliver(world, until(3), passing)
+    expect(sentAt).toEqual([0, 0, 2, 2])
+    clock.advance({ seconds: 60 })
+    await deliver(world, until(3), passing)
+    expect(sentAt).toEqual([0, 0, 2, 2, 62, 62])
   })
 
   it('does so also where messages are not answered for long', async () => {

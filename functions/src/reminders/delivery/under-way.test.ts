@@ -37,7 +37,7 @@ function underWayOf(
     await write(handed, community)
   })
   const isAnswered = (number: number) => asked.get(`openid-${number}`)?.resolve()
-  return { underWay, written, isAnswered }
+  return { underWay, asked, written, isAnswered }
 }
 
 /** Until what is ready to happen has happened. */
@@ -59,6 +59,15 @@ describe('messages that are with their providers', () => {
     for (const number of [2, 3, 1]) isAnswered(number)
     await underWay.landed()
     expect(written).toEqual([[2, 3, 1]])
+  })
+
+  it('are handed over all at once: none waits until another is answered', async () => {
+    const { underWay, asked, isAnswered } = underWayOf()
+    underWay.add(here, messages(underWayMost))
+    await nextTurn()
+    expect(asked.size).toBe(underWayMost)
+    for (let number = 1; number <= underWayMost; number++) isAnswered(number)
+    await underWay.landed()
   })
 
   it('are not held up by one that is never answered', async () => {

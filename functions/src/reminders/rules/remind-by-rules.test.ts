@@ -84,6 +84,31 @@ describe('by the calendar', () => {
     expect(await it.keys()).toEqual(['due_in_7:2026-12-31'])
   })
 
+  it.each([
+    ['2026-12-31', '2026-12-24', '2027-01-07'],
+    ['2027-01-31', '2027-01-24', '2027-02-07'],
+    ['2027-02-28', '2027-02-21', '2027-03-07'],
+    ['2028-02-29', '2028-02-22', '2028-03-07'],
+    ['2028-03-01', '2028-02-23', '2028-03-08'],
+  ])(
+    'what is due on %s is spoken of on %s and on %s, and on no day near them',
+    async (due, before, after) => {
+      at('2026-11-01')
+      const it = await aCommunity()
+      await it.on('due_in_7')
+      await it.on('overdue_7')
+      await it.debtor({ due })
+      for (const day of [before, due, after]) {
+        const around = businessDate(day)
+        await daysFrom(addDays(around, -1), addDays(around, 1))
+      }
+      expect((await it.queued()).map(({ sendAfter }) => sendAfter)).toEqual([
+        new Date(`${before}T10:00:00+08:00`),
+        new Date(`${after}T10:00:00+08:00`),
+      ])
+    },
+  )
+
   it('run twice or by two at once, nothing is queued twice', async () => {
     const it = await aCommunity()
     await it.on('due_today')
