@@ -39,8 +39,13 @@ export async function requireReminded(
                     ${meant.join(' ')}
                     else 'sent' end as meant
           from delivery d where lane = 1
+      ), accepted as (
+        select distinct delivery_id from delivery_evidence where community_id = 1 and proof = 'accepted'
       ), received as (
         select openid, count(*) as times, min(msg_id) as msg_id, min(hour) as hour from receipt group by openid
+      ), used as (
+        select delivery_id, string_agg(outcome::text, ' ') as outcomes from subscription_use
+         where community_id = 1 and outcome <> 'returned' group by delivery_id
       )
       select count(*) filter (where times > 1) as twice,
              count(*) filter (where times is not null and meant <> 'sent') as against_fate,
@@ -50,14 +55,12 @@ export async function requireReminded(
              count(*) filter (where ending = 'sent' and msg_id is distinct from provider_id) as not_received,
              count(*) filter (where times is not null and ending not in ('sent', 'unknown')) as not_known,
              count(*) filter (where told.id is null) as strangers,
-             count(*) filter (where (ending = 'sent') <> exists (
-               select from delivery_evidence e where (e.community_id, e.delivery_id) = (1, told.id) and e.proof = 'accepted')) as unproven,
+             count(*) filter (where (ending = 'sent') <> (accepted.delivery_id is not null)) as unproven,
              count(*) filter (where case ending when 'sent' then 'spent' when 'unknown' then 'reserved'
-                                                when '${ends.refused}' then 'refused' end
-                                    is distinct from (select string_agg(u.outcome::text, ' ') filter (where u.outcome <> 'returned') from subscription_use u
-                                                       where (u.community_id, u.delivery_id) = (1, told.id))) as odd_consents,
+                                                when '${ends.refused}' then 'refused' end is distinct from outcomes) as odd_consents,
              abs((select count(*) from household) - count(*)) as homes
-        from told full join received using (openid)`)
+        from told full join received using (openid) left join used on used.delivery_id = told.id
+        left join accepted on accepted.delivery_id = told.id`)
     return rows[0]
   })
   const wrong = Object.entries(found ?? { nothing: '1' }).filter(([, count]) => count !== '0')

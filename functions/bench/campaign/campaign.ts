@@ -59,7 +59,7 @@ async function run(bench: Bench): Promise<Comparison[]> {
     measured(few, bySystem, tenth),
     measured(slow, atAPace, paced),
   ])
-  await Promise.all([many, few, slow].map(server.drop))
+  for (const prepared of [many, few, slow]) await server.drop(prepared)
 
   const of = (at: number, figure: keyof Measure) =>
     median((measures[at] ?? []).map((measure) => measure[figure]))
