@@ -28,6 +28,10 @@ export const noticeKinds = {
 } as const satisfies Record<string, KindFacts>
 export type NoticeKind = keyof typeof noticeKinds
 
+/** Whether it asks for money. Of such a one its reader may say what is wrong with it (对提醒的意见). */
+export const asksForMoney = (kind: NoticeKind): boolean =>
+  noticeKinds[kind].about === 'charges' || noticeKinds[kind].about === 'instalment'
+
 /** How a notice reaches a home. All that was told stands in the mini-program as well (消息). */
 export const channels = {
   subscription: '微信订阅消息',

@@ -15,6 +15,9 @@ export const requestsMost = { in30Days: 4 } as const
 /** Days in which a complaint is answered; until then nobody asks this home for money. 杭州市物业管理条例 50; elsewhere ours. */
 export const complaintReplyDays = 10
 
+/** Complaints that staff are shown at once, those that wait first. Ours. */
+export const complaintsShownMost = 100
+
 /** Of a hundred messages that WeChat takes in a day so many are kept for those who wait for a receipt or an answer. Ours. */
 export const quotaReservePercent = 5
 

@@ -197,6 +197,7 @@ export const refusals = {
 
   // Reminders
   'already-complained': [409, '这条提醒您已经提过意见，正在等物业答复，无需再次提交。'],
+  'no-demand': [409, '这条消息没有催您缴费，不用在这里提意见。有话要说，请打物业电话或到物业前台。'],
   'complaint-answered': [409, '这条意见已经有同事答复过了，请刷新查看。'],
   'hours-wrong': [400, '结束的时间要晚于开始的时间，请改一改。'],
   'wording-does-not-work': [422, '这样写还不能启用：{problems}。请改好再启用。'],

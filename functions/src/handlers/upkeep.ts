@@ -5,16 +5,18 @@ import { asSystem, inCommunity, type World } from '../platform/context.ts'
 import { forgetOldReplies } from '../platform/http/idempotency.ts'
 import { doAll, inEveryCommunity } from '../platform/in-every-community.ts'
 import { forgetOldEvents } from '../platform/message-push/taken-in.ts'
+import { forgetWishes } from '../reminders/index.ts'
 
 const task = 'upkeep'
 
-/** Deletes what has expired: sessions, stored replies, events that were pushed, uploaded files that were never confirmed, photos whose time is over. Answers how many. */
+/** Deletes what has expired: sessions, stored replies, events that were pushed, uploaded files that were never confirmed, what homes that have passed on wished, photos whose time is over. Answers how many. */
 export const forgetWhatExpired = (world: World, deadline: Date): Promise<number> =>
   doAll(world, task, async (attempt) => {
     let forgotten = 0
     for (const [what, forget] of Object.entries({
       sessionsRepliesAndEvents,
       rollFiles,
+      wishes,
       photos: deleteDuePhotos,
     }))
       forgotten += await attempt({ what }, () => forget(world, deadline))
@@ -30,4 +32,9 @@ const sessionsRepliesAndEvents = (world: World): Promise<number> =>
 const rollFiles = (world: World): Promise<number> =>
   inEveryCommunity(world, task, (community) =>
     inCommunity(world, community, { kind: 'system', task }, forgetRollFiles),
+  )
+
+const wishes = (world: World): Promise<number> =>
+  inEveryCommunity(world, task, (community) =>
+    inCommunity(world, community, { kind: 'system', task }, forgetWishes),
   )

@@ -252,6 +252,7 @@ export interface ContactWishRow {
   stopNote: string
   changedAt: Date
   changedBy: string
+  wishedBy: string | null
 }
 
 export interface DeferralRow {
@@ -310,6 +311,7 @@ export interface DeliveryEvidenceRow {
   at: Date
   note: string
   toldBy: string
+  corrects: number | null
 }
 
 export interface DeviceCodeLookupRow {
@@ -842,6 +844,7 @@ export interface ReminderComplaintRow {
   answer: string
   answeredAt: Date | null
   answeredBy: PersonId | null
+  answerReadAt: Date | null
 }
 
 export interface ReminderRuleRow {

@@ -23,6 +23,7 @@ export type DomainEventKind =
   | 'relief-reversed'
   | 'relief-stopped'
   | 'dispute-answered'
+  | 'complaint-answered'
   | 'request-overdue'
 
 export interface DomainEvent {

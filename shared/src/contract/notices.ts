@@ -7,6 +7,7 @@ import {
   noticeKinds,
   whyNotSend,
 } from '../notice-life.ts'
+import { complaintsShownMost } from '../notice-limits.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BusinessDate,
@@ -29,9 +30,12 @@ export const noticeGoals = {
   bills: '账单',
   plan: '分期',
   payment: '缴费记录',
+  /** One payment of it. */
+  attempt: '缴费',
   deferral: '延期',
   relief: '减免',
   dispute: '异议',
+  notice: '消息',
   home: '首页',
 } as const
 
@@ -41,7 +45,7 @@ export const NoticeWords = Type.Object({
   text: Type.String(),
   facts: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
   goal: OneOf(noticeGoals),
-  /** Of the plan, payment, deferral, relief application or dispute that it leads to. */
+  /** Of what it leads to: a plan, payment (attempt), deferral, relief application, dispute or notice. */
   goalId: Nullable(Type.Integer()),
 })
 export type NoticeWords = Static<typeof NoticeWords>
@@ -53,7 +57,16 @@ export const Notice = Type.Object({
   toldAt: Instant,
   openedAt: Nullable(Instant),
   /** What its reader found wrong with it, and the answer. */
-  complaint: Nullable(Type.Object({ text: Type.String(), answer: Type.String(), replyBy: BusinessDate })),
+  complaint: Nullable(
+    Type.Object({
+      text: Type.String(),
+      /** Empty: it waits for one. */
+      answer: Type.String(),
+      replyBy: BusinessDate,
+      /** Nobody of the home has opened the notice since it was answered. */
+      isNews: Type.Boolean(),
+    }),
+  ),
 })
 export type Notice = Static<typeof Notice>
 
@@ -79,6 +92,15 @@ export const contactStops = {
 
 export const ContactStop = Type.Object({ reason: OneOf(contactStops), note: Line(200) })
 export type ContactStop = Static<typeof ContactStop>
+
+/** How a home may be reached, as staff see it. */
+export const HomeContact = Type.Object({
+  wishes: ContactWishes,
+  /** Null: nobody has said anything. By name, who entered it for the home; null: somebody of the home. */
+  said: Nullable(Type.Object({ enteredBy: Nullable(Type.String()) })),
+  stop: Nullable(ContactStop),
+})
+export type HomeContact = Static<typeof HomeContact>
 
 /** One attempt on one channel, as staff see it. */
 export const Delivery = Type.Object({
@@ -161,8 +183,14 @@ export const noticesApi = {
   },
   'GET /v1/staff/communities/:communityId/households/:householdId/contact': {
     params: StaffHouseholdParams,
-    reply: Type.Object({ wishes: ContactWishes, stop: Nullable(ContactStop) }),
+    reply: HomeContact,
     summary: 'How a home may be reached, or why not at all',
+  },
+  'PUT /v1/staff/communities/:communityId/households/:householdId/contact-wishes': {
+    params: StaffHouseholdParams,
+    body: ContactWishes,
+    reply: ContactWishes,
+    summary: 'Enter how a home wishes to be reached, as it was said at the desk or on the telephone',
   },
   'PUT /v1/staff/communities/:communityId/households/:householdId/contact-stop': {
     params: StaffHouseholdParams,
@@ -176,6 +204,11 @@ export const noticesApi = {
     reply: Type.Array(LoggedNotice),
     summary: 'Messages whose fate is not known, the oldest first, at most 100',
   },
+  'GET /v1/staff/communities/:communityId/deliveries/unknown/count': {
+    params: CommunityParams,
+    reply: Type.Object({ unknown: Type.Integer() }),
+    summary: 'How many messages there are whose fate is not known',
+  },
   'POST /v1/staff/communities/:communityId/deliveries/:deliveryId/resolve': {
     params: Type.Object({ communityId: CommunityId, deliveryId: DeliveryId }),
     /** `send_again`: a person has looked, and it did not arrive. */
@@ -186,7 +219,7 @@ export const noticesApi = {
   'GET /v1/staff/communities/:communityId/complaints': {
     params: CommunityParams,
     reply: Type.Array(Complaint),
-    summary: 'Complaints about reminders, those that wait first, at most 200',
+    summary: `Complaints about reminders, those that wait first, at most ${complaintsShownMost}`,
   },
   'POST /v1/staff/communities/:communityId/complaints/:complaintId/answer': {
     params: Type.Object({ communityId: CommunityId, complaintId: ReminderComplaintId }),

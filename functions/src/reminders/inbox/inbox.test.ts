@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { givenReminders, worldWithMessages } from '../../local/testing/given-reminders.ts'
 import { testWorld } from '../../local/testing/world.ts'
 import type { Caller } from '../../platform/http/routes.ts'
+import { rulesInForce } from '../rules/rule-settings.ts'
+import { tellAnswers } from '../rules/tell-of-events.ts'
+import { forgetWishes } from './forget-wishes.ts'
 import { noticesRoutes } from './routes.ts'
 
 const { world: plain, clock } = await testWorld()
@@ -49,6 +52,14 @@ async function aRemindedHome() {
     noticesRoutes['PUT /v1/communities/:communityId/households/:householdId/contact-wishes'](
       request(caller, home, { writtenOnly: false, fromHour: 9, toHour: 20, address: '', ...over }),
     )
+  const enter = (caller: Caller, over: object) =>
+    noticesRoutes['PUT /v1/staff/communities/:communityId/households/:householdId/contact-wishes'](
+      request(caller, home, { writtenOnly: false, fromHour: 9, toHour: 20, address: '', ...over }),
+    )
+  const contact = async () =>
+    noticesRoutes['GET /v1/staff/communities/:communityId/households/:householdId/contact'](
+      request(await given.staff('collector'), home),
+    )
   const log = (caller: Caller) =>
     noticesRoutes['GET /v1/staff/communities/:communityId/households/:householdId/notices'](
       request(caller, home),
@@ -79,6 +90,8 @@ async function aRemindedHome() {
     open,
     complain,
     wish,
+    enter,
+    contact,
     log,
     complaints,
     answer,
@@ -141,6 +154,46 @@ describe('a complaint about a reminder', () => {
     expect(await it.deliveries(await it.remind())).toMatchObject([{ state: 'sent' }])
   })
 
+  it('answered, the home is told so once, family too, and led to the message that it was about', async () => {
+    const it = await aRemindedHome()
+    await it.complain(it.family, '请不要晚上发')
+    await it.answer(await it.staff('manager'))
+    const tell = () =>
+      it.inside(async (ctx) => {
+        const answers = (await rulesInForce(ctx)).find(({ rule }) => rule === 'answers')
+        return answers ? tellAnswers(ctx, answers) : 0
+      })
+    expect([await tell(), await tell()]).toEqual([1, 0])
+    await it.sends()
+    expect((await it.list(it.family)).notices[0]).toMatchObject({
+      kind: 'answer',
+      words: { title: '提醒意见已答复', goal: 'notice', goalId: it.noticeId },
+    })
+  })
+
+  it('answered, makes its message unread again, until somebody of the home opens it', async () => {
+    const it = await aRemindedHome()
+    await it.complain(it.owner, '请不要再发')
+    await it.open(it.owner)
+    const seen = async () => {
+      const { unopened, notices } = await it.list(it.owner)
+      return [unopened, notices[0]?.complaint?.isNews]
+    }
+    expect(await seen()).toEqual([0, false])
+    await it.answer(await it.staff('manager'))
+    expect(await seen()).toEqual([1, true])
+    expect((await it.open(it.owner)).complaint).toMatchObject({ isNews: false })
+    expect(await seen()).toEqual([0, false])
+  })
+
+  it('is heard about what asks for money, and about no receipt and no answer', async () => {
+    const it = await aRemindedHome()
+    await it.inside(
+      ({ tx, community }) => tx.run`update notice set kind = 'receipt' where community_id = ${community}`,
+    )
+    await expect(it.complain(it.owner, '不对')).rejects.toMatchObject({ code: 'no-demand' })
+  })
+
   it('is answered by nobody who belongs to the home, nor by a collector', async () => {
     const it = await aRemindedHome()
     await it.complain(it.owner, '请不要再发')
@@ -172,6 +225,52 @@ describe('how a home wishes to be reached', () => {
       code: 'hours-wrong',
     })
     await expect(it.wish(it.tenant, {})).rejects.toMatchObject({ code: 'owner-or-family-only' })
+  })
+
+  it('is entered by whoever was told it at the desk, by name, and by nobody who only collects', async () => {
+    const it = await aRemindedHome()
+    expect(await it.contact()).toMatchObject({ said: null })
+    await it.enter(await it.staff('front_desk'), { writtenOnly: true, address: '王阿姨' })
+    expect(await it.contact()).toMatchObject({
+      wishes: { writtenOnly: true, address: '王阿姨' },
+      said: { enteredBy: '员工' },
+    })
+    await it.wish(it.owner, {})
+    expect(await it.contact()).toMatchObject({ said: { enteredBy: null } })
+    for (const role of ['collector', 'finance'] as const)
+      await expect(it.enter(await it.staff(role), {})).rejects.toMatchObject({ code: 'not-allowed' })
+    const strange = await aRemindedHome()
+    await expect(strange.enter(await it.staff('manager'), {})).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('is forgotten with whoever said it, as soon as they belong to the home no more', async () => {
+    const it = await aRemindedHome()
+    await it.wish(it.family, { address: '王阿姨', fromHour: 15 })
+    expect(await it.inside(forgetWishes)).toBe(0)
+    await it.inside(
+      ({ tx, community }) => tx.run`
+        delete from membership where (community_id, person_id) = (${community}, ${it.family.personId})`,
+    )
+    expect([await it.inside(forgetWishes), await it.inside(forgetWishes)]).toEqual([1, 0])
+    expect(await it.contact()).toMatchObject({ wishes: { address: '', fromHour: 9 }, said: null })
+  })
+
+  it('is forgotten when the home passes to another owner, with what staff wrote about it', async () => {
+    const it = await aRemindedHome()
+    await it.enter(await it.staff('front_desk'), { address: '王阿姨' })
+    await it.stop(await it.staff('front_desk'), { reason: 'deceased', note: '女儿王芳来登记' })
+    await it.inside(
+      ({ tx, community }) => tx.run`
+        update household set to_date = '2026-11-23' where (community_id, id) = (${community}, ${it.householdId})`,
+    )
+    expect(await it.inside(forgetWishes)).toBe(0)
+    clock.advance({ days: 1 })
+    expect([await it.inside(forgetWishes), await it.inside(forgetWishes)]).toEqual([1, 0])
+    expect(await it.contact()).toEqual({
+      wishes: { writtenOnly: false, fromHour: 9, toHour: 20, address: '' },
+      said: null,
+      stop: { reason: 'deceased', note: '' },
+    })
   })
 
   it('entered by staff that nobody is to be contacted, nobody is', async () => {

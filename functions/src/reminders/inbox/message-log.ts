@@ -59,3 +59,10 @@ export async function messageLog({ tx, community, actor }: Ctx, which: Which): P
     deliveries: [...notice.deliveries],
   }))
 }
+
+/** How many notices there are of which nobody knows whether they arrived. */
+export async function countUnknown({ tx, community }: Ctx): Promise<number> {
+  const { unknown } = await tx.one<{ unknown: number }>`
+    select count(distinct notice_id) as unknown from delivery where community_id = ${community} and state = 'unknown'`
+  return unknown
+}

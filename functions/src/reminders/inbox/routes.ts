@@ -5,7 +5,7 @@ import type { Routes } from '../../platform/http/routes.ts'
 import { complain } from './complain.ts'
 import { answerComplaint, complaints } from './complaints.ts'
 import { contactOf, stopContact, wish } from './contact-wishes.ts'
-import { messageLog } from './message-log.ts'
+import { countUnknown, messageLog } from './message-log.ts'
 import { noticesOf } from './notices-of.ts'
 import { openNotice } from './open-notice.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
@@ -13,6 +13,8 @@ import { complaintRoles } from './waiting-complaints.ts'
 
 /** Who reads what a home was told and how it may be reached. */
 const readingRoles: readonly StaffRole[] = [...answeringRoles, 'collector']
+/** To whom residents say how they wish to be reached. */
+const deskRoles: readonly StaffRole[] = ['front_desk', 'manager']
 
 export const noticesRoutes: Routes<typeof noticesApi> = {
   'GET /v1/communities/:communityId/households/:householdId/notices': ({ world, caller, params, query }) =>
@@ -65,6 +67,13 @@ export const noticesRoutes: Routes<typeof noticesApi> = {
   'GET /v1/staff/communities/:communityId/households/:householdId/contact': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, readingRoles, (ctx) => contactOf(ctx, params.householdId)),
 
+  'PUT /v1/staff/communities/:communityId/households/:householdId/contact-wishes': ({
+    world,
+    caller,
+    params,
+    body,
+  }) => asStaff(world, caller, params.communityId, deskRoles, (ctx) => wish(ctx, params.householdId, body)),
+
   'PUT /v1/staff/communities/:communityId/households/:householdId/contact-stop': ({
     world,
     caller,
@@ -77,6 +86,11 @@ export const noticesRoutes: Routes<typeof noticesApi> = {
 
   'GET /v1/staff/communities/:communityId/deliveries/unknown': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, ['manager'], (ctx) => messageLog(ctx, { isUnknown: true })),
+
+  'GET /v1/staff/communities/:communityId/deliveries/unknown/count': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, ['manager'], async (ctx) => ({
+      unknown: await countUnknown(ctx),
+    })),
 
   'POST /v1/staff/communities/:communityId/deliveries/:deliveryId/resolve': ({
     world,
