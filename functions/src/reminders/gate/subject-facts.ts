@@ -1,5 +1,4 @@
 import type { ChargeId, DeliveryId, PaymentId } from '@anjiao/shared/ids'
-import type { Fen } from '@anjiao/shared/money'
 import type { WhyNotPress } from '@anjiao/shared/vocabulary'
 import { expectedInstalment } from '../../plans/index.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -18,6 +17,8 @@ const notSo = (about: 'instalment' | 'payment' | 'answer'): Subject => ({
   facts: { about, isSo: false },
   told: null,
 })
+
+type PaymentTold = Extract<ToldSubject, { about: 'payment' }>
 
 /** Looks once at the books for all messages at the gate. Whatever is not of this community is about nothing. */
 export async function subjectFacts(
@@ -41,7 +42,7 @@ async function subjectOf(
   ctx: Ctx,
   { kind, householdId, chargeIds, subject }: AtTheGate,
   charges: ReadonlyMap<ChargeId, StandingCharge>,
-  payments: ReadonlyMap<PaymentId, Extract<ToldSubject, { about: 'payment' }>>,
+  payments: ReadonlyMap<PaymentId, PaymentTold>,
 ): Promise<Subject> {
   switch (subject.about) {
     case 'charges': {
@@ -95,10 +96,10 @@ async function askedCharges(
 async function paymentsTold(
   { tx, community }: Ctx,
   paymentIds: readonly PaymentId[],
-): Promise<ReadonlyMap<PaymentId, Extract<ToldSubject, { about: 'payment' }>>> {
+): Promise<ReadonlyMap<PaymentId, PaymentTold>> {
   if (paymentIds.length === 0) return new Map()
-  const payments = await tx.rows<{ paymentId: PaymentId; amountFen: Fen; paidAt: Date; items: string[] }>`
-    select p.id as payment_id, p.amount_fen, p.paid_at,
+  const payments = await tx.rows<Omit<PaymentTold, 'about'>>`
+    select p.id as payment_id, p.attempt_id, p.amount_fen, p.paid_at,
            array(select distinct i.name
                    from posting g join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
                    join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)

@@ -10,7 +10,10 @@ interface StoredNotice extends Omit<Notice, 'toldAt' | 'openedAt'> {
   readonly openedAt: Date | null
 }
 
-/** What a home was told, newest first, a page at a time; what is about what its owner asked for, to the owner alone. */
+/**
+ * What a home was told, newest first, a page at a time, and how much of it is unread: never opened, or answered since. What is about
+ * what its owner asked for, to the owner alone.
+ */
 export async function noticesOf(
   ctx: Ctx,
   householdId: HouseholdId,
@@ -19,7 +22,11 @@ export async function noticesOf(
   const found = await stored(ctx, householdId, { before, most: pageSize + 1 })
   const { unopened } = await ctx.tx.one<{ unopened: number }>`
     select count(*) as unopened from notice
-     where (community_id, household_id) = (${ctx.community}, ${householdId}) and told_at is not null and opened_at is null
+     where (community_id, household_id) = (${ctx.community}, ${householdId}) and told_at is not null
+       and (opened_at is null or exists (
+             select from reminder_complaint c
+              where (c.community_id, c.notice_id) = (notice.community_id, notice.id)
+                and c.answered_at is not null and c.answer_read_at is null))
        and (${isToldWhy(ctx.actor)} or not owner_only)`
   const notices = found.slice(0, pageSize)
   return { notices, unopened, next: found.length > pageSize ? (notices.at(-1)?.id ?? null) : null }
@@ -42,7 +49,8 @@ async function stored(
 ): Promise<Notice[]> {
   const found = await tx.rows<StoredNotice>`
     select n.id, n.kind, n.words, n.told_at, n.opened_at,
-           (select json_build_object('text', text, 'answer', answer, 'replyBy', reply_by)
+           (select json_build_object('text', text, 'answer', answer, 'replyBy', reply_by,
+                                     'isNews', answered_at is not null and answer_read_at is null)
               from reminder_complaint c where (c.community_id, c.notice_id) = (n.community_id, n.id)) as complaint
       from notice n
      where (n.community_id, n.household_id) = (${community}, ${householdId}) and n.told_at is not null

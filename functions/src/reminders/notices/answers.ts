@@ -12,6 +12,8 @@ interface Answer {
   readonly goal: keyof typeof noticeGoals
   /** Which id of the payload it leads to. */
   readonly id: string
+  /** Not only its owner: whoever of the home is told of their money may have asked. */
+  readonly toFamily?: true
 }
 
 const plan = (result: string, text: string): Answer => ({
@@ -79,5 +81,13 @@ export const answers: Partial<Record<DomainEventKind, Answer>> = {
       outcome === 'corrected' ? '您问的那笔账单已经更正。' : '您问的那笔账单，物业答复了。',
     goal: 'dispute',
     id: 'disputeId',
+  },
+  'complaint-answered': {
+    matter: '提醒意见',
+    result: () => '已答复',
+    text: () => '您对一条提醒有意见，物业经理答复了，点开就能看到。',
+    goal: 'notice',
+    id: 'noticeId',
+    toFamily: true,
   },
 }

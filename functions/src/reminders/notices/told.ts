@@ -7,7 +7,7 @@ import {
 } from '@anjiao/shared/calendar'
 import type { NoticeWords } from '@anjiao/shared/contract/notices'
 import type { WordingValue } from '@anjiao/shared/contract/wordings'
-import type { ChargeId, PaymentId, PlanId } from '@anjiao/shared/ids'
+import type { ChargeId, PaymentAttemptId, PaymentId, PlanId } from '@anjiao/shared/ids'
 import { type Fen, formatYuan, sumFen } from '@anjiao/shared/money'
 import type { DomainEventKind } from '../../platform/domain-events.ts'
 import { answers } from './answers.ts'
@@ -38,6 +38,8 @@ export type ToldSubject =
   | {
       readonly about: 'payment'
       readonly paymentId: PaymentId
+      /** Null: it was paid elsewhere. */
+      readonly attemptId: PaymentAttemptId | null
       readonly amountFen: Fen
       readonly paidAt: Date
       readonly items: readonly string[]
@@ -138,7 +140,7 @@ function tellInstalment(
 }
 
 function tellPayment({
-  paymentId,
+  attemptId,
   amountFen,
   paidAt,
   items,
@@ -155,8 +157,8 @@ function tellPayment({
         { label: '缴费金额', value: `${amount} 元` },
         { label: '缴费时间', value: when },
       ],
-      goal: 'payment',
-      goalId: paymentId,
+      goal: attemptId === null ? 'payment' : 'attempt',
+      goalId: attemptId,
     },
     values: { item, paid_amount: amount, paid_at: when },
   }

@@ -27,19 +27,20 @@ interface InstalmentPayload {
   readonly dueDate: BusinessDate
 }
 
-/** Queues what residents are told of what they asked for: their owner alone. Answers how many notices it made. */
+/** Queues what residents are told of what they asked for: mostly their owner alone. Answers how many notices it made. */
 export async function tellAnswers(ctx: Ctx, rule: RuleInForce): Promise<number> {
   const happened = await happenedLately<AnyPayload>(ctx, rule, Object.keys(answers))
-  return makeNotices(
-    ctx,
-    { rule: 'answers', kind: 'answer', channels: rule.channels, ownerOnly: true },
-    happened.map(({ kind, payload, ...each }) => ({
-      ...each,
-      subject: { about: 'answer', event: kind, payload },
-      notBefore: ctx.now,
-      notAfter: startOfDay(addDays(ctx.today, answerDays + 1)),
-    })),
-  )
+  const tell = (ownerOnly: boolean) =>
+    makeNotices(
+      ctx,
+      { rule: 'answers', kind: 'answer', channels: rule.channels, ownerOnly },
+      happened.flatMap(({ kind, payload, ...each }) => {
+        if ((answers[kind]?.toFamily !== true) !== ownerOnly) return []
+        const notAfter = startOfDay(addDays(ctx.today, answerDays + 1))
+        return [{ ...each, subject: { about: 'answer', event: kind, payload }, notBefore: ctx.now, notAfter }]
+      }),
+    )
+  return (await tell(true)) + (await tell(false))
 }
 
 const instalmentEvents = {

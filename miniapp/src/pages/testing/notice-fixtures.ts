@@ -38,6 +38,7 @@ export const aComplaint = (answer = ''): NonNullable<Notice['complaint']> => ({
   text: '这笔我已经在前台缴过了。',
   answer,
   replyBy: businessDate('2026-12-03') satisfies BusinessDate,
+  isNews: answer !== '',
 })
 
 /** So many notices, the newest first: `消息 40`, `消息 39`, … */

@@ -3,6 +3,7 @@ import type { Notice } from '@anjiao/shared/contract/notices'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { HotlineCell } from '../../../features/homes/hotline'
+import { AnswerTag } from '../../../features/notices/answer-tag'
 import type { HomeAddress } from '../../../routes'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -71,21 +72,24 @@ interface SaidProps {
   complaint: NonNullable<Notice['complaint']>
 }
 
-const Said = ({ home, complaint: { text, answer, replyBy } }: SaidProps) => (
-  <>
-    <Card title={texts.yours}>
-      <Stack>
-        <Text className="text">{text}</Text>
-        {answer === '' && <Note>{texts.replyBy(formatDate(replyBy))}</Note>}
-      </Stack>
-    </Card>
-    {answer !== '' && (
-      <Card title={texts.answer} tone="good">
+const Said = ({ home, complaint }: SaidProps) => {
+  const { text, answer, replyBy } = complaint
+  return (
+    <>
+      <Card title={texts.yours} aside={<AnswerTag complaint={complaint} />}>
         <Stack>
-          <Text className="text">{answer}</Text>
-          <HotlineCell communityId={home.communityId} why={texts.notContent} />
+          <Text className="text">{text}</Text>
+          {answer === '' && <Note>{texts.replyBy(formatDate(replyBy))}</Note>}
         </Stack>
       </Card>
-    )}
-  </>
-)
+      {answer !== '' && (
+        <Card title={texts.answer} tone="good">
+          <Stack>
+            <Text className="text">{answer}</Text>
+            <HotlineCell communityId={home.communityId} why={texts.notContent} />
+          </Stack>
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,19 +1,24 @@
 import type { NoticeWords } from '@anjiao/shared/contract/notices'
-import type { DisputeId, PlanId, ReliefApplicationId } from '@anjiao/shared/ids'
+import type { DisputeId, NoticeId, PaymentAttemptId, PlanId, ReliefApplicationId } from '@anjiao/shared/ids'
 import {
   type HomeAddress,
   toBills,
   toDispute,
   toDisputes,
   toHome,
+  toNotices,
+  toPayment,
   toPayments,
   toPlans,
   toRelief,
 } from '../../../routes'
-import { toPlan, toReliefApplication } from '../../../routes/owner'
+import { toNotice, toPlan, toReliefApplication } from '../../../routes/owner'
 import { goalTexts } from './texts'
 
-/** Where a notice leads: to the very thing it is about, or where it is found when no number came with it. */
+/**
+ * Where a notice leads: to the very thing it is about, or where it is found when no number came with it. Deferrals have no page
+ * of their own, and payments made elsewhere neither: they stand among the others.
+ */
 export function goalOf(
   home: HomeAddress,
   { goal, goalId }: Pick<NoticeWords, 'goal' | 'goalId'>,
@@ -27,6 +32,8 @@ function addressOf(home: HomeAddress, goal: NoticeWords['goal'], id: number | nu
       return toBills(home)
     case 'plan':
       return id === null ? toPlans(home) : toPlan(home, id as PlanId)
+    case 'attempt':
+      return id === null ? toPayments(home) : toPayment(home, id as PaymentAttemptId)
     case 'payment':
       return toPayments(home)
     case 'deferral':
@@ -35,6 +42,8 @@ function addressOf(home: HomeAddress, goal: NoticeWords['goal'], id: number | nu
       return id === null ? toRelief(home) : toReliefApplication(home, id as ReliefApplicationId)
     case 'dispute':
       return id === null ? toDisputes(home) : toDispute(home, id as DisputeId)
+    case 'notice':
+      return id === null ? toNotices(home) : toNotice(home, id as NoticeId)
     case 'home':
       return toHome()
   }

@@ -1,4 +1,5 @@
 import type { Notice } from '@anjiao/shared/contract/notices'
+import { asksForMoney } from '@anjiao/shared/notice-life'
 import { Text } from '@tarojs/components'
 import { Facts } from '../../../features/bills/facts'
 import { go } from '../../../platform/navigate'
@@ -18,7 +19,7 @@ interface NoticeViewProps {
   onSent: () => void
 }
 
-/** What the home was told, the way to what it is about, and the way to say that it should not have been told. */
+/** What the home was told, the way to what it is about, and, where it asks for money, the way to say that it should not have. */
 export function NoticeView({ home, notice, onSent }: NoticeViewProps) {
   const { title, text, facts, goal } = notice.words
   const { label, address } = goalOf(home, notice.words)
@@ -36,7 +37,7 @@ export function NoticeView({ home, notice, onSent }: NoticeViewProps) {
           <Button onPress={() => go(address)}>{label}</Button>
         </Stack>
       </Card>
-      <ComplaintCard home={home} notice={notice} onSent={onSent} />
+      {asksForMoney(notice.kind) && <ComplaintCard home={home} notice={notice} onSent={onSent} />}
     </>
   )
 }

@@ -72,6 +72,7 @@ describe('what is wrong with a message', () => {
 
     expect(askedFor(complain).map(({ body }) => body)).toEqual([{ text: '这笔我已经在前台缴过了。' }])
     expect(weapp.has('物业经理最晚 2026年12月3日答复您')).toBe(true)
+    expect(weapp.has('等答复')).toBe(true)
     expect(weapp.has('对这条提醒有意见')).toBe(false)
   })
 
@@ -103,10 +104,19 @@ describe('what is wrong with a message', () => {
     ).toContain('时间太早了')
   })
 
+  test.each(['receipt', 'answer'] as const)(
+    'is not asked of a message that asks for nothing (%s)',
+    async (kind) => {
+      const { weapp } = await opened(aNotice({ kind }))
+      expect(weapp.has('对这条提醒有意见')).toBe(false)
+    },
+  )
+
   test('stands with its answer once there is one', async () => {
     const { weapp } = await opened(aNotice({ complaint: aComplaint('查到了，是前台漏记，已经补上。') }))
 
     expect(weapp.has('物业经理的答复')).toBe(true)
+    expect(weapp.has('有答复')).toBe(true)
     expect(weapp.has('查到了，是前台漏记，已经补上。')).toBe(true)
     expect(weapp.has('答复之前')).toBe(false)
   })

@@ -24,8 +24,10 @@ export const goalTexts: Readonly<Record<NoticeWords['goal'], string>> = {
   bills: '看账单',
   plan: '看分期',
   payment: '看缴费记录',
+  attempt: '看这笔缴费',
   deferral: '看延期',
   relief: '看减免申请',
   dispute: '看答复',
+  notice: '看答复',
   home: '回首页',
 }

@@ -2,6 +2,7 @@ import type { Notice } from '@anjiao/shared/contract/notices'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { SignedIn } from '../../../features/binding/signed-in'
+import { AnswerTag } from '../../../features/notices/answer-tag'
 import { ReminderSettingsCell } from '../../../features/notices/reminder-settings-cell'
 import { noticesTexts } from '../../../features/notices/texts'
 import { useNotices } from '../../../features/notices/use-notices'
@@ -41,13 +42,14 @@ const None = () => <Empty icon="message" title={noticesTexts.none} hint={notices
 
 const List = ({ home, notices }: { home: HomeAddress; notices: readonly Notice[] }) => (
   <Cells>
-    {notices.map(({ id, words, toldAt, openedAt }) => (
+    {notices.map(({ id, words, toldAt, openedAt, complaint }) => (
       <Cell
         key={id}
         label={
           <View className="notice-title">
             <Text>{words.title}</Text>
             {openedAt === null && <Tag tone="due">{noticesTexts.unread}</Tag>}
+            <AnswerTag complaint={complaint} />
           </View>
         }
         hint={

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import type { Notice } from '@anjiao/shared/contract/notices'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
-import { aNotice, noticeAnswers, someNotices } from '../../../pages/testing/notice-fixtures'
+import { aComplaint, aNotice, noticeAnswers, someNotices } from '../../../pages/testing/notice-fixtures'
 import { type Answer, homePath, homeQuery, ownerServer, Refused } from '../../../pages/testing/owner-server'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
@@ -19,6 +20,21 @@ test('messages stand with the newest first, each with its time, and what nobody 
   const titles = weapp.lines.filter((line) => /^(账单待查看|分期缴费已同意)/.test(line))
   expect(titles).toEqual(['账单待查看没看过', '分期缴费已同意'])
   expect(weapp.has('2026年11月23日 09:30')).toBe(true)
+})
+
+test('what somebody found wrong with one stands beside it: whether it waits for its answer, or has one', async () => {
+  const { weapp } = await opened({
+    notices: [
+      aNotice({ openedAt: '2026-11-23T02:00:00Z', complaint: aComplaint('已经补上。') }),
+      aNotice({ id: 49 as Notice['id'], openedAt: '2026-11-23T02:00:00Z', complaint: aComplaint() }),
+    ],
+    unopened: 1,
+    next: null,
+  })
+  expect(weapp.lines.filter((line) => line.startsWith('账单待查看'))).toEqual([
+    '账单待查看有答复',
+    '账单待查看等答复',
+  ])
 })
 
 test('one that was opened is no longer marked when one comes back', async () => {

@@ -1,5 +1,6 @@
 import type { Complaint } from '@anjiao/shared/contract/notices'
 import type { CommunityId } from '@anjiao/shared/ids'
+import { complaintsShownMost } from '@anjiao/shared/notice-limits'
 import { Slices } from '../../../features/staff-lists/slices'
 import type { Query } from '../../../platform/use-query'
 import { Card } from '../../../ui/card'
@@ -26,6 +27,7 @@ export const ComplaintList = ({ communityId, complaints }: ComplaintListProps) =
       ) : (
         <>
           <Note>{texts.complaintRule}</Note>
+          {all.length >= complaintsShownMost && <Note>{texts.complaintsMost}</Note>}
           <Slices rows={all}>
             {(shown) => (
               <Stack>

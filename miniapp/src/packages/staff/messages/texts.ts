@@ -1,3 +1,4 @@
+import { complaintsShownMost } from '@anjiao/shared/notice-limits'
 import { count } from '../../../ui/count'
 
 export const texts = {
@@ -7,8 +8,9 @@ export const texts = {
   tab: (name: string, waiting: number) => (waiting > 0 ? `${name} ${count(waiting)}` : name),
 
   complaintRule: '住户觉得提醒得不对，写在这里。没答复以前，不再给这一户发提醒。',
+  complaintsMost: `只列出 ${complaintsShownMost} 条，没答复的在前。`,
   noComplaints: '没有对提醒的意见',
-  noComplaintsHint: '住户在消息里点“这条提醒不对”，就会到这里。',
+  noComplaintsHint: '住户在消息里点“对这条提醒有意见”，就会到这里。',
   says: '住户说',
   askedAt: (when: string) => `${when} 提出`,
   answered: '已答复',
@@ -44,6 +46,6 @@ export const resolutionTexts = {
 /** Those given most often. */
 export const commonAnswers = [
   '查过了，这笔账单已经缴清，是我们没有及时更新。给您添麻烦了，以后不会再提醒这一笔。',
-  '查过了，账单没有错：点开消息可以看到是哪一段时间、怎么算的。对金额有疑问，可以在账单里提出，核实以前不再提醒。',
+  '查过了，账单没有错：在账单里点开这一笔，就能看到是哪一段时间、怎么算的。对金额有疑问，也在那里提出，核实以前不再提醒。',
   '您希望的时间和方式已经登记好，以后照您说的来。',
 ]
