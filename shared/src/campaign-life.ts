@@ -29,28 +29,33 @@ interface EventFacts {
 }
 
 export const campaignEvents = {
-  submit: { by: 'staff', from: ['draft'], to: 'submitted', label: '提交批准' },
+  submit: { by: 'staff', from: ['draft'], to: 'submitted', label: '提交，等待批准' },
   /** Small enough for one person. */
-  approve_alone: { by: 'staff', from: ['draft'], to: 'approved', label: '提交，户数不多，无需批准' },
+  approve_alone: { by: 'staff', from: ['draft'], to: 'approved', label: '提交，户数不多，不用批准' },
   approve: { by: 'other staff', from: ['submitted'], to: 'approved', label: '批准' },
   send_back: { by: 'other staff', from: ['submitted'], to: 'draft', label: '退回修改' },
   take_back: { by: 'staff', from: ['submitted', 'approved'], to: 'draft', label: '收回修改' },
   /** It was small enough for one person, and no more is when it is to begin. */
-  outgrow: { by: 'staff or system', from: ['approved'], to: 'submitted', label: '户数变多，需要批准' },
+  outgrow: {
+    by: 'staff or system',
+    from: ['approved'],
+    to: 'submitted',
+    label: '户数变多，要由另一位同事批准',
+  },
   /** Its time has come, or somebody does not wait for it. */
   start: { by: 'staff or system', from: ['approved'], to: 'running', label: '开始发送' },
   pause: { by: 'staff', from: ['running'], to: 'paused', label: '暂停' },
   resume: { by: 'staff', from: ['paused'], to: 'running', label: '继续' },
   finish: { by: 'system', from: ['running'], to: 'done', label: '发完' },
   /** A message came back, and the next channel has its turn. */
-  go_on: { by: 'system', from: ['done'], to: 'running', label: '有消息没有送达，改用下一个渠道' },
+  go_on: { by: 'system', from: ['done'], to: 'running', label: '有没送到的，改用下一种渠道' },
   stop: { by: 'staff', from: ['submitted', 'approved', 'running', 'paused'], to: 'stopped', label: '停止' },
 } as const satisfies Record<string, EventFacts>
 
 export type CampaignEvent = keyof typeof campaignEvents
 
 /** What somebody wrote, before and between the events that move it. */
-export const campaignWriting = { make: '新建', change: '修改' } as const
+export const campaignWriting = { make: '拟定', change: '修改' } as const
 export type CampaignWriting = keyof typeof campaignWriting
 
 /** Where an event leads from a state, or undefined when it is not for that state. */

@@ -38,6 +38,7 @@ export type ReliefEventId = Id<'ReliefEventId'>
 export type NoticeId = Id<'NoticeId'>
 export type DeliveryId = Id<'DeliveryId'>
 export type CampaignId = Id<'CampaignId'>
+export type CampaignStepId = Id<'CampaignStepId'>
 export type NoticeWordingId = Id<'NoticeWordingId'>
 export type ReminderComplaintId = Id<'ReminderComplaintId'>
 export type SubscriptionAnswerId = Id<'SubscriptionAnswerId'>

@@ -97,16 +97,24 @@ export const whyNotSend = {
   hour: { label: '不在可以提醒的时间', ends: 'later' },
   quota: { label: '微信今天的发送额度已用完', ends: 'later' },
   nobody: { label: '没有可以联系的人', ends: 'channel' },
-  no_credit: { label: '没有订阅次数', ends: 'channel' },
+  no_credit: { label: '没有同意过，或同意的次数用完了', ends: 'channel' },
   no_wording: { label: '这个渠道还没有消息模板', ends: 'channel' },
   does_not_fit: { label: '内容放不进消息模板', ends: 'channel' },
 } as const satisfies Record<string, WhyNotFacts>
 export type WhyNotSend = keyof typeof whyNotSend
 
+/** Why staff entered that a home is not to be contacted. */
+export const contactStops = {
+  deceased: '业主已故，先联系家属办理',
+  asked: '业主说过不要联系',
+  represented: '由律师或代理人联系',
+  other: '其他原因',
+} as const
+
 /** How an attempt ended on the provider's side. */
 export const deliveryOutcomes = {
   accepted: '对方已接收',
-  refused: '用户拒收或没有订阅次数',
+  refused: '业主拒收，或同意的次数用完了',
   not_arrived: '没有到达对方手机',
   invalid: '内容或收件人不对',
   banned: '用户已关闭消息',

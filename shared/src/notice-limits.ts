@@ -21,6 +21,9 @@ export const complaintsShownMost = 100
 /** Of a hundred messages that WeChat takes in a day so many are kept for those who wait for a receipt or an answer. Ours. */
 export const quotaReservePercent = 5
 
+/** Campaigns listed at once, the newest. Ours. */
+export const campaignsMost = 100
+
 /** A campaign to more homes than this takes a second person. Ours. */
 export const campaignAlone = 200
 

@@ -59,11 +59,12 @@ it('letters of a campaign are worded, printed, set, downloaded and posted, over 
   })
   const campaign = await manager.ask('POST /v1/staff/communities/:communityId/campaigns', {
     params,
-    body: aCampaign({ channels: ['letter'], startsAt: world.clock.now().toISOString() }),
+    body: aCampaign({ channels: ['letter'] }),
   })
   const campaignParams = { ...params, campaignId: campaign.id }
   await manager.ask('POST /v1/staff/communities/:communityId/campaigns/:campaignId/submit', {
     params: campaignParams,
+    body: { seen: campaign.lastStep },
   })
   await system.run('campaigns')
 

@@ -151,7 +151,7 @@ export interface CampaignRow {
   name: string
   segment: unknown
   channels: Channel[]
-  startsAt: Date
+  startsAt: Date | null
   perMinute: number | null
   holdOutPercent: number
   state: CampaignState

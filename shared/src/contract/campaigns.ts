@@ -1,11 +1,14 @@
 import { type Static, Type } from 'typebox'
 import { campaignEvents, campaignStates, campaignWriting } from '../campaign-life.ts'
+import { campaignMoves, planHistories, reachedBefore } from '../campaign-terms.ts'
 import { channels, whyNotSend } from '../notice-life.ts'
 import { reminderRules } from '../reminder-rules.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BoundFen,
+  BusinessDate,
   CampaignId,
+  CampaignStepId,
   CommunityId,
   CommunityParams,
   FeeItemId,
@@ -16,11 +19,6 @@ import {
   Nullable,
   OneOf,
 } from './schemas.ts'
-
-/** How a home stands with instalment plans. */
-export const planHistories = { any: '不限', never: '没办过分期', broken: '分期中断过' } as const
-/** Whether reminders have reached a home before. */
-export const reachedBefore = { any: '不限', reached: '以前送达过', never: '还没送达过' } as const
 
 /** Whom a campaign is for: homes that owe something we may press for, narrowed. */
 export const CampaignSegment = Type.Object({
@@ -47,28 +45,14 @@ export const NewCampaign = Type.Object({
   segment: CampaignSegment,
   /** In this order: the next where the one before does not reach. */
   channels: Type.Array(OneOf(channels), { minItems: 1, maxItems: 3, uniqueItems: true }),
-  /** Not before; in the past: at once. Messages go out in the hours of the day that allow it. */
-  startsAt: Instant,
+  /** Not before; null, or in the past: as soon as it is approved. Messages go out in the hours of the day that allow it. */
+  startsAt: Nullable(Instant),
   /** Null: as fast as it goes. */
   perMinute: Nullable(Type.Integer({ minimum: 1, maximum: 60_000 })),
   /** Of a hundred homes so many are not reminded, to see what reminding does. */
   holdOutPercent: Type.Integer({ minimum: 0, maximum: 50 }),
 })
 export type NewCampaign = Static<typeof NewCampaign>
-
-/** What somebody may do with a campaign. */
-export const campaignMoves = {
-  edit: '修改',
-  submit: '提交',
-  approve: '批准',
-  send_back: '退回',
-  take_back: '收回',
-  start: '马上开始',
-  pause: '暂停',
-  resume: '继续',
-  stop: '停止',
-} as const
-export type CampaignMove = keyof typeof campaignMoves
 
 export const Campaign = Type.Object({
   id: CampaignId,
@@ -77,6 +61,10 @@ export const Campaign = Type.Object({
   madeBy: Type.String(),
   madeAt: Instant,
   approvedBy: Nullable(Type.String()),
+  /** Its last step, as it is told here: whoever presses says which they saw. */
+  lastStep: CampaignStepId,
+  /** When it began. */
+  startedAt: Nullable(Instant),
   /** What whoever asks may do now. */
   may: Type.Array(OneOf(campaignMoves)),
   /** How many it is for: as counted when it was submitted, then as it began. Null: a draft that was not submitted yet. */
@@ -91,6 +79,12 @@ export const CampaignStep = Type.Object({
   by: Type.String(),
 })
 export type CampaignStep = Static<typeof CampaignStep>
+
+/**
+ * The last step of a campaign (`lastStep`) that whoever presses has seen. Refused as `campaign-moved-on` when another has followed: nobody agrees
+ * to, or changes, what they did not see.
+ */
+const Seen = { seen: CampaignStepId }
 
 const LeftOut = Type.Object({ why: OneOf(whyNotSend), homes: Type.Integer() })
 
@@ -160,7 +154,10 @@ export const CampaignProgress = Type.Object({
   opened: Type.Integer(),
   refused: Type.Integer(),
   failed: Type.Integer(),
+  /** Nobody there who could be told on its channels: not bound, no phone. */
   unreachable: Type.Integer(),
+  /** Bound, but never agreed to a message, or agreed to no more. */
+  noCredit: Type.Integer(),
   unknown: Type.Integer(),
   leftOut: Type.Array(LeftOut),
   /** Messages that a provider took, and those of them known to have arrived. */
@@ -171,13 +168,23 @@ export const CampaignProgress = Type.Object({
   reminded: Conversion,
   /** The hold-out group, from the day on which the campaign began. */
   notReminded: Conversion,
+  /**
+   * The first day on which everybody who was told has had their 14 days, so that both may be compared. Null: it goes on, or
+   * nobody was told.
+   */
+  comparesOn: Nullable(BusinessDate),
   /** Why nothing goes out at the moment. */
   standsBecause: Nullable(OneOf(whyNotSend)),
 })
 export type CampaignProgress = Static<typeof CampaignProgress>
 
 const CampaignParams = Type.Object({ communityId: CommunityId, campaignId: CampaignId })
-const moved = (summary: string) => ({ params: CampaignParams, reply: Campaign, summary })
+const moved = (summary: string) => ({
+  params: CampaignParams,
+  body: Type.Object(Seen),
+  reply: Campaign,
+  summary,
+})
 
 /** 自动提醒 of a community. */
 export const RuleSetting = Type.Object({
@@ -237,7 +244,7 @@ export const campaignsApi = {
   },
   'PUT /v1/staff/communities/:communityId/campaigns/:campaignId': {
     params: CampaignParams,
-    body: NewCampaign,
+    body: Type.Object({ ...NewCampaign.properties, ...Seen }),
     reply: Campaign,
     summary: 'Change a draft',
   },

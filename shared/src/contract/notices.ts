@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import {
   channels,
+  contactStops,
   deliveryOutcomes,
   deliveryProofs,
   deliveryStates,
@@ -81,14 +82,6 @@ export const ContactWishes = Type.Object({
   address: Type.String({ maxLength: 10 }),
 })
 export type ContactWishes = Static<typeof ContactWishes>
-
-/** Why staff entered that a home is not to be contacted. */
-export const contactStops = {
-  deceased: '业主已故',
-  asked: '业主要求不要联系',
-  represented: '由律师或代理人联系',
-  other: '其他',
-} as const
 
 export const ContactStop = Type.Object({ reason: OneOf(contactStops), note: Line(200) })
 export type ContactStop = Static<typeof ContactStop>

@@ -86,8 +86,8 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
     const [message, ...more] = emulator.control.messages({})
     expect(more).toEqual([])
     await manager.reload()
-    await manager.getByText('没有订阅次数，或联系不上').waitFor()
-    expect(await shareOf(manager, '3 天内缴费，提醒过的')).toContain('0%（0 / ')
+    await manager.getByText('没有同意过，或同意的次数用完了').first().waitFor()
+    expect(await shareOf(manager, '3 天内缴费，安排提醒的')).toContain('0%（0 / ')
 
     await owner.goto('about:blank')
     await owner.goto(`${address}/#/${message?.page}`)
@@ -99,7 +99,7 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
     expect(complaints).toEqual([])
 
     await manager.reload()
-    expect(await shareOf(manager, '3 天内缴费，提醒过的')).toContain('（1 / ')
+    expect(await shareOf(manager, '3 天内缴费，安排提醒的')).toContain('（1 / ')
     await manager.getByText('其中 1 户点开看了').waitFor()
     await audited()
   })

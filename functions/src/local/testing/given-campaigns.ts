@@ -1,5 +1,6 @@
-import type { CampaignMove, CampaignProgress, NewCampaign } from '@anjiao/shared/contract/campaigns'
-import type { CampaignId, HouseholdId } from '@anjiao/shared/ids'
+import type { CampaignMove } from '@anjiao/shared/campaign-terms'
+import type { CampaignProgress, NewCampaign } from '@anjiao/shared/contract/campaigns'
+import type { CampaignId, CampaignStepId, HouseholdId } from '@anjiao/shared/ids'
 import type { World } from '../../platform/context.ts'
 import type { Caller } from '../../platform/http/routes.ts'
 import { continueCampaigns } from '../../reminders/campaigns/continue-campaigns.ts'
@@ -13,7 +14,7 @@ export const aCampaign = (over: Partial<NewCampaign> = {}): NewCampaign => ({
   name: '年底提醒',
   segment: everybody,
   channels: ['subscription'],
-  startsAt: '2026-11-23T08:00:00+08:00',
+  startsAt: null,
   perMinute: null,
   holdOutPercent: 0,
   ...over,
@@ -57,16 +58,33 @@ export async function givenCampaigns(world: World) {
       params: list,
       body: aCampaign(over),
     })
-  const change = (id: CampaignId, over: Partial<NewCampaign>, caller = manager) =>
+  /** The last step of a campaign, as whoever looks now sees it. */
+  const lastStep = (id: CampaignId): Promise<CampaignStepId> =>
+    inside(async ({ tx }) => {
+      const { last } = await tx.one<{ last: CampaignStepId }>`
+        select coalesce(max(id), 0) as last from campaign_event where (community_id, campaign_id) = (${community}, ${id})`
+      return last
+    })
+  const change = async (
+    id: CampaignId,
+    over: Partial<NewCampaign>,
+    caller = manager,
+    seen?: CampaignStepId,
+  ) =>
     campaignsRoutes['PUT /v1/staff/communities/:communityId/campaigns/:campaignId']({
       ...asked(caller),
       params: one(id),
-      body: aCampaign(over),
+      body: { ...aCampaign(over), seen: seen ?? (await lastStep(id)) },
     })
-  const press = (id: CampaignId, move: Exclude<CampaignMove, 'edit'>, caller = manager) =>
+  const press = async (
+    id: CampaignId,
+    move: Exclude<CampaignMove, 'edit'>,
+    caller = manager,
+    seen?: CampaignStepId,
+  ) =>
     campaignsRoutes[
       `POST /v1/staff/communities/:communityId/campaigns/:campaignId/${presses[move]}` as const
-    ]({ ...asked(caller), params: one(id) })
+    ]({ ...asked(caller), params: one(id), body: { seen: seen ?? (await lastStep(id)) } })
   const look = (id: CampaignId, caller = manager) =>
     campaignsRoutes['GET /v1/staff/communities/:communityId/campaigns/:campaignId']({
       ...asked(caller),
@@ -148,6 +166,7 @@ export async function givenCampaigns(world: World) {
     asked,
     list,
     draft,
+    lastStep,
     change,
     press,
     look,

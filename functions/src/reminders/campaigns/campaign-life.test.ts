@@ -148,6 +148,46 @@ describe('a large campaign', () => {
   })
 })
 
+describe('what was not seen', () => {
+  it('is not agreed to: who opened it before it was taken back, widened and submitted again looks again', async () => {
+    const { id, press, change, staff, lastStep } = await aLargeCampaign()
+    const second = await staff('manager')
+    const seen = await lastStep(id)
+    await press(id, 'take_back')
+    await change(id, { name: '更多的住户' })
+    await press(id, 'submit')
+    for (const move of ['approve', 'send_back', 'take_back', 'stop'] as const)
+      await expect(press(id, move, second, seen)).rejects.toMatchObject(movedOn)
+    expect(await press(id, 'approve', second)).toMatchObject({ state: 'approved', name: '更多的住户' })
+  })
+
+  it('is not written over: a draft that a colleague changed meanwhile stays as they left it', async () => {
+    const { draft, change, staff, lastStep, look } = await aCommunity()
+    const { id } = await draft()
+    const seen = await lastStep(id)
+    await change(id, { name: '同事改过的' }, await staff('manager'))
+    await expect(change(id, { name: '我改的' }, undefined, seen)).rejects.toMatchObject(movedOn)
+    expect((await look(id)).campaign.name).toBe('同事改过的')
+  })
+})
+
+describe('a campaign at once', () => {
+  it('has no time of its own, and begins as soon as it is approved, whatever day that is', async () => {
+    const { draft, change, press, minute, look } = await aCommunity()
+    const { id, startsAt, startedAt } = await draft()
+    expect({ startsAt, startedAt }).toEqual({ startsAt: null, startedAt: null })
+    clock.set('2026-11-26T10:00:00+08:00')
+    expect(await change(id, { name: '过了几天再改' })).toMatchObject({ startsAt: null })
+    await press(id, 'submit')
+    await minute()
+    expect((await look(id)).campaign).toMatchObject({
+      state: 'running',
+      startsAt: null,
+      startedAt: '2026-11-26T02:00:00.000Z',
+    })
+  })
+})
+
 describe('once it was submitted', () => {
   it('nothing but what its life allows is done to it', async () => {
     const { draft, press, change } = await aCommunity()

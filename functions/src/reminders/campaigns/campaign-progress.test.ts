@@ -57,6 +57,8 @@ describe('progress', () => {
   it('puts each home in one place: where the last message to it stands', async () => {
     const given = await givenCampaigns(world)
     const homes = [await given.debtor(), await given.debtor(), await given.debtor({ credits: 0 })]
+    const { householdId } = await given.household()
+    await given.charge(householdId, { owes: '100.00', due: '2026-10-31' })
     await given.debtor()
     const id = await given.running()
     await given.settle(homes[0]?.chargeId ?? missing(), '100.00')
@@ -65,10 +67,16 @@ describe('progress', () => {
         ? { kind: 'refused', errcode: 43101, rid: undefined }
         : { kind: 'unknown-outcome', why: 'timeout' }
     await given.sends()
-    const { standsBecause: _, reminded: __, notReminded: ___, ...figures } = await given.progress(id)
+    const {
+      standsBecause: _,
+      reminded: __,
+      notReminded: ___,
+      comparesOn: ____,
+      ...figures
+    } = await given.progress(id)
     expect(figures).toEqual({
       planned: true,
-      homes: 4,
+      homes: 5,
       heldOut: 0,
       waiting: 0,
       sending: 0,
@@ -78,6 +86,7 @@ describe('progress', () => {
       refused: 1,
       failed: 0,
       unreachable: 1,
+      noCredit: 1,
       unknown: 1,
       leftOut: [{ why: 'nothing_open', homes: 1 }],
       byChannel: [{ channel: 'subscription', sent: 0, delivered: 0 }],
@@ -203,6 +212,18 @@ describe('what came of it', () => {
     const progress = await given.progress(id)
     expect(percentages(progress.notReminded)).toEqual([out.length, 0, 1, 1, 3_000])
     expect(percentages(progress.reminded)).toEqual([told.length, 1, 1, 2, 6_000])
+  })
+
+  it('is compared once the last who was told has had 14 whole days, and not while it goes on', async () => {
+    const given = await givenCampaigns(world)
+    for (let made = 0; made < 2; made++) await given.debtor()
+    const id = await given.running()
+    expect(await given.progress(id)).toMatchObject({ comparesOn: null })
+    await given.sends()
+    expect(await given.progress(id)).toMatchObject({ comparesOn: null })
+    await given.minute()
+    expect((await given.look(id)).campaign.state).toBe('done')
+    expect(await given.progress(id)).toMatchObject({ comparesOn: '2026-12-08' })
   })
 
   it('counts those only who were told: who was left out is not', async () => {

@@ -1,5 +1,8 @@
+import { addDays, businessDateAt } from '@anjiao/shared/calendar'
+import { campaignStates } from '@anjiao/shared/campaign-life'
 import type { CampaignProgress } from '@anjiao/shared/contract/campaigns'
 import { type Channel, channels, type DeliveryState, type WhyNotSend } from '@anjiao/shared/notice-life'
+import { paidWithinDays } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
 import type { Accounts } from '../delivery/channel-pauses.ts'
 import { conversion } from './conversion.ts'
@@ -21,7 +24,7 @@ interface Alike {
 
 type Counted = Omit<
   CampaignProgress,
-  'planned' | 'homes' | 'heldOut' | 'reminded' | 'notReminded' | 'standsBecause'
+  'planned' | 'homes' | 'heldOut' | 'reminded' | 'notReminded' | 'comparesOn' | 'standsBecause'
 >
 
 /** How far a campaign is, and what came of it. */
@@ -33,15 +36,26 @@ export async function campaignProgress(
   const { homes, heldOut } = await ctx.tx.one<{ homes: number; heldOut: number }>`
     select count(*) as homes, count(*) filter (where held_out) as held_out from campaign_home
      where (community_id, campaign_id) = (${ctx.community}, ${campaign.id})`
+  const { lastToldAt, ...paid } = await conversion(ctx, campaign)
   return {
     planned: campaign.plannedAt !== null,
     homes,
     heldOut,
     ...countUp(await messagesOf(ctx, campaign)),
-    ...(await conversion(ctx, campaign)),
+    ...paid,
+    comparesOn: comparesOn(campaign, lastToldAt),
     standsBecause: await standsBecause(ctx, campaign, accounts),
   }
 }
+
+/** The day after the last of those days in which somebody who was told may still pay and count. Pure. */
+const comparesOn = (
+  { state }: Pick<StoredCampaign, 'state'>,
+  lastToldAt: Date | null,
+): CampaignProgress['comparesOn'] =>
+  campaignStates[state].ended && lastToldAt !== null
+    ? addDays(businessDateAt(lastToldAt), paidWithinDays[2] + 1)
+    : null
 
 function messagesOf({ tx, community }: Ctx, { id }: StoredCampaign): Promise<Alike[]> {
   return tx.rows<Alike>`
@@ -61,6 +75,7 @@ export function countUp(messages: readonly Alike[]): Counted {
   const last = messages.filter((each) => each.last)
   const count = (...states: DeliveryState[]) => sum(last.filter(({ state }) => states.includes(state)))
   const failed = last.filter(({ state }) => state === 'failed')
+  const unreachable = last.filter(({ state }) => state === 'unreachable')
   return {
     waiting: count('waiting'),
     sending: count('sending'),
@@ -69,7 +84,8 @@ export function countUp(messages: readonly Alike[]): Counted {
     opened: last.reduce((opened, each) => opened + each.opened, 0),
     refused: sum(failed.filter(({ refused }) => refused)),
     failed: sum(failed.filter(({ refused }) => !refused)),
-    unreachable: count('unreachable'),
+    unreachable: sum(unreachable.filter(({ why }) => why !== 'no_credit')),
+    noCredit: sum(unreachable.filter(({ why }) => why === 'no_credit')),
     unknown: count('unknown'),
     leftOut: leftOut(last.filter(({ state }) => state === 'left_out' || state === 'stopped')),
     byChannel: allChannels.flatMap((channel) => {

@@ -5,13 +5,10 @@ import {
   type CampaignWriting,
   campaignEvents,
 } from '@anjiao/shared/campaign-life'
-import {
-  type Campaign,
-  type CampaignMove,
-  type CampaignStep,
-  campaignMoves,
-} from '@anjiao/shared/contract/campaigns'
+import { type CampaignMove, campaignMoves } from '@anjiao/shared/campaign-terms'
+import type { Campaign, CampaignStep } from '@anjiao/shared/contract/campaigns'
 import type { CampaignId } from '@anjiao/shared/ids'
+import { campaignsMost } from '@anjiao/shared/notice-limits'
 import { holdsAnyOf } from '../../identity/index.ts'
 import { type Actor, actorName, type Ctx } from '../../platform/context.ts'
 import type { StaffRole } from '../../platform/database-types.ts'
@@ -20,12 +17,12 @@ import { Refusal } from '../../platform/refusal.ts'
 /** Who builds and runs campaigns. Administrators may do everything. */
 export const buildingRoles: readonly StaffRole[] = ['manager']
 
-const shownMost = 100
 export const leftStaff = '已离岗的同事'
 
-interface Found extends Omit<Campaign, 'may' | 'startsAt' | 'madeAt'> {
-  readonly startsAt: Date
+interface Found extends Omit<Campaign, 'may' | 'startsAt' | 'madeAt' | 'startedAt'> {
+  readonly startsAt: Date | null
   readonly madeAt: Date
+  readonly startedAt: Date | null
   readonly hasHand: boolean
 }
 
@@ -42,6 +39,8 @@ export async function campaignView(ctx: Ctx, id: CampaignId): Promise<Campaign> 
 async function find({ tx, community, actor }: Ctx, only: CampaignId | null): Promise<Campaign[]> {
   const found = await tx.rows<Found>`
     select c.id, c.name, c.segment, c.channels::text[], c.starts_at, c.per_minute, c.hold_out_percent, c.state, c.homes, c.made_at,
+           c.started_at,
+           (select max(e.id) from campaign_event e where (e.community_id, e.campaign_id) = (c.community_id, c.id)) as last_step,
            coalesce(maker.name, ${leftStaff}) as made_by,
            case when c.approved_by is not null then coalesce(approver.name, ${leftStaff}) end as approved_by,
            exists (select from campaign_event e
@@ -51,11 +50,12 @@ async function find({ tx, community, actor }: Ctx, only: CampaignId | null): Pro
       left join staff maker on (maker.community_id, maker.person_id) = (c.community_id, c.made_by)
       left join staff approver on (approver.community_id, approver.person_id) = (c.community_id, c.approved_by)
      where c.community_id = ${community} and (${only}::bigint is null or c.id = ${only})
-     order by c.id desc limit ${shownMost}`
-  return found.map(({ startsAt, madeAt, hasHand, ...campaign }) => ({
+     order by c.id desc limit ${campaignsMost}`
+  return found.map(({ startsAt, madeAt, startedAt, hasHand, ...campaign }) => ({
     ...campaign,
-    startsAt: startsAt.toISOString(),
+    startsAt: startsAt?.toISOString() ?? null,
     madeAt: madeAt.toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
     may: mayDo(campaign.state, { builds: builds(actor), hasHand }),
   }))
 }

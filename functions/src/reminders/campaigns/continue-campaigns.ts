@@ -30,7 +30,7 @@ async function toContinue({ tx, community, now }: Ctx): Promise<CampaignId[]> {
   const campaigns = await tx.rows<{ id: CampaignId }>`
     select c.id from campaign c
      where c.community_id = ${community}
-       and (c.state = 'running' or c.state = 'approved' and c.starts_at <= ${now}
+       and (c.state = 'running' or c.state = 'approved' and coalesce(c.starts_at <= ${now}, true)
             or c.ended_at > ${now}::timestamptz - make_interval(days => ${daysBack})
                and exists (select from delivery d
                             where (d.community_id, d.lane) = (c.community_id, c.id) and d.state = 'waiting'))
@@ -56,7 +56,7 @@ async function attend(ctx: Ctx, id: CampaignId): Promise<number> {
   const campaign = await lockCampaign(ctx, id)
   switch (campaign.state) {
     case 'approved':
-      if (campaign.startsAt > ctx.now) return 0
+      if (campaign.startsAt !== null && campaign.startsAt > ctx.now) return 0
       await beginCampaign(ctx, campaign)
       return 1
     case 'done':

@@ -7,18 +7,24 @@ import type { StoredCampaign } from './stored-campaign.ts'
 
 const nobody: Conversion = { homes: 0, paid3Days: 0, paid7Days: 0, paid14Days: 0, paidFen: zeroFen }
 
+interface Came {
+  readonly reminded: Conversion
+  readonly notReminded: Conversion
+  readonly lastToldAt: Date | null
+}
+
 /**
  * Who of the homes that were reminded, and of those held out, has paid since on what the campaign is about, as the books have it:
  * payments and advance on its charges that nobody took back. A home is looked at from the moment in which it was told, one held
- * out from the beginning of the campaign.
+ * out from the beginning of the campaign. With it, when the last home was told.
  */
 export async function conversion(
   { tx, community }: Ctx,
   { id, startedAt }: Pick<StoredCampaign, 'id' | 'startedAt'>,
-): Promise<{ reminded: Conversion; notReminded: Conversion }> {
-  if (startedAt === null) return { reminded: nobody, notReminded: nobody }
+): Promise<Came> {
+  if (startedAt === null) return { reminded: nobody, notReminded: nobody, lastToldAt: null }
   const [soon, later, last] = paidWithinDays
-  const groups = await tx.rows<Conversion & { heldOut: boolean }>`
+  const groups = await tx.rows<Conversion & { heldOut: boolean; lastAt: Date }>`
     with home as (
       select h.household_id, h.held_out, h.charge_ids, since.at, (since.at at time zone 'Asia/Shanghai')::date as day
         from campaign_home h
@@ -39,7 +45,7 @@ export async function conversion(
          and e.business_date - home.day between 0 and ${last} and coalesce(p.paid_at >= home.at, true) and r.id is null
        group by home.household_id
     )
-    select home.held_out, count(*) as homes, count(*) filter (where paid.days <= ${soon}) as paid3_days,
+    select home.held_out, max(home.at) as last_at, count(*) as homes, count(*) filter (where paid.days <= ${soon}) as paid3_days,
            count(*) filter (where paid.days <= ${later}) as paid7_days, count(*) filter (where paid.days <= ${last}) as paid14_days,
            coalesce(sum(paid.paid_fen), 0)::bigint as paid_fen
       from home left join paid using (household_id)
@@ -47,8 +53,9 @@ export async function conversion(
   const group = (heldOut: boolean): Conversion => {
     const found = groups.find((each) => each.heldOut === heldOut)
     if (!found) return nobody
-    const { heldOut: _, ...figures } = found
+    const { heldOut: _, lastAt: __, ...figures } = found
     return figures
   }
-  return { reminded: group(false), notReminded: group(true) }
+  const told = groups.find(({ heldOut }) => !heldOut)
+  return { reminded: group(false), notReminded: group(true), lastToldAt: told?.lastAt ?? null }
 }

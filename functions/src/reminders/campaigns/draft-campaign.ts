@@ -1,13 +1,13 @@
 import { addDays, startOfDay } from '@anjiao/shared/calendar'
 import type { NewCampaign } from '@anjiao/shared/contract/campaigns'
-import type { CampaignId, PersonId } from '@anjiao/shared/ids'
+import type { CampaignId, CampaignStepId, PersonId } from '@anjiao/shared/ids'
 import type { Channel } from '@anjiao/shared/notice-life'
 import { campaignAheadDays } from '@anjiao/shared/notice-limits'
 import type { Ctx, World } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { movedOn, writeDown } from './move-campaign.ts'
+import { writeDown } from './move-campaign.ts'
 import { refuseImpossible } from './segment.ts'
-import { lockCampaign } from './stored-campaign.ts'
+import { lockSeen, movedOn } from './stored-campaign.ts'
 
 /** Drafts a campaign. Nothing is sent of it before somebody has submitted it. Refused as `bad-input`. */
 export async function makeCampaign(ctx: Ctx, wanted: NewCampaign, madeBy: PersonId): Promise<CampaignId> {
@@ -22,11 +22,19 @@ export async function makeCampaign(ctx: Ctx, wanted: NewCampaign, madeBy: Person
   return id
 }
 
-/** Changes a draft, whole. Refused as `bad-input`, `not-found`, and as `campaign-moved-on` once it was submitted. */
-export async function changeCampaign(ctx: Ctx, id: CampaignId, wanted: NewCampaign): Promise<void> {
+/**
+ * Changes a draft, whole, as it was seen. Refused as `bad-input`, `not-found`, and as `campaign-moved-on` once it was submitted or
+ * somebody else has changed it.
+ */
+export async function changeCampaign(
+  ctx: Ctx,
+  id: CampaignId,
+  seen: CampaignStepId,
+  wanted: NewCampaign,
+): Promise<void> {
   const { name, segment, channels, perMinute, holdOutPercent } = wanted
   refuseImpossible(segment)
-  const { state } = await lockCampaign(ctx, id)
+  const { state } = await lockSeen(ctx, id, seen)
   if (state !== 'draft') throw movedOn(state)
   await ctx.tx.run`
     update campaign
@@ -43,8 +51,9 @@ export function refuseClosed(channels: readonly Channel[], { sms }: Pick<World, 
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 
-/** When it is to begin. What lies in the past begins at once. */
-function startOf({ today }: Ctx, { startsAt }: NewCampaign): Date {
+/** When it is to begin; null: as soon as it is approved. What lies in the past begins then too. */
+function startOf({ today }: Ctx, { startsAt }: NewCampaign): Date | null {
+  if (startsAt === null) return null
   const start = new Date(startsAt)
   if (!instant.test(startsAt) || Number.isNaN(start.getTime()))
     throw new Refusal('bad-input', { detail: '开始时间不完整' })

@@ -112,7 +112,7 @@ const tried = ({ homes, heldOut, unreachable, credits, leftOut, byChannel }: Dry
 const happened = (progress: CampaignProgress, inOrder: readonly Channel[]) => ({
   homes: progress.homes,
   heldOut: progress.heldOut,
-  unreachable: progress.unreachable,
+  unreachable: progress.unreachable + progress.noCredit,
   credits: messages.length,
   leftOut: sorted(progress.leftOut),
   reached: inOrder

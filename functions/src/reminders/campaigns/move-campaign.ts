@@ -10,7 +10,7 @@ import type { CampaignId, PersonId } from '@anjiao/shared/ids'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { StoredCampaign } from './stored-campaign.ts'
+import { movedOn, type StoredCampaign } from './stored-campaign.ts'
 
 /** What goes with the state that an event leads to; what is not named stays. */
 export interface Going {
@@ -54,9 +54,6 @@ export function stateAfter(state: CampaignState, event: CampaignEvent): Campaign
   if (!to) throw movedOn(state)
   return to
 }
-
-export const movedOn = (state: CampaignState): Refusal =>
-  new Refusal('campaign-moved-on', { state: campaignStates[state].label })
 
 /** Whether whoever asks has had a hand in a campaign as it is: wrote, changed or submitted it. */
 async function hasWritten({ tx, community, actor }: Ctx, id: CampaignId): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Campaign, campaignsApi } from '@anjiao/shared/contract/campaigns'
-import type { CampaignId, CommunityId } from '@anjiao/shared/ids'
+import type { CampaignId, CampaignStepId, CommunityId } from '@anjiao/shared/ids'
 import { asStaff } from '../../identity/index.ts'
 import type { Ctx, World } from '../../platform/context.ts'
 import type { StaffRole } from '../../platform/database-types.ts'
@@ -13,9 +13,9 @@ import { buildingRoles, campaignSteps, campaigns, campaignView } from './campaig
 import { changeCampaign, makeCampaign, refuseClosed } from './draft-campaign.ts'
 import { dryRun } from './dry-run.ts'
 import { moveCampaign } from './move-campaign.ts'
-import { startCampaign, stopCampaign } from './run-campaign.ts'
+import { beginCampaign, stopCampaign } from './run-campaign.ts'
 import { countSegment } from './segment.ts'
-import { lockCampaign, readCampaign } from './stored-campaign.ts'
+import { lockSeen, readCampaign, type StoredCampaign } from './stored-campaign.ts'
 import { approveCampaign, submitCampaign } from './submit-campaign.ts'
 
 /** Who looks at what is sent and what came of it. */
@@ -25,19 +25,20 @@ interface Pressed {
   readonly world: World
   readonly caller: Caller
   readonly params: { readonly communityId: CommunityId; readonly campaignId: CampaignId }
+  readonly body: { readonly seen: CampaignStepId }
 }
 
-/** Somebody who builds campaigns does something to one, and sees it as it is then. */
+/** Somebody who builds campaigns moves one, as they have seen it, and sees it as it is then. */
 const press =
-  (work: (ctx: Ctx, id: CampaignId, caller: Caller) => Promise<unknown>) =>
-  ({ world, caller, params }: Pressed): Promise<Campaign> =>
+  (work: (ctx: Ctx, campaign: StoredCampaign, caller: Caller) => Promise<unknown>) =>
+  ({ world, caller, params, body }: Pressed): Promise<Campaign> =>
     asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {
-      await work(ctx, params.campaignId, caller)
+      await work(ctx, await lockSeen(ctx, params.campaignId, body.seen), caller)
       return campaignView(ctx, params.campaignId)
     })
 
 const move = (event: 'send_back' | 'take_back' | 'pause' | 'resume') =>
-  press(async (ctx, id) => moveCampaign(ctx, await lockCampaign(ctx, id), event))
+  press((ctx, campaign) => moveCampaign(ctx, campaign, event))
 
 export const campaignsRoutes: Routes<typeof campaignsApi> = {
   'GET /v1/staff/communities/:communityId/campaigns': ({ world, caller, params }) =>
@@ -68,20 +69,21 @@ export const campaignsRoutes: Routes<typeof campaignsApi> = {
     })),
 
   'PUT /v1/staff/communities/:communityId/campaigns/:campaignId': ({ world, caller, params, body }) =>
-    press((ctx, id) => {
+    asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {
       refuseClosed(body.channels, world)
-      return changeCampaign(ctx, id, body)
-    })({ world, caller, params }),
+      await changeCampaign(ctx, params.campaignId, body.seen, body)
+      return campaignView(ctx, params.campaignId)
+    }),
 
-  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/submit': press((ctx, id, { personId }) =>
-    submitCampaign(ctx, id, personId),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/submit': press(
+    (ctx, campaign, { personId }) => submitCampaign(ctx, campaign, personId),
   ),
-  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/approve': press((ctx, id, { personId }) =>
-    approveCampaign(ctx, id, personId),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/approve': press(
+    (ctx, campaign, { personId }) => approveCampaign(ctx, campaign, personId),
   ),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/send-back': move('send_back'),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/take-back': move('take_back'),
-  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/start': press(startCampaign),
+  'POST /v1/staff/communities/:communityId/campaigns/:campaignId/start': press(beginCampaign),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/pause': move('pause'),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/resume': move('resume'),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/stop': press(stopCampaign),

@@ -4,7 +4,7 @@ import { campaignAlone } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
 import { moveCampaign, stateAfter } from './move-campaign.ts'
 import { countSegment } from './segment.ts'
-import { lockCampaign, type StoredCampaign } from './stored-campaign.ts'
+import type { StoredCampaign } from './stored-campaign.ts'
 
 /**
  * Lets a campaign begin, which must be locked: its time has come, or somebody does not wait for it. One that was small enough for
@@ -19,15 +19,10 @@ export async function beginCampaign(ctx: Ctx, campaign: StoredCampaign): Promise
   return moveCampaign(ctx, campaign, 'start')
 }
 
-/** The same for somebody who presses. Refused as `campaign-moved-on`. */
-export async function startCampaign(ctx: Ctx, id: CampaignId): Promise<void> {
-  await beginCampaign(ctx, await lockCampaign(ctx, id))
-}
-
-/** Ends a campaign for good: what has not gone out does not. What is just being sent is. */
-export async function stopCampaign(ctx: Ctx, id: CampaignId): Promise<void> {
-  await moveCampaign(ctx, await lockCampaign(ctx, id), 'stop')
-  await stopWaiting(ctx, id)
+/** Ends a campaign, which must be locked, for good: what has not gone out does not. What is just being sent is. */
+export async function stopCampaign(ctx: Ctx, campaign: StoredCampaign): Promise<void> {
+  await moveCampaign(ctx, campaign, 'stop')
+  await stopWaiting(ctx, campaign.id)
 }
 
 /** Of a campaign that was stopped nothing waits. */

@@ -1,5 +1,6 @@
+import { type CampaignState, campaignStates } from '@anjiao/shared/campaign-life'
 import type { NewCampaign } from '@anjiao/shared/contract/campaigns'
-import type { CampaignId, HouseholdId } from '@anjiao/shared/ids'
+import type { CampaignId, CampaignStepId, HouseholdId } from '@anjiao/shared/ids'
 import type { Ctx } from '../../platform/context.ts'
 import type { CampaignRow } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -29,3 +30,18 @@ export async function lockCampaign(ctx: Ctx, id: CampaignId): Promise<StoredCamp
   await ctx.tx.run`select from campaign where (community_id, id) = (${ctx.community}, ${id}) for update`
   return readCampaign(ctx, id)
 }
+
+/**
+ * The same, as it was seen by whoever presses: after that step nobody has changed or moved it. Refused as `campaign-moved-on`, so
+ * that nobody agrees to what they did not see.
+ */
+export async function lockSeen(ctx: Ctx, id: CampaignId, seen: CampaignStepId): Promise<StoredCampaign> {
+  const campaign = await lockCampaign(ctx, id)
+  const { last } = await ctx.tx.one<{ last: CampaignStepId }>`
+    select max(id) as last from campaign_event where (community_id, campaign_id) = (${ctx.community}, ${id})`
+  if (last !== seen) throw movedOn(campaign.state)
+  return campaign
+}
+
+export const movedOn = (state: CampaignState): Refusal =>
+  new Refusal('campaign-moved-on', { state: campaignStates[state].label })

@@ -1,7 +1,8 @@
+import { planHistories, reachedBefore } from '@anjiao/shared/campaign-terms'
 import type { CampaignSegment } from '@anjiao/shared/contract/campaigns'
 import type { CommunityParts } from '@anjiao/shared/contract/community'
 import { formatYuan } from '@anjiao/shared/money'
-import { planHistoryWords, reachedWords, segmentTexts as texts } from './segment-texts'
+import { segmentTexts as texts } from './segment-texts'
 
 export interface SegmentLine {
   readonly label: string
@@ -31,8 +32,8 @@ export function segmentLines(
     },
     { label: texts.notAsked, text: span(notAskedForDays, null, texts.days) },
     { label: texts.notPaid, text: span(notPaidForDays, null, texts.days) },
-    { label: texts.plans, text: plans === 'any' ? '' : planHistoryWords[plans] },
-    { label: texts.reached, text: reached === 'any' ? '' : reachedWords[reached] },
+    { label: texts.plans, text: plans === 'any' ? '' : planHistories[plans] },
+    { label: texts.reached, text: reached === 'any' ? '' : reachedBefore[reached] },
   ].filter(({ text }) => text !== '')
 }
 

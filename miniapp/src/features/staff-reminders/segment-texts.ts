@@ -1,20 +1,8 @@
-import type { planHistories, reachedBefore } from '@anjiao/shared/contract/campaigns'
+import type { planHistories, reachedBefore } from '@anjiao/shared/campaign-terms'
 import { count } from '../../ui/count'
 
 export type PlanHistory = keyof typeof planHistories
 export type ReachedBefore = keyof typeof reachedBefore
-
-export const planHistoryWords: Readonly<Record<PlanHistory, string>> = {
-  any: '不限',
-  never: '没办过分期的',
-  broken: '分期中断过的',
-}
-
-export const reachedWords: Readonly<Record<ReachedBefore, string>> = {
-  any: '不限',
-  reached: '以前提醒送到过的',
-  never: '从没送到过的',
-}
 
 /** The parts of a segment: what they are called, and what they say. */
 export const segmentTexts = {

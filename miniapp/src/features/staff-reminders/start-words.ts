@@ -1,7 +1,15 @@
+import { campaignStates } from '@anjiao/shared/campaign-life'
 import type { Campaign } from '@anjiao/shared/contract/campaigns'
 import { instantText } from '../../ui/instant'
 import { reminderTexts as texts } from './texts'
 
-/** When a campaign begins. Drafted for a moment that had passed already, it begins as soon as it may. */
-export const startWords = ({ startsAt, madeAt }: Pick<Campaign, 'startsAt' | 'madeAt'>): string =>
-  startsAt > madeAt ? instantText(startsAt) : texts.atOnce
+/** When a campaign began, or begins. */
+export function startWords({
+  startsAt,
+  startedAt,
+  state,
+}: Pick<Campaign, 'startsAt' | 'startedAt' | 'state'>): string {
+  if (startedAt !== null) return instantText(startedAt)
+  if (campaignStates[state].ended) return texts.neverBegan
+  return startsAt === null ? texts.atOnce : instantText(startsAt)
+}

@@ -7,7 +7,9 @@ export const reminderTexts = {
   leftOut: '不发的，为什么',
   managersOnly: '由项目经理办理',
   managersOnlyHint: '您可以看，不能改。需要改，请和项目经理说。',
+  looksOn: '由项目经理办理。您可以看，不能改。',
   atOnce: '批准后马上开始',
+  neverBegan: '没有开始',
   nothing: '—',
 } as const
 

@@ -14,7 +14,7 @@ test('a new campaign is for everybody, by WeChat, at once, with one home in ten 
       name: '四季度提醒',
       segment: everybody,
       channels: ['subscription'],
-      startsAt: '2026-11-22T16:00:00.000Z',
+      startsAt: null,
       perMinute: null,
       holdOutPercent: 10,
     },
@@ -23,13 +23,13 @@ test('a new campaign is for everybody, by WeChat, at once, with one home in ten 
 
 test.each([
   ['on a day and an hour', { startsAt: '2026-12-01T01:00:00.000Z', perMinute: 120 }],
-  ['at once', { startsAt: '2026-11-22T16:00:00.000Z', perMinute: null }],
+  ['at once, though it was drafted days ago', { startsAt: null, perMinute: null }],
 ] satisfies [string, Partial<Campaign>][])(
   'what was stored to begin %s is read from its form again',
   (_, part) => {
     const stored = aCampaign({
       ...part,
-      madeAt: '2026-11-23T01:00:00.000Z',
+      madeAt: '2026-11-20T01:00:00.000Z',
       segment: {
         ...aCampaign().segment,
         overdueDaysMax: 90,

@@ -66,8 +66,7 @@ export const newDraft: CampaignDraft = {
 
 /** A draft that is stored, as it is changed. */
 export function draftOf({ segment, startsAt, perMinute, ...campaign }: Campaign): CampaignDraft {
-  const start = new Date(startsAt)
-  const onDay = startsAt > campaign.madeAt
+  const start = startsAt === null ? undefined : new Date(startsAt)
   return {
     ...newDraft,
     name: campaign.name,
@@ -83,7 +82,7 @@ export function draftOf({ segment, startsAt, perMinute, ...campaign }: Campaign)
     notPaidFor: String(segment.notPaidForDays),
     plans: segment.plans,
     reached: segment.reached,
-    ...(onDay && {
+    ...(start && {
       start: 'on_day',
       day: businessDateAt(start),
       hour: Number(timeOfDayAt(start).slice(0, 2)),
@@ -155,17 +154,17 @@ export function readCampaign(
       name: draft.name.trim(),
       segment: whom.segment,
       channels: [...draft.channels],
-      startsAt: startsAt.toISOString(),
+      startsAt: startsAt?.toISOString() ?? null,
       perMinute,
       holdOutPercent: draft.holdOutPercent,
     },
   }
 }
 
-/** When it begins, or what is wrong with that. At once is the same moment all day, so that pressing twice is asking the same. */
-function startOf({ start, day, hour }: CampaignDraft, now: Date): Date | string {
+/** When it begins, null for at once, or what is wrong with that. */
+function startOf({ start, day, hour }: CampaignDraft, now: Date): Date | string | null {
+  if (start === 'at_once') return null
   const today = businessDateAt(now)
-  if (start === 'at_once') return startOfDay(today)
   if (day === '') return texts.noDay
   const at = new Date(startOfDay(day as BusinessDate).getTime() + hour * 3_600_000)
   if (at <= now) return texts.pastDay

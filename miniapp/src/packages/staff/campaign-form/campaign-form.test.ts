@@ -150,6 +150,7 @@ test('a draft is changed whole, with what it says already in its fields', async 
       startsAt,
       perMinute,
       holdOutPercent,
+      seen: 17,
     },
   ])
   expect(weapp.path).toBe('packages/staff/campaign/index')
@@ -162,6 +163,18 @@ test('a refusal is told in the words of the server, and what was written stays',
   await weapp.type('活动名称', '四季度提醒')
   await weapp.tap('存为草稿')
   expect(weapp.has('还没有开通短信。')).toBe(true)
+})
+
+test('a draft that a colleague changed meanwhile is not written over: one is led to how it is now', async () => {
+  const { weapp } = await writing(
+    { [`PUT ${campaigns}/5`]: () => refusal(409, 'campaign-moved-on', '这个活动的状态刚刚变了。') },
+    `${form}&campaign=5`,
+  )
+  await weapp.type('逾期至少', '60')
+  await weapp.tap('存为草稿')
+  expect(weapp.has('这个活动的状态刚刚变了。')).toBe(true)
+  await weapp.tap('刷新')
+  expect(weapp.path).toBe('packages/staff/campaign/index')
 })
 
 test('who only looks on makes none', async () => {

@@ -1,6 +1,6 @@
-import type { DryRun, NewCampaign } from '@anjiao/shared/contract/campaigns'
+import type { Campaign } from '@anjiao/shared/contract/campaigns'
 import type { CommunityParts } from '@anjiao/shared/contract/community'
-import type { CampaignId, CommunityId } from '@anjiao/shared/ids'
+import type { CommunityId } from '@anjiao/shared/ids'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { ChannelOrder } from '../../../features/staff-reminders/channel-order'
@@ -26,20 +26,19 @@ export interface FormViewProps {
   communityId: CommunityId
   parts: CommunityParts
   /** The draft that is changed; undefined: a new one. */
-  campaignId: CampaignId | undefined
+  stored: Pick<Campaign, 'id' | 'lastStep'> | undefined
   begin: CampaignDraft
 }
 
 /** What a campaign is to do at the left; at the right how many homes that is, and who would get what. */
-export function FormView({ communityId, parts, campaignId, begin }: FormViewProps) {
-  const kept = useKeptDraft(`campaign-${communityId}-${campaignId ?? 'new'}`, begin)
-  const { draft } = kept
-  const [tried, setTried] = useState<DryRun>()
-  const trying = useDryRun(communityId)
-  const change = (part: Partial<CampaignDraft>) => {
-    kept.change(part)
-    setTried(undefined)
-  }
+export function FormView({ communityId, parts, stored, begin }: FormViewProps) {
+  // What is written belongs to the draft as it was when the writing began, whatever a colleague does to it meanwhile.
+  const [changes] = useState(stored)
+  const kept = useKeptDraft(
+    `campaign-${communityId}-${changes ? `${changes.id}-${changes.lastStep}` : 'new'}`,
+    begin,
+  )
+  const { draft, change } = kept
   const read = readCampaign(draft, new Date())
   const whom = readSegment(draft)
   const faults = 'faults' in read ? read.faults : {}
@@ -47,8 +46,11 @@ export function FormView({ communityId, parts, campaignId, begin }: FormViewProp
   const segment = 'segment' in whom ? whom.segment : undefined
   const counted = useLiveCount(communityId, segment)
   const fields = { draft, faults, onChange: change }
-  const tryOut = async (body: NewCampaign) =>
-    setTried(await trying.run(campaignId === undefined ? body : { ...body, campaignId }))
+  const trying = useDryRun(
+    communityId,
+    campaign && { ...campaign, ...(changes && { campaignId: changes.id }) },
+  )
+  const tried = trying.dryRun
   useEffect(() => {
     if (tried) scrollTo('.campaign-tried')
   }, [tried])
@@ -86,12 +88,10 @@ export function FormView({ communityId, parts, campaignId, begin }: FormViewProp
       </Columns>
       <SaveBar
         communityId={communityId}
-        campaignId={campaignId}
+        changes={changes}
         campaign={campaign}
         homes={segment && counted.data?.homes}
-        hasTried={tried !== undefined}
         trying={trying}
-        onTryOut={(body) => void tryOut(body)}
         onSaved={kept.forget}
       />
     </>

@@ -26,13 +26,19 @@ export default function CampaignForm() {
   )
 }
 
-function Beginning({ communityId, campaignId }: Pick<FormViewProps, 'communityId' | 'campaignId'>) {
+function Beginning({
+  communityId,
+  campaignId,
+}: {
+  communityId: CommunityId
+  campaignId: CampaignId | undefined
+}) {
   const parts = useParts(communityId)
   return (
     <Loaded of={parts} lines={8}>
       {(found) =>
         campaignId === undefined ? (
-          <FormView communityId={communityId} parts={found} campaignId={undefined} begin={newDraft} />
+          <FormView communityId={communityId} parts={found} stored={undefined} begin={newDraft} />
         ) : (
           <Changing communityId={communityId} campaignId={campaignId} parts={found} />
         )
@@ -51,7 +57,7 @@ function Changing({ communityId, campaignId, parts }: ChangingProps) {
   return (
     <Loaded of={stored} lines={8}>
       {({ campaign }) => (
-        <FormView communityId={communityId} parts={parts} campaignId={campaignId} begin={draftOf(campaign)} />
+        <FormView communityId={communityId} parts={parts} stored={campaign} begin={draftOf(campaign)} />
       )}
     </Loaded>
   )

@@ -1,9 +1,10 @@
-import type { NewCampaign } from '@anjiao/shared/contract/campaigns'
-import type { CampaignId, CommunityId } from '@anjiao/shared/ids'
+import type { Campaign, NewCampaign } from '@anjiao/shared/contract/campaigns'
+import type { CommunityId } from '@anjiao/shared/ids'
 import { View } from '@tarojs/components'
 import { ActionBar } from '../../../features/staff-post/action-bar'
+import type { Trying } from '../../../features/staff-reminders/use-dry-run'
+import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
 import { call } from '../../../platform/call'
-import type { Failure } from '../../../platform/failure'
 import { goBack, replaceWith } from '../../../platform/navigate'
 import { useMutation } from '../../../platform/use-mutation'
 import { toStaffCampaign } from '../../../routes/staff'
@@ -15,22 +16,21 @@ import { texts } from './texts'
 
 export interface SaveBarProps {
   communityId: CommunityId
-  campaignId: CampaignId | undefined
+  /** The draft that is changed, as it was when the writing began; undefined: a new one. */
+  changes: Pick<Campaign, 'id' | 'lastStep'> | undefined
   /** Undefined while something is not filled in rightly. */
   campaign: NewCampaign | undefined
   /** How many homes that is; undefined while it is not known. */
   homes: number | undefined
-  hasTried: boolean
-  trying: { readonly busy: boolean; readonly failure: Failure | undefined }
-  onTryOut: (campaign: NewCampaign) => void
+  trying: Trying
   onSaved: () => void
 }
 
 /** Tries it out, and keeps it as a draft, which leads to its own page. */
 export function SaveBar(props: SaveBarProps) {
-  const { communityId, campaignId, campaign, homes, hasTried, trying, onTryOut, onSaved } = props
+  const { communityId, changes, campaign, homes, trying, onSaved } = props
   const saving = useMutation((body: NewCampaign, intention) =>
-    campaignId === undefined
+    changes === undefined
       ? call(
           'POST /v1/staff/communities/:communityId/campaigns',
           { params: { communityId }, body },
@@ -38,7 +38,7 @@ export function SaveBar(props: SaveBarProps) {
         )
       : call(
           'PUT /v1/staff/communities/:communityId/campaigns/:campaignId',
-          { params: { communityId, campaignId }, body },
+          { params: { communityId, campaignId: changes.id }, body: { ...body, seen: changes.lastStep } },
           { intention },
         ),
   )
@@ -48,26 +48,23 @@ export function SaveBar(props: SaveBarProps) {
     onSaved()
     toast(texts.saved)
     const address = toStaffCampaign({ communityId }, saved.id)
-    if (campaignId === undefined) replaceWith(address)
+    if (changes === undefined) replaceWith(address)
     else goBack(address)
   }
-  const failure = saving.failure ?? trying.failure
+  const lookAgain = () => changes && goBack(toStaffCampaign({ communityId }, changes.id))
   const ready = campaign ? texts.ready : texts.notReady
   return (
     <ActionBar>
-      {failure ? (
-        <ErrorNote sentence={failure.sentence} reference={failure.requestId} />
+      {saving.failure ? (
+        <DecisionFailure failure={saving.failure} onRefresh={lookAgain} />
+      ) : trying.failure ? (
+        <ErrorNote sentence={trying.failure.sentence} reference={trying.failure.requestId} />
       ) : (
         <Note>{homes === undefined ? ready : texts.counted(homes, ready)}</Note>
       )}
       <View className="action-bar-buttons">
-        <Button
-          look="quiet"
-          busy={trying.busy}
-          disabled={!campaign}
-          onPress={() => campaign && onTryOut(campaign)}
-        >
-          {hasTried ? texts.tryAgain : texts.tryOut}
+        <Button look="quiet" busy={trying.busy} disabled={!campaign} onPress={() => void trying.tryOut()}>
+          {trying.dryRun ? texts.tryAgain : texts.tryOut}
         </Button>
         <Button busy={saving.busy} disabled={!campaign} onPress={() => campaign && void save(campaign)}>
           {texts.save}

@@ -7,7 +7,8 @@ export const texts = {
   name: '活动名称',
   nameHint: '只给同事看，例如：2026年第四季度物业费提醒',
   whom: '提醒哪些住户',
-  whomHint: '都是已过缴费日、还没缴清的。正在办分期、延期、减免、异议的，登记了请勿联系的，系统自己会跳过。',
+  whomHint:
+    '都是已过缴费日、还没缴清的。正在办分期、延期、减免、有异议的那几笔不提醒，登记了请勿联系的住户跳过。',
   buildings: '楼栋',
   buildingsHint: '一栋也不选，就是全部',
   allBuildings: (buildings: number) => `看全部 ${count(buildings)} 栋`,

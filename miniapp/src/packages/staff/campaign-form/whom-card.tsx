@@ -1,11 +1,7 @@
+import { planHistories, reachedBefore } from '@anjiao/shared/campaign-terms'
 import type { CommunityParts } from '@anjiao/shared/contract/community'
 import { View } from '@tarojs/components'
-import {
-  type PlanHistory,
-  planHistoryWords,
-  type ReachedBefore,
-  reachedWords,
-} from '../../../features/staff-reminders/segment-texts'
+import type { PlanHistory, ReachedBefore } from '../../../features/staff-reminders/segment-texts'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import { Chips } from '../../../ui/chips'
@@ -24,10 +20,10 @@ export interface CampaignFieldsProps {
 
 const planOptions = (['any', 'never', 'broken'] as const satisfies readonly PlanHistory[]).map((value) => ({
   value,
-  label: planHistoryWords[value],
+  label: planHistories[value],
 }))
 const reachedOptions = (['any', 'never', 'reached'] as const satisfies readonly ReachedBefore[]).map(
-  (value) => ({ value, label: reachedWords[value] }),
+  (value) => ({ value, label: reachedBefore[value] }),
 )
 
 /** Which homes: those that owe, narrowed in any of these ways. */

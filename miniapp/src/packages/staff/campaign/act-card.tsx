@@ -1,8 +1,13 @@
-import type { Campaign, CampaignMove } from '@anjiao/shared/contract/campaigns'
+import { campaignStates } from '@anjiao/shared/campaign-life'
+import { type CampaignMove, campaignMoves } from '@anjiao/shared/campaign-terms'
+import type { Campaign } from '@anjiao/shared/contract/campaigns'
+import type { StaffPost } from '@anjiao/shared/contract/identity'
 import { View } from '@tarojs/components'
+import { mayManageReminders } from '../../../features/staff-reminders/may-manage'
+import { reminderTexts } from '../../../features/staff-reminders/texts'
 import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
 import { go } from '../../../platform/navigate'
-import { type AtCommunity, toStaffCampaignForm } from '../../../routes/staff'
+import { toStaffCampaignForm } from '../../../routes/staff'
 import { Button, type ButtonLook } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
@@ -12,7 +17,7 @@ import { moveTexts, texts } from './texts'
 import { type Move, useMoveCampaign } from './use-move-campaign'
 
 export interface ActCardProps {
-  at: AtCommunity
+  post: StaffPost
   campaign: Campaign
   onChanged: () => void
 }
@@ -37,14 +42,16 @@ const looks: Readonly<Partial<Record<CampaignMove, ButtonLook>>> = {
 }
 
 /** What one may do with it now; each step is asked once more. */
-export function ActCard({ at, campaign, onChanged }: ActCardProps) {
-  const moving = useMoveCampaign(at.communityId, campaign.id)
-  const { state, may } = campaign
+export function ActCard({ post, campaign, onChanged }: ActCardProps) {
+  const moving = useMoveCampaign(post.communityId, campaign.id)
+  const { state, may, lastStep: seen } = campaign
+  if (!mayManageReminders(post)) return campaignStates[state].ended ? null : <LookOn />
   if (may.length === 0) return null
   const move = async (wanted: Move) => {
-    const { label, ask, done } = moveTexts[wanted]
+    const label = campaignMoves[wanted]
+    const { ask, done } = moveTexts[wanted]
     if (!(await confirm({ title: label, text: ask, yes: label }))) return
-    const moved = await moving.run(wanted)
+    const moved = await moving.run({ move: wanted, seen })
     if (moved) toast(done)
     onChanged()
   }
@@ -64,11 +71,11 @@ export function ActCard({ at, campaign, onChanged }: ActCardProps) {
                 busy={moving.busy}
                 onPress={() => void move(wanted)}
               >
-                {moveTexts[wanted].label}
+                {campaignMoves[wanted]}
               </Button>
             ))}
           {may.includes('edit') && (
-            <Button look="quiet" onPress={() => go(toStaffCampaignForm(at, campaign.id))}>
+            <Button look="quiet" onPress={() => go(toStaffCampaignForm(post, campaign.id))}>
               {texts.edit}
             </Button>
           )}
@@ -77,3 +84,10 @@ export function ActCard({ at, campaign, onChanged }: ActCardProps) {
     </Card>
   )
 }
+
+/** In the place of what others may do with it. */
+const LookOn = () => (
+  <Card title={texts.acting}>
+    <Note>{reminderTexts.looksOn}</Note>
+  </Card>
+)

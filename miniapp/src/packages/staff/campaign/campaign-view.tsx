@@ -23,7 +23,7 @@ export function CampaignView({ post, told, onChanged }: CampaignViewProps) {
   const { campaign, progress, steps } = told
   const { sends, ended } = campaignStates[campaign.state]
   const hasBegun = sends || ended || campaign.state === 'paused'
-  const acting = <ActCard at={post} campaign={campaign} onChanged={onChanged} />
+  const acting = <ActCard post={post} campaign={campaign} onChanged={onChanged} />
   return (
     <Columns>
       <Stack>

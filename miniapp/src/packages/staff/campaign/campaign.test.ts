@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { aCampaign, aProgress, reminderScript, someSteps } from '../testing/reminders'
 import { community, ok, refusal, type Script, staffServer } from '../testing/staff-server'
+import { day, id } from '../testing/values'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/campaign/index?community=1&campaign=5'
@@ -44,7 +45,7 @@ test('a draft says whom, how, when and how fast, and is submitted after a questi
     expect(weapp.has(words), words).toBe(true)
   }
   await weapp.tap('提交')
-  expect(sent(`POST ${address}/submit`)).toHaveLength(1)
+  expect(sent(`POST ${address}/submit`)).toEqual([{ seen: 17 }])
   expect(weapp.calls.find(({ name }) => name === 'showModal')?.options).toMatchObject({
     content: expect.stringContaining('另一位同事看过才发'),
   })
@@ -62,7 +63,24 @@ test('a second person tries it out, and agrees or sends it back', async () => {
   expect(weapp.has('会用掉业主同意的 412 次')).toBe(true)
   expect(weapp.has('退回修改')).toBe(true)
   await weapp.tap('批准')
-  expect(sent(`POST ${address}/approve`)).toHaveLength(1)
+  expect(sent(`POST ${address}/approve`)).toEqual([{ seen: 17 }])
+})
+
+test('whoever is to agree sees what a colleague changed meanwhile, and no result of what it was before', async () => {
+  const waits = { state: 'submitted', may: ['approve', 'send_back', 'take_back', 'stop'] } as const
+  let now: Partial<Campaign> = { ...waits, may: [...waits.may] }
+  const { weapp, sent } = await opened(
+    {},
+    { [read]: () => ok(told(now)), [`POST ${address}/approve`]: aCampaign({ state: 'approved' }) },
+  )
+  await weapp.tap('试算一遍')
+  expect(weapp.has('试算结果')).toBe(true)
+
+  now = { ...now, holdOutPercent: 0, lastStep: id(20) }
+  await weapp.pass(20_500)
+  expect(weapp.has('试算结果')).toBe(false)
+  await weapp.tap('批准')
+  expect(sent(`POST ${address}/approve`)).toEqual([{ seen: 20 }])
 })
 
 test('whoever drafted it is told that a second person agrees', async () => {
@@ -115,16 +133,17 @@ test('what came of it stands in bars: delivered, refused, unreachable, left out 
     '已送到',
     '300 户',
     '已发出，还不知道到没到',
-    '没有同意，或不再接收',
-    '没有订阅次数，或联系不上',
+    '业主不再接收',
+    '没有同意过，或同意的次数用完了',
+    '联系不上',
     '结果不明，等同事核对',
     '已缴清',
     '其中 150 户点开看了',
     '送到 280 / 发出 390 条',
-    '14 天内缴费，提醒过的',
+    '14 天内缴费，安排提醒的',
     '40%（168 / 420 户）',
     '25%（20 / 80 户）',
-    '提醒过的比没提醒的，14 天内缴费的多 15 个百分点',
+    '安排提醒的比没提醒的，14 天内缴费的多 15 个百分点',
     '123,456',
   ]) {
     expect(weapp.has(words), words).toBe(true)
@@ -135,10 +154,25 @@ test('what came of it stands in bars: delivered, refused, unreachable, left out 
   expect(weapp.path).toBe('packages/staff/messages/index')
 })
 
-test('a comparison with few homes, or none, says so', async () => {
+test.each([
+  ['while it goes out', 'running', null, '等发完了，最后一户过了 14 天，才比得出差别'],
+  ['before 14 days have passed', 'done', '2026-12-05', '到2026年12月5日，最后一户也过了 14 天，那时再比'],
+] as const)('%s nothing is said of what reminding did, but when it will be', async (_, state, on, words) => {
+  const { weapp } = await opened(
+    {},
+    { [read]: told({ state, may: [] }, { comparesOn: on === null ? null : day(on) }) },
+  )
+  expect(weapp.has(words)).toBe(true)
+  expect(weapp.has('个百分点')).toBe(false)
+})
+
+test('a comparison with few homes on either side, or none, says so', async () => {
   const group = { homes: 12, paid3Days: 1, paid7Days: 2, paid14Days: 3, paidFen: fen(0) }
   const few = await opened({}, { [read]: told({ state: 'done', may: [] }, { notReminded: group }) })
-  expect(few.weapp.has('对照只有 12 户，差别可能是碰巧')).toBe(true)
+  expect(few.weapp.has('没提醒的（对照）只有 12 户，差别可能是碰巧')).toBe(true)
+  const fewTold = await opened({}, { [read]: told({ state: 'done', may: [] }, { reminded: group }) })
+  expect(fewTold.weapp.has('安排提醒的只有 12 户，差别可能是碰巧')).toBe(true)
+  expect(fewTold.weapp.has('个百分点')).toBe(false)
 
   const none = await opened(
     {},
@@ -161,4 +195,5 @@ test('who books looks on, and moves nothing', async () => {
   const { weapp } = await opened({ state: 'running', may: [] }, {}, 'finance')
   expect(weapp.has('520 / 723 户')).toBe(true)
   expect(weapp.has('暂停')).toBe(false)
+  expect(weapp.has('由项目经理办理。您可以看，不能改')).toBe(true)
 })

@@ -1,17 +1,19 @@
+import { formatDate } from '@anjiao/shared/calendar'
 import type { CampaignProgress } from '@anjiao/shared/contract/campaigns'
 import { View } from '@tarojs/components'
+import { today } from '../../../platform/today'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import { type Bar, Bars } from '../../../ui/charts'
 import { Figure, Figures } from '../../../ui/figure'
 import { Money } from '../../../ui/money'
 import { Stack } from '../../../ui/page'
-import { comparableHomes, fullBar, type PaidShare, paidShares } from './paid-shares'
+import { comparableHomes, fullBar, type PaidShare, paidShares, pointsApart } from './paid-shares'
 import { progressTexts as texts } from './texts'
 
 /** Who paid afterwards, of those who were reminded and of those who were left unreminded to see what reminding does. */
 export function ConversionCard({ progress }: { progress: CampaignProgress }) {
-  const { reminded, notReminded } = progress
+  const { reminded } = progress
   const shares = paidShares(progress)
   const full = fullBar(shares)
   if (reminded.homes === 0) {
@@ -28,10 +30,7 @@ export function ConversionCard({ progress }: { progress: CampaignProgress }) {
         <Figures label={texts.paidFen}>
           <Figure label={texts.paidFen} value={<Money fen={reminded.paidFen} tone="good" />} />
         </Figures>
-        <View>{difference(shares)}</View>
-        {notReminded.homes > 0 && notReminded.homes < comparableHomes && (
-          <Note>{texts.fewHomes(notReminded.homes)}</Note>
-        )}
+        <View>{comparison(progress, shares)}</View>
         <Note>
           {texts.fullBar(full)}
           {texts.notYet}
@@ -54,10 +53,18 @@ function barsOf({ days, reminded, notReminded }: PaidShare, full: number): Bar[]
   ]
 }
 
-function difference(shares: readonly PaidShare[]): string {
+/** What reminding did, once there is a result to speak of; until then when there will be, or why there will not. */
+function comparison(
+  { reminded, notReminded, comparesOn }: CampaignProgress,
+  shares: readonly PaidShare[],
+): string {
+  if (notReminded.homes === 0) return texts.noHoldOut
+  if (comparesOn === null) return texts.goesOn
+  if (today() < comparesOn) return texts.comparesOn(formatDate(comparesOn))
+  if (notReminded.homes < comparableHomes) return texts.fewHomes(texts.notReminded, notReminded.homes)
+  if (reminded.homes < comparableHomes) return texts.fewHomes(texts.reminded, reminded.homes)
   const last = shares[shares.length - 1]
-  if (!last?.notReminded) return texts.noHoldOut
-  const points = last.reminded.percent - last.notReminded.percent
+  const points = (last && pointsApart(last)) ?? 0
   if (points === 0) return texts.same
   return points > 0 ? texts.more(points) : texts.fewer(-points)
 }

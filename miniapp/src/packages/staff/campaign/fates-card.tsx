@@ -12,7 +12,7 @@ import { Stack } from '../../../ui/page'
 import { progressTexts as texts } from './texts'
 
 /** In which state the last message to each home is, compared by length. Those that no message stands in are left out. */
-const fates = ['delivered', 'sent', 'refused', 'unreachable', 'failed', 'unknown'] as const
+const fates = ['delivered', 'sent', 'refused', 'noCredit', 'unreachable', 'failed', 'unknown'] as const
 
 /** What became of the messages. */
 export function FatesCard({ post, progress }: { post: StaffPost; progress: CampaignProgress }) {

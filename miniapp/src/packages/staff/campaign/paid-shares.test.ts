@@ -1,6 +1,6 @@
 import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
-import { fullBar, paidShares } from './paid-shares'
+import { fullBar, paidShares, pointsApart } from './paid-shares'
 
 const group = (homes: number, paid3Days: number, paid7Days: number, paid14Days: number) => ({
   homes,
@@ -36,6 +36,13 @@ test('where nobody was left unreminded there is nothing to compare with, and nob
     reminded: { percent: 0, paid: 0, homes: 0 },
     notReminded: undefined,
   })
+})
+
+test('points are those of the shares themselves, not of shares that were rounded before', () => {
+  const [, , apart] = paidShares({ reminded: group(1000, 0, 0, 405), notReminded: group(1000, 0, 0, 404) })
+  expect(apart?.reminded.percent).toBe(41)
+  expect(apart?.notReminded?.percent).toBe(40)
+  expect(apart && pointsApart(apart)).toBe(0)
 })
 
 test.each([

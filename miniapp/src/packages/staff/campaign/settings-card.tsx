@@ -3,6 +3,7 @@ import type { CommunityId } from '@anjiao/shared/ids'
 import { CampaignTag } from '../../../features/staff-reminders/campaign-tag'
 import { orderWords } from '../../../features/staff-reminders/channel-words'
 import { segmentLines } from '../../../features/staff-reminders/segment-lines'
+import { segmentTexts } from '../../../features/staff-reminders/segment-texts'
 import { startWords } from '../../../features/staff-reminders/start-words'
 import { reminderTexts } from '../../../features/staff-reminders/texts'
 import { useParts } from '../../../features/staff-reminders/use-parts'
@@ -40,7 +41,7 @@ export function SettingsCard({ communityId, campaign, title }: SettingsCardProps
         ]}
       />
       <Definition title={texts.whom} longLabels lines={narrowed} />
-      {narrowed.length === 0 && <Note>{texts.everybody}</Note>}
+      {narrowed.length === 0 && <Note>{segmentTexts.everybody}</Note>}
       <Note>{texts.always}</Note>
     </Card>
   )

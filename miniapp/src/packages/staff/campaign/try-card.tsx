@@ -1,6 +1,5 @@
 import type { Campaign } from '@anjiao/shared/contract/campaigns'
 import type { CommunityId } from '@anjiao/shared/ids'
-import { useState } from 'react'
 import { DryRunCards } from '../../../features/staff-reminders/dry-run-cards'
 import { useDryRun } from '../../../features/staff-reminders/use-dry-run'
 import { Button } from '../../../ui/button'
@@ -12,11 +11,16 @@ import { texts } from './texts'
 
 /** Tries a campaign out before it begins: whoever is to agree to it sees what it would do. */
 export function TryCard({ communityId, campaign }: { communityId: CommunityId; campaign: Campaign }) {
-  const trying = useDryRun(communityId)
-  const [tried, setTried] = useState<Awaited<ReturnType<typeof trying.run>>>()
   const { id: campaignId, name, segment, channels, startsAt, perMinute, holdOutPercent } = campaign
-  const tryOut = async () =>
-    setTried(await trying.run({ campaignId, name, segment, channels, startsAt, perMinute, holdOutPercent }))
+  const trying = useDryRun(communityId, {
+    campaignId,
+    name,
+    segment,
+    channels,
+    startsAt,
+    perMinute,
+    holdOutPercent,
+  })
   return (
     <>
       <Card>
@@ -25,12 +29,12 @@ export function TryCard({ communityId, campaign }: { communityId: CommunityId; c
           {trying.failure && (
             <ErrorNote sentence={trying.failure.sentence} reference={trying.failure.requestId} />
           )}
-          <Button look="quiet" icon="search" busy={trying.busy} onPress={() => void tryOut()}>
-            {tried ? texts.tryAgain : texts.tryOut}
+          <Button look="quiet" icon="search" busy={trying.busy} onPress={() => void trying.tryOut()}>
+            {trying.dryRun ? texts.tryAgain : texts.tryOut}
           </Button>
         </Stack>
       </Card>
-      {tried && <DryRunCards dryRun={tried} />}
+      {trying.dryRun && <DryRunCards dryRun={trying.dryRun} />}
     </>
   )
 }

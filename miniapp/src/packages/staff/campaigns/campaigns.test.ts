@@ -18,7 +18,14 @@ async function opened(script: Script = {}, role: StaffRole = 'manager') {
 test('campaigns are listed with their state, their homes and when they begin, and lead to their own page', async () => {
   const weapp = await opened()
 
-  for (const words of ['草稿', '2026年12月1日 09:00', '李主管', '正在发送', '803 户', '批准后马上开始']) {
+  for (const words of [
+    '草稿',
+    '2026年12月1日 09:00',
+    '李主管',
+    '正在发送',
+    '803 户',
+    '2026年11月22日 09:30',
+  ]) {
     expect(weapp.has(words), words).toBe(true)
   }
   expect(weapp.complaints).toEqual([])
@@ -46,6 +53,7 @@ test('a hundred campaigns come slice by slice', async () => {
 
   await weapp.tap('再看 30 行')
   expect(weapp.has('活动50号')).toBe(true)
+  expect(weapp.has('只列最近的 100 个活动')).toBe(true)
   expect(weapp.largestSetDataBytes).toBeLessThanOrEqual(64 * 1024)
 })
 

@@ -1,4 +1,5 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
+import { campaignsMost } from '@anjiao/shared/notice-limits'
 import { View } from '@tarojs/components'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { mayManageReminders } from '../../../features/staff-reminders/may-manage'
@@ -43,20 +44,18 @@ function CampaignList({ post }: { post: StaffPost }) {
         </Button>
         {mayManage && <Button onPress={() => go(toStaffCampaignForm(post))}>{texts.create}</Button>}
       </View>
+      {!mayManage && <Note>{texts.forOthers}</Note>}
       <Loaded of={campaigns} lines={6}>
         {(listed) =>
           listed.length === 0 ? (
             <Card>
-              <Empty
-                icon="bell"
-                title={texts.none}
-                hint={mayManage ? texts.noneHint : `${texts.noneHint}${texts.noneForOthers}`}
-              />
+              <Empty icon="bell" title={texts.none} hint={texts.noneHint} />
             </Card>
           ) : (
             <>
               <Note>{texts.rule}</Note>
               <CampaignTable communityId={communityId} campaigns={listed} />
+              {listed.length === campaignsMost && <Note>{texts.latestOnly(campaignsMost)}</Note>}
             </>
           )
         }

@@ -1,3 +1,5 @@
+import { count } from '../../../ui/count'
+
 export const texts = {
   rule: '一次活动提醒一批住户缴费：每户最多一条，已缴清的、正在商量的，到发的那一刻都不发。',
   create: '新建活动',
@@ -7,7 +9,8 @@ export const texts = {
   list: '缴费提醒活动',
   none: '还没有缴费提醒活动',
   noneHint: '一次提醒一批住户，发完能看到送到多少户、多少户缴了费。平常的到期提醒，用“自动提醒”。',
-  noneForOthers: '由项目经理新建。',
+  forOthers: '活动由项目经理新建、修改和停止，您可以看。',
+  latestOnly: (most: number) => `这里只列最近的 ${count(most)} 个活动，更早的不列。`,
   name: '活动',
   state: '状态',
   homes: '户数',

@@ -1,4 +1,5 @@
 import type { ContactWishes } from '@anjiao/shared/contract/notices'
+import { contactStops } from '@anjiao/shared/notice-life'
 import { useState } from 'react'
 import { useContact } from '../../../features/staff-messages/use-messages'
 import type { HomeAddress } from '../../../routes'
@@ -11,7 +12,7 @@ import { Stack } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
 import { StopSheet } from './stop-sheet'
 import { TakeStopBack } from './take-stop-back'
-import { stopReasons, contactTexts as texts } from './texts'
+import { contactTexts as texts } from './texts'
 
 export interface ContactCardProps {
   home: HomeAddress
@@ -32,12 +33,13 @@ export function ContactCard({ home, mayAnswer }: ContactCardProps) {
           <Stack>
             {known.stop && (
               <Definition
-                title={stopReasons[known.stop.reason]}
+                title={contactStops[known.stop.reason]}
                 lines={[{ label: texts.note, text: known.stop.note }]}
               />
             )}
             <Definition longLabels lines={wishLines(known.wishes)} />
             <Note>{known.stop ? texts.stoppedHint : texts.hint}</Note>
+            {!mayAnswer && <Note>{texts.answersOnly}</Note>}
             {mayAnswer &&
               (known.stop ? (
                 <TakeStopBack home={home} onChanged={contact.reload} />

@@ -1,8 +1,9 @@
 import type { ContactStop } from '@anjiao/shared/contract/notices'
+import { contactStops } from '@anjiao/shared/notice-life'
 import { NotedChoiceSheet } from '../../../features/staff-reasons/noted-choice-sheet'
 import type { HomeAddress } from '../../../routes'
 import { toast } from '../../../ui/notice'
-import { stopReasons, contactTexts as texts } from './texts'
+import { contactTexts as texts } from './texts'
 import { useContactStop } from './use-contact-stop'
 
 export interface StopSheetProps {
@@ -13,7 +14,7 @@ export interface StopSheetProps {
 
 const reasons = (
   ['asked', 'deceased', 'represented', 'other'] as const satisfies readonly ContactStop['reason'][]
-).map((value) => ({ value, label: stopReasons[value] }))
+).map((value) => ({ value, label: contactStops[value] }))
 
 /** Asks why a home is not to be contacted, and who said so. */
 export function StopSheet({ home, onClose, onStopped }: StopSheetProps) {

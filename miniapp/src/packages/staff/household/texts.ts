@@ -1,4 +1,3 @@
-import type { contactStops } from '@anjiao/shared/contract/notices'
 import { count } from '../../../ui/count'
 
 export const texts = {
@@ -82,6 +81,7 @@ export const contactTexts = {
   between: (from: number, to: number) => `${from} 点到 ${to} 点`,
   address: '称呼',
   byName: '按登记的姓名',
+  answersOnly: '要登记请勿联系，由前台、财务、项目经理办理。',
   stop: '登记请勿联系',
   reason: '为什么不要联系',
   note: '说明',
@@ -93,10 +93,3 @@ export const contactTexts = {
   takeBackAsk: '取消以后，系统会照常提醒这一户。请确认业主已经同意。',
   takenBack: '已取消',
 } as const
-
-export const stopReasons: Readonly<Record<keyof typeof contactStops, string>> = {
-  deceased: '业主已故，先联系家属办理',
-  asked: '业主说过不要联系',
-  represented: '由律师或代理人联系',
-  other: '其他原因',
-}

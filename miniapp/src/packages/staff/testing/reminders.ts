@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
 import type {
   Campaign,
   CampaignProgress,
@@ -54,6 +55,8 @@ export const aCampaign = (over: Partial<Campaign> = {}): Campaign => ({
   madeBy: '李主管',
   madeAt: '2026-11-22T02:00:00.000Z',
   approvedBy: null,
+  lastStep: id(17),
+  startedAt: null,
   may: ['edit', 'submit'],
   homes: null,
   ...over,
@@ -112,7 +115,8 @@ export const aProgress = (over: Partial<CampaignProgress> = {}): CampaignProgres
   opened: 150,
   refused: 12,
   failed: 5,
-  unreachable: 10,
+  noCredit: 6,
+  unreachable: 4,
   unknown: 1,
   leftOut: [
     { why: 'nothing_open', homes: 40 },
@@ -124,6 +128,7 @@ export const aProgress = (over: Partial<CampaignProgress> = {}): CampaignProgres
   ],
   reminded: { homes: 420, paid3Days: 63, paid7Days: 105, paid14Days: 168, paidFen: fen(12_345_600) },
   notReminded: { homes: 80, paid3Days: 4, paid7Days: 10, paid14Days: 20, paidFen: fen(1_234_500) },
+  comparesOn: '2026-11-20' as BusinessDate,
   standsBecause: null,
   ...over,
 })
@@ -160,7 +165,8 @@ export const reminderScript: Script = {
       name: '车位费提醒',
       state: 'running',
       homes: 803,
-      startsAt: '2026-11-21T16:00:00.000Z',
+      startsAt: null,
+      startedAt: '2026-11-22T01:30:00.000Z',
     }),
   ],
   [`GET ${community}/campaigns/5`]: { campaign: aCampaign(), progress: aProgress(), steps: someSteps },
