@@ -29,6 +29,7 @@ test('a household shows how it wishes to be reached and what it was last told, a
     expect(weapp.has(words), words).toBe(true)
   }
   expect(weapp.has('登记请勿联系')).toBe(false)
+  expect(weapp.has('请前台、财务或项目经理登记')).toBe(true)
 
   await weapp.tap('看全部消息记录')
   expect(weapp.path).toBe('packages/staff/household-messages/index')

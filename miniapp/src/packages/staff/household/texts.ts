@@ -81,7 +81,7 @@ export const contactTexts = {
   between: (from: number, to: number) => `${from} 点到 ${to} 点`,
   address: '称呼',
   byName: '按登记的姓名',
-  answersOnly: '要登记请勿联系，由前台、财务、项目经理办理。',
+  answersOnly: '业主不要再联系的，请前台、财务或项目经理登记。',
   stop: '登记请勿联系',
   reason: '为什么不要联系',
   note: '说明',
