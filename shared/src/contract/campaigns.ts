@@ -164,14 +164,11 @@ export const CampaignProgress = Type.Object({
   byChannel: Type.Array(
     Type.Object({ channel: OneOf(channels), sent: Type.Integer(), delivered: Type.Integer() }),
   ),
-  /** From the day on which each home was told. */
+  /** All homes that it was for, reached or not, from the day on which it began. */
   reminded: Conversion,
-  /** The hold-out group, from the day on which the campaign began. */
+  /** The hold-out group, from the same day. */
   notReminded: Conversion,
-  /**
-   * The first day on which everybody who was told has had their 14 days, so that both may be compared. Null: it goes on, or
-   * nobody was told.
-   */
+  /** The first day on which everybody has had their 14 days, so that both may be compared. Null: it has not begun. */
   comparesOn: Nullable(BusinessDate),
   /** Why nothing goes out at the moment. */
   standsBecause: Nullable(OneOf(whyNotSend)),

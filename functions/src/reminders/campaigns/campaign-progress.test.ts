@@ -124,7 +124,7 @@ describe('what came of it', () => {
   const reminded = async (given: Given & { id: CampaignId }) =>
     percentages((await given.progress(given.id)).reminded)
 
-  it('is who paid within 3, 7 and 14 days of being told', async () => {
+  it('is who paid within 3, 7 and 14 days of its beginning', async () => {
     const given = await sentTo(6)
     expect(await reminded(given)).toEqual([6, 0, 0, 0, 0])
     for (const [at, inDays] of [0, 3, 7, 14, 15].entries())
@@ -214,25 +214,35 @@ describe('what came of it', () => {
     expect(percentages(progress.reminded)).toEqual([told.length, 1, 1, 2, 6_000])
   })
 
-  it('is compared once the last who was told has had 14 whole days, and not while it goes on', async () => {
-    const given = await givenCampaigns(world)
-    for (let made = 0; made < 2; made++) await given.debtor()
-    const id = await given.running()
-    expect(await given.progress(id)).toMatchObject({ comparesOn: null })
-    await given.sends()
-    expect(await given.progress(id)).toMatchObject({ comparesOn: null })
-    await given.minute()
-    expect((await given.look(id)).campaign.state).toBe('done')
-    expect(await given.progress(id)).toMatchObject({ comparesOn: '2026-12-08' })
+  it('is compared when everybody has had 14 whole days', async () => {
+    const given = await sentTo(2)
+    expect(await given.progress(given.id)).toMatchObject({ comparesOn: '2026-12-08' })
   })
 
-  it('counts those only who were told: who was left out is not', async () => {
+  it('compares both groups whole: whoever pays before their turn, or is reached by nothing, is in theirs', async () => {
     const given = await givenCampaigns(world)
-    const [one] = [await given.debtor(), await given.debtor()]
-    const id = await given.running()
-    await given.settle(one.chargeId, '100.00')
+    const homes: Debtor[] = []
+    for (let made = 0; made < 12; made++) homes.push(await given.debtor({ credits: made % 2 }))
+    const id = await given.running({ holdOutPercent: 50 })
+    for (const { chargeId } of homes) await given.settle(chargeId, '100.00')
     await given.sends()
-    expect(await reminded({ ...given, id })).toEqual([1, 0, 0, 0, 0])
+    const { reminded, notReminded, homes: all } = await given.progress(id)
+    expect([reminded.paid3Days, notReminded.paid3Days]).toEqual([reminded.homes, notReminded.homes])
+    expect(reminded.homes + notReminded.homes).toBe(all)
+  })
+
+  it('is not spoiled by another campaign: whom one leaves unreminded, others leave so for a fortnight', async () => {
+    const given = await givenCampaigns(world)
+    for (let made = 0; made < 12; made++) await given.debtor()
+    const first = await given.running({ holdOutPercent: 50 })
+    const { heldOut } = await given.progress(first)
+    expect(heldOut).toBeGreaterThan(0)
+    expect((await given.tryOut()).heldOut).toBe(heldOut)
+    const second = await given.running()
+    expect((await given.progress(second)).heldOut).toBe(heldOut)
+    clock.advance({ days: 15 })
+    const third = await given.running({ startsAt: '2026-12-08T08:00:00+08:00' })
+    expect((await given.progress(third)).heldOut).toBe(0)
   })
 })
 

@@ -1,5 +1,4 @@
 import { addDays, businessDateAt } from '@anjiao/shared/calendar'
-import { campaignStates } from '@anjiao/shared/campaign-life'
 import type { CampaignProgress } from '@anjiao/shared/contract/campaigns'
 import { type Channel, channels, type DeliveryState, type WhyNotSend } from '@anjiao/shared/notice-life'
 import { paidWithinDays } from '@anjiao/shared/notice-limits'
@@ -36,26 +35,20 @@ export async function campaignProgress(
   const { homes, heldOut } = await ctx.tx.one<{ homes: number; heldOut: number }>`
     select count(*) as homes, count(*) filter (where held_out) as held_out from campaign_home
      where (community_id, campaign_id) = (${ctx.community}, ${campaign.id})`
-  const { lastToldAt, ...paid } = await conversion(ctx, campaign)
   return {
     planned: campaign.plannedAt !== null,
     homes,
     heldOut,
     ...countUp(await messagesOf(ctx, campaign)),
-    ...paid,
-    comparesOn: comparesOn(campaign, lastToldAt),
+    ...(await conversion(ctx, campaign)),
+    comparesOn: comparesOn(campaign),
     standsBecause: await standsBecause(ctx, campaign, accounts),
   }
 }
 
-/** The day after the last of those days in which somebody who was told may still pay and count. Pure. */
-const comparesOn = (
-  { state }: Pick<StoredCampaign, 'state'>,
-  lastToldAt: Date | null,
-): CampaignProgress['comparesOn'] =>
-  campaignStates[state].ended && lastToldAt !== null
-    ? addDays(businessDateAt(lastToldAt), paidWithinDays[2] + 1)
-    : null
+/** The day after the last on which somebody may still pay and count. Pure. */
+const comparesOn = ({ startedAt }: Pick<StoredCampaign, 'startedAt'>): CampaignProgress['comparesOn'] =>
+  startedAt && addDays(businessDateAt(startedAt), Math.max(...paidWithinDays) + 1)
 
 function messagesOf({ tx, community }: Ctx, { id }: StoredCampaign): Promise<Alike[]> {
   return tx.rows<Alike>`

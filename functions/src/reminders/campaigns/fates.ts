@@ -5,7 +5,7 @@ import type { WhyNotSend } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
 import { askTheGate, firstHour } from '../gate/ask-the-gate.ts'
 import type { AtTheGate } from '../gate/at-the-gate.ts'
-import { lastMoment } from './plan-campaign.ts'
+import { comparedSince, lastMoment } from './plan-campaign.ts'
 import { readyToTry, type Tried } from './try-channels.ts'
 
 type End =
@@ -57,7 +57,8 @@ async function openPlanned(
     select household_id as delivery_id, 0 as notice_id, household_id, 'reminder' as kind, null::bigint as campaign_id,
            'running' as campaign_state, charge_ids, '{"about": "charges", "beforeDue": false}'::jsonb as subject,
            false as owner_only, ${lastMoment(now)}::timestamptz as not_after, ${channels[0]} as channel, ${channels}::text[] as channels,
-           0 as tries, is_held_out(${campaignId ?? draft}, household_id, ${holdOutPercent}) as held_out, open_fen
+           0 as tries, is_held_out(${campaignId ?? draft}, household_id, ${holdOutPercent})
+             or is_left_for_comparison(${community}, household_id, ${comparedSince(now)}) as held_out, open_fen
       from homes_of_segment(${community}, ${today}, ${JSON.stringify(segment)}, 0, null)
      order by household_id`
 }

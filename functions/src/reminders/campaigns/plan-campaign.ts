@@ -1,6 +1,6 @@
 import { addDays, businessDateAt, startOfDay } from '@anjiao/shared/calendar'
 import type { CampaignId, HouseholdId } from '@anjiao/shared/ids'
-import { campaignDays } from '@anjiao/shared/notice-limits'
+import { campaignDays, paidWithinDays } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
 import { nextHomes } from './segment.ts'
 import { lockCampaign, type StoredCampaign } from './stored-campaign.ts'
@@ -40,7 +40,8 @@ async function plan(
   await tx.run`
     with home as (
       insert into campaign_home (community_id, campaign_id, household_id, held_out, charge_ids, open_fen)
-      select ${community}::integer, ${id}::bigint, household_id, is_held_out(${id}, household_id, ${holdOutPercent}), charge_ids, open_fen
+      select ${community}::integer, ${id}::bigint, household_id, is_held_out(${id}, household_id, ${holdOutPercent}) or is_left_for_comparison(${community}, household_id, ${comparedSince(start)}),
+             charge_ids, open_fen
         from homes_of_segment(${community}, ${today}, ${JSON.stringify(segment)}, ${plannedThrough}, ${through})
       returning household_id, held_out, charge_ids
     ), noticed as (
@@ -59,3 +60,7 @@ async function plan(
 /** Until when the messages of a campaign that began then go out. */
 export const lastMoment = (startedAt: Date): Date =>
   startOfDay(addDays(businessDateAt(startedAt), campaignDays + 1))
+
+/** A home that another campaign left unreminded since then is still being compared. */
+export const comparedSince = (start: Date): Date =>
+  startOfDay(addDays(businessDateAt(start), -Math.max(...paidWithinDays)))

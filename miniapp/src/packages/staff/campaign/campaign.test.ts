@@ -155,8 +155,8 @@ test('what came of it stands in bars: delivered, refused, unreachable, left out 
 })
 
 test.each([
-  ['while it goes out', 'running', null, '等发完了，最后一户过了 14 天，才比得出差别'],
-  ['before 14 days have passed', 'done', '2026-12-05', '到2026年12月5日，最后一户也过了 14 天，那时再比'],
+  ['before it has begun', 'running', null, '开始以后满 14 天，才比得出差别'],
+  ['before 14 days have passed', 'done', '2026-12-05', '到2026年12月5日满 14 天，那时再比'],
 ] as const)('%s nothing is said of what reminding did, but when it will be', async (_, state, on, words) => {
   const { weapp } = await opened(
     {},
