@@ -24,6 +24,9 @@ export const quotaReservePercent = 5
 /** Campaigns listed at once, the newest. Ours. */
 export const campaignsMost = 100
 
+/** Notices of a message log told at once; older ones are asked for. Ours. */
+export const logMost = 100
+
 /** A campaign to more homes than this takes a second person. Ours. */
 export const campaignAlone = 200
 

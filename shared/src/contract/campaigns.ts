@@ -192,6 +192,15 @@ export const RuleSetting = Type.Object({
 })
 export type RuleSetting = Static<typeof RuleSetting>
 
+/** What is changed of a rule. What is not named stays as it is, also when a colleague has just changed it. */
+export const RuleChange = Type.Object({
+  rule: RuleSetting.properties.rule,
+  on: Type.Optional(RuleSetting.properties.on),
+  channels: Type.Optional(RuleSetting.properties.channels),
+  hour: Type.Optional(RuleSetting.properties.hour),
+})
+export type RuleChange = Static<typeof RuleChange>
+
 /** Who can be reached by WeChat, of one building. */
 export const Reach = Type.Object({
   building: Type.String(),
@@ -270,7 +279,7 @@ export const campaignsApi = {
   },
   'PUT /v1/staff/communities/:communityId/reminder-rules': {
     params: CommunityParams,
-    body: RuleSetting,
+    body: RuleChange,
     reply: Type.Array(RuleSetting),
     summary: 'Switch one on or off, or change how it goes out',
   },

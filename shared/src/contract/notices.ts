@@ -171,8 +171,9 @@ export const noticesApi = {
   },
   'GET /v1/staff/communities/:communityId/households/:householdId/notices': {
     params: StaffHouseholdParams,
-    reply: Type.Array(LoggedNotice),
-    summary: 'Message log of a home, newest first, at most 100',
+    query: Type.Object({ before: Type.Optional(NoticeId) }),
+    reply: Type.Object({ notices: Type.Array(LoggedNotice), next: Nullable(NoticeId) }),
+    summary: 'Message log of a home, newest first, 100 at a time',
   },
   'GET /v1/staff/communities/:communityId/households/:householdId/contact': {
     params: StaffHouseholdParams,

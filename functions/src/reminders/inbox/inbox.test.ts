@@ -1,3 +1,4 @@
+import type { NoticeId } from '@anjiao/shared/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenReminders, worldWithMessages } from '../../local/testing/given-reminders.ts'
 import { testWorld } from '../../local/testing/world.ts'
@@ -60,10 +61,12 @@ async function aRemindedHome() {
     noticesRoutes['GET /v1/staff/communities/:communityId/households/:householdId/contact'](
       request(await given.staff('collector'), home),
     )
-  const log = (caller: Caller) =>
-    noticesRoutes['GET /v1/staff/communities/:communityId/households/:householdId/notices'](
-      request(caller, home),
-    )
+  const logFrom = (caller: Caller, before?: NoticeId) =>
+    noticesRoutes['GET /v1/staff/communities/:communityId/households/:householdId/notices']({
+      ...request(caller, home),
+      query: before === undefined ? {} : { before },
+    })
+  const log = async (caller: Caller) => (await logFrom(caller)).notices
   const community = { communityId: given.community }
   const complaints = (caller: Caller) =>
     noticesRoutes['GET /v1/staff/communities/:communityId/complaints'](request(caller, community))
@@ -93,6 +96,7 @@ async function aRemindedHome() {
     enter,
     contact,
     log,
+    logFrom,
     complaints,
     answer,
     stop,
@@ -297,4 +301,26 @@ it('staff see what a home was told, to whom and with what proof; a collector not
   )
   expect(await it.log(collector)).toEqual([])
   expect(await it.log(await it.staff('manager'))).toHaveLength(1)
+})
+
+it('the log of a home is told a hundred at a time, back to the first', async () => {
+  const it = await aRemindedHome()
+  const manager = await it.staff('manager')
+  await it.inside(
+    ({ tx, community, now }) => tx.run`
+      with old as (
+        insert into notice (community_id, household_id, kind, key, rule, subject, channels, made_at, not_after)
+        select ${community}::integer, ${it.householdId}::bigint, 'bill', 'old:' || nth, 'bill_published',
+               '{"about": "charges", "beforeDue": true}', '{letter}', ${now}::timestamptz, ${now}::timestamptz
+          from generate_series(1, 100) nth
+        returning id
+      )
+      insert into delivery (community_id, notice_id, household_id, channel, send_after)
+      select ${community}::integer, id, ${it.householdId}::bigint, 'letter', ${now}::timestamptz from old`,
+  )
+  const { notices, next } = await it.logFrom(manager)
+  expect(notices).toHaveLength(100)
+  expect(next).toBe(notices.at(-1)?.id)
+  const older = await it.logFrom(manager, next ?? undefined)
+  expect(older).toMatchObject({ notices: [{ id: it.noticeId }], next: null })
 })

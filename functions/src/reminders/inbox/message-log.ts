@@ -1,11 +1,10 @@
 import type { Delivery, LoggedNotice } from '@anjiao/shared/contract/notices'
 import type { DeliveryId, HouseholdId, NoticeId } from '@anjiao/shared/ids'
+import { logMost } from '@anjiao/shared/notice-limits'
 import type { ReminderRule } from '@anjiao/shared/reminder-rules'
 import { reminderRules } from '@anjiao/shared/reminder-rules'
 import { isToldWhy } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/context.ts'
-
-const logMost = 100
 
 interface Stored extends Omit<LoggedNotice, 'from' | 'madeAt' | 'openedAt' | 'deliveries'> {
   readonly campaign: string | null
@@ -18,17 +17,19 @@ interface Stored extends Omit<LoggedNotice, 'from' | 'madeAt' | 'openedAt' | 'de
 /** 消息记录. Which notices are shown: of a home, those whose fate is not known, or by id. */
 export interface Which {
   readonly householdId?: HouseholdId
+  /** Only older ones than this. */
+  readonly before?: NoticeId
   readonly isUnknown?: true
   readonly deliveryId?: DeliveryId
   readonly noticeIds?: readonly NoticeId[]
 }
 
 /**
- * Notices with every attempt at them and what proves that they arrived, at most 100: of a home the newest, of those whose fate
+ * Notices with every attempt at them and what proves that they arrived, at most `logMost`: of a home the newest, of those whose fate
  * is not known the oldest. To whom they went is masked; what is about what an owner asked for, only those see who answer.
  */
 export async function messageLog({ tx, community, actor }: Ctx, which: Which): Promise<LoggedNotice[]> {
-  const { householdId = null, isUnknown = false, deliveryId = null, noticeIds = null } = which
+  const { householdId = null, before = null, isUnknown = false, deliveryId = null, noticeIds = null } = which
   const found = await tx.rows<Stored>`
     select n.id, n.household_id, home.room_name, home.owner_masked, n.kind, n.words, p.name as campaign, n.rule, n.made_at,
            n.opened_at, attempts.deliveries
@@ -45,6 +46,7 @@ export async function messageLog({ tx, community, actor }: Ctx, which: Which): P
          from delivery d where (d.community_id, d.notice_id) = (n.community_id, n.id)) as attempts
      where n.community_id = ${community} and (${isToldWhy(actor)} or not n.owner_only)
        and (${householdId}::bigint is null or n.household_id = ${householdId})
+       and (${before}::bigint is null or n.id < ${before})
        and (${noticeIds}::bigint[] is null or n.id = any(${noticeIds}::bigint[]))
        and (${deliveryId}::bigint is null
             or n.id = (select notice_id from delivery where (community_id, id) = (${community}, ${deliveryId})))
@@ -65,4 +67,14 @@ export async function countUnknown({ tx, community }: Ctx): Promise<number> {
   const { unknown } = await tx.one<{ unknown: number }>`
     select count(distinct notice_id) as unknown from delivery where community_id = ${community} and state = 'unknown'`
   return unknown
+}
+
+/** The message log of a home, newest first, a slice at a time: all of it may be needed one day to show that a claim was kept alive. */
+export async function homeLog(
+  ctx: Ctx,
+  householdId: HouseholdId,
+  before: NoticeId | undefined,
+): Promise<{ notices: LoggedNotice[]; next: NoticeId | null }> {
+  const notices = await messageLog(ctx, { householdId, ...(before !== undefined && { before }) })
+  return { notices, next: notices.length === logMost ? (notices.at(-1)?.id ?? null) : null }
 }

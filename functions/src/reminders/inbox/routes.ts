@@ -5,7 +5,7 @@ import type { Routes } from '../../platform/http/routes.ts'
 import { complain } from './complain.ts'
 import { answerComplaint, complaints } from './complaints.ts'
 import { contactOf, stopContact, wish } from './contact-wishes.ts'
-import { countUnknown, messageLog } from './message-log.ts'
+import { countUnknown, homeLog, messageLog } from './message-log.ts'
 import { noticesOf } from './notices-of.ts'
 import { openNotice } from './open-notice.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
@@ -59,9 +59,14 @@ export const noticesRoutes: Routes<typeof noticesApi> = {
     body,
   }) => asOwnerOrFamily(world, caller, params, (ctx, householdId) => wish(ctx, householdId, body)),
 
-  'GET /v1/staff/communities/:communityId/households/:householdId/notices': ({ world, caller, params }) =>
+  'GET /v1/staff/communities/:communityId/households/:householdId/notices': ({
+    world,
+    caller,
+    params,
+    query,
+  }) =>
     asStaff(world, caller, params.communityId, readingRoles, (ctx) =>
-      messageLog(ctx, { householdId: params.householdId }),
+      homeLog(ctx, params.householdId, query.before),
     ),
 
   'GET /v1/staff/communities/:communityId/households/:householdId/contact': ({ world, caller, params }) =>

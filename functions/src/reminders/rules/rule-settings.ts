@@ -1,5 +1,5 @@
 import { type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
-import type { RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/campaigns'
 import { type ReminderRule, reminderRules } from '@anjiao/shared/reminder-rules'
 import { actorName, type Ctx } from '../../platform/context.ts'
 
@@ -39,15 +39,20 @@ export async function rulesInForce({ tx, community }: Ctx): Promise<RuleInForce[
   return ruleNames.map((rule) => setOf.get(rule) ?? unset(rule))
 }
 
-/** Switches a rule on or off, or changes how it goes out. Switched on, it begins with what happens from now on. */
-export async function setRule(ctx: Ctx, { rule, on, channels, hour }: RuleSetting): Promise<void> {
-  const before = (await rulesInForce(ctx)).find((each) => each.rule === rule)
-  const since = before?.on ? (before.since ?? ctx.now) : ctx.now
-  await ctx.tx.run`
-    insert into reminder_rule (community_id, rule, is_on, channels, hour, since, changed_by)
-    values (${ctx.community}, ${rule}, ${on}, ${channels}::channel[], ${hour}, ${since}, ${actorName(ctx.actor)})
+/**
+ * Switches a rule on or off, or changes how it goes out; what is not named stays, so that of two people who change it at once neither
+ * undoes what the other did. Switched on, it begins with what happens from now on.
+ */
+export async function setRule(ctx: Ctx, { rule, on, channels, hour }: RuleChange): Promise<void> {
+  const { tx, community, now } = ctx
+  const fresh = unset(rule)
+  await tx.run`
+    insert into reminder_rule as stored (community_id, rule, is_on, channels, hour, since, changed_by)
+    values (${community}, ${rule}, ${on ?? fresh.on}, ${channels ?? fresh.channels}::channel[], ${hour ?? fresh.hour}, ${now},
+            ${actorName(ctx.actor)})
     on conflict (community_id, rule) do update
-       set is_on = excluded.is_on, channels = excluded.channels, hour = excluded.hour, since = excluded.since,
+       set is_on = coalesce(${on ?? null}, stored.is_on), channels = coalesce(${channels ?? null}::channel[], stored.channels),
+           hour = coalesce(${hour ?? null}, stored.hour), since = case when stored.is_on then coalesce(stored.since, ${now}) else ${now} end,
            changed_by = excluded.changed_by`
 }
 

@@ -1,18 +1,21 @@
 import type { Complaint, LoggedNotice } from '@anjiao/shared/contract/notices'
-import type { CommunityId } from '@anjiao/shared/ids'
+import type { CommunityId, NoticeId } from '@anjiao/shared/ids'
 import { call, type Reply } from '../../platform/call'
+import { type Pages, usePages } from '../../platform/use-pages'
 import { type Query, useQuery } from '../../platform/use-query'
 import type { HomeAddress } from '../../routes'
 
 export type Contact = Reply<'GET /v1/staff/communities/:communityId/households/:householdId/contact'>
 
-/** What a home was told, and each attempt at it, newest first. */
-export const useMessageLog = ({ communityId, householdId }: HomeAddress): Query<readonly LoggedNotice[]> =>
-  useQuery(`message-log-${communityId}-${householdId}`, () =>
-    call('GET /v1/staff/communities/:communityId/households/:householdId/notices', {
-      params: { communityId, householdId },
-    }),
-  )
+/** What a home was told, and each attempt at it, newest first; older ones on demand. */
+export const useMessageLog = ({ communityId, householdId }: HomeAddress): Pages<LoggedNotice> =>
+  usePages(`message-log-${communityId}-${householdId}`, async (before: NoticeId | undefined) => {
+    const { notices, next } = await call(
+      'GET /v1/staff/communities/:communityId/households/:householdId/notices',
+      { params: { communityId, householdId }, query: before === undefined ? {} : { before } },
+    )
+    return { rows: notices, next: next ?? undefined }
+  })
 
 /** How a home may be reached, or why not at all. */
 export const useContact = ({ communityId, householdId }: HomeAddress): Query<Contact> =>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { aLoggedNotice, messageScript } from '../testing/messages'
-import { community, refusal, type Script, staffServer } from '../testing/staff-server'
+import { community, ok, refusal, type Script, staffServer } from '../testing/staff-server'
 import { id } from '../testing/values'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
@@ -34,7 +34,12 @@ test('every message stands with what it said, each attempt at it, what proves th
 
 test('a hundred messages come slice by slice', async () => {
   const weapp = await opened({
-    [log]: Array.from({ length: 100 }, (_, at) => aLoggedNotice({ id: id(at + 1), from: `第${at + 1}次` })),
+    [log]: {
+      notices: Array.from({ length: 100 }, (_, at) =>
+        aLoggedNotice({ id: id(at + 1), from: `第${at + 1}次` }),
+      ),
+      next: null,
+    },
   })
   expect(weapp.has('第21次')).toBe(false)
   await weapp.tap('再看 30 行')
@@ -42,8 +47,22 @@ test('a hundred messages come slice by slice', async () => {
   expect(weapp.largestSetDataBytes).toBeLessThanOrEqual(64 * 1024)
 })
 
+test('older ones are there too: a claim may have to be shown to have been kept alive for years', async () => {
+  const weapp = await opened({
+    [log]: ({ path }) =>
+      ok(
+        path.includes('before=8')
+          ? { notices: [aLoggedNotice({ id: id(7), from: '三年前' })], next: null }
+          : { notices: [aLoggedNotice({ id: id(8), from: '最近' })], next: id(8) },
+      ),
+  })
+  await weapp.tap('再往前看 100 条')
+  expect(weapp.has('三年前')).toBe(true)
+  expect(weapp.has('再往前看')).toBe(false)
+})
+
 test('a home that was told nothing says so; what cannot be read can be tried again', async () => {
-  expect((await opened({ [log]: [] })).has('还没有给这一户发过消息')).toBe(true)
+  expect((await opened({ [log]: { notices: [], next: null } })).has('还没有给这一户发过消息')).toBe(true)
   const weapp = await opened({ [log]: () => refusal(503, 'database-unavailable', '系统正在维护。') })
   expect(weapp.has('再试一次')).toBe(true)
 })

@@ -8,6 +8,7 @@ export const texts = {
   tab: (name: string, waiting: number) => (waiting > 0 ? `${name} ${count(waiting)}` : name),
 
   complaintRule: '住户觉得提醒得不对，写在这里。没答复以前，不再给这一户发提醒。',
+  unknownMost: '先列最早的 100 条，核对完了再列后面的。',
   complaintsMost: `只列出 ${complaintsShownMost} 条，没答复的在前。`,
   noComplaints: '没有对提醒的意见',
   noComplaintsHint: '住户在消息里点“对这条提醒有意见”，就会到这里。',

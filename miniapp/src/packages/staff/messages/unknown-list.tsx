@@ -1,5 +1,6 @@
 import type { LoggedNotice } from '@anjiao/shared/contract/notices'
 import type { CommunityId } from '@anjiao/shared/ids'
+import { logMost } from '@anjiao/shared/notice-limits'
 import { Slices } from '../../../features/staff-lists/slices'
 import type { Query } from '../../../platform/use-query'
 import { Card } from '../../../ui/card'
@@ -40,6 +41,7 @@ export const UnknownList = ({ communityId, unknown }: UnknownListProps) => (
               </Stack>
             )}
           </Slices>
+          {all.length >= logMost && <Note>{texts.unknownMost}</Note>}
         </>
       )
     }

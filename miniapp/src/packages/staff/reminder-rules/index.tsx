@@ -1,4 +1,4 @@
-import type { RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/campaigns'
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import type { Wording } from '@anjiao/shared/contract/wordings'
 import { reminderRules } from '@anjiao/shared/reminder-rules'
@@ -7,6 +7,8 @@ import { useState } from 'react'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { mayManageReminders } from '../../../features/staff-reminders/may-manage'
 import { useWordings } from '../../../features/staff-reminders/use-wordings'
+import { go } from '../../../platform/navigate'
+import { toStaffWordings } from '../../../routes/staff'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import { Loaded } from '../../../ui/loaded'
@@ -32,8 +34,8 @@ function Timeline({ post }: { post: StaffPost }) {
   const wordings = useWordings(post.communityId)
   const mayManage = mayManageReminders(post)
   const [changing, setChanging] = useState<RuleSetting>()
-  const put = async (setting: RuleSetting, done: string) => {
-    if (!(await rules.set(setting))) return
+  const put = async (change: RuleChange, done: string) => {
+    if (!(await rules.set(change))) return
     setChanging(undefined)
     toast(done)
   }
@@ -50,8 +52,11 @@ function Timeline({ post }: { post: StaffPost }) {
               unworded={wordings.data ? unworded(setting, wordings.data) : []}
               mayManage={mayManage}
               busy={rules.busy}
-              onSwitch={(on) => void put({ ...setting, on }, on ? texts.switchedOn : texts.switchedOff)}
+              onSwitch={(on) =>
+                void put({ rule: setting.rule, on }, on ? texts.switchedOn : texts.switchedOff)
+              }
               onChange={() => setChanging(setting)}
+              onToWordings={() => go(toStaffWordings(post))}
             />
           ))}
       </View>
@@ -77,7 +82,7 @@ function Timeline({ post }: { post: StaffPost }) {
           busy={rules.busy}
           failure={rules.notSet}
           onClose={() => setChanging(undefined)}
-          onSave={(setting) => void put(setting, texts.saved)}
+          onSave={(change) => void put(change, texts.saved)}
         />
       )}
     </Stack>

@@ -3,7 +3,7 @@ import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { reminderScript, someRules } from '../testing/reminders'
-import { community, refusal, type Script, staffServer } from '../testing/staff-server'
+import { community, ok, refusal, type Script, staffServer } from '../testing/staff-server'
 import { someWordings, wordingScript } from '../testing/wordings'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
@@ -25,7 +25,14 @@ test('every rule stands on one page in the order of time: before, on and after t
   const days = weapp.lines.filter((line) => /^(前|后) \d 天$|^当天$|^随时$|^出账$/.test(line))
   expect(days).toEqual(['出账', '前 7 天', '当天', '后 7 天', '前 3 天', '当天', '后 1 天', '随时', '随时'])
 
-  for (const words of ['账单出来时', '每期到期前 3 天', '缴费成功时', '10 点发', '马上发']) {
+  for (const words of [
+    '账单出来时',
+    '每期到期前 3 天',
+    '缴费成功时',
+    '10 点发',
+    '马上发',
+    '有了结果就发，晚上的留到第二天早上',
+  ]) {
     expect(weapp.has(words), words).toBe(true)
   }
   expect(weapp.complaints).toEqual([])
@@ -36,9 +43,23 @@ test('a rule is switched by a press, and what was answered is seen at once', asy
   const { weapp, sent } = await opened({ [`PUT ${rules}`]: off })
 
   await weapp.tap('缴费日当天，开关')
-  expect(sent(`PUT ${rules}`)).toEqual([
-    { rule: 'due_today', on: false, channels: ['subscription'], hour: 10 },
-  ])
+  expect(sent(`PUT ${rules}`)).toEqual([{ rule: 'due_today', on: false }])
+})
+
+test('what a colleague changes meanwhile is seen when one comes back, and not undone by a switch', async () => {
+  let stored = someRules
+  const { weapp, sent } = await opened({
+    [`GET ${rules}`]: () => ok([...stored]),
+    [`PUT ${rules}`]: () => ok([...stored]),
+  })
+  await weapp.tap('缴费日当天，开关')
+  stored = someRules.map((each) => (each.rule === 'due_today' ? { ...each, hour: 18 } : each))
+  await weapp.tap('缴费日当天，修改怎么发')
+  await weapp.tap('关闭')
+  await weapp.tap('账单出来时，开关')
+  expect(weapp.has('18 点发')).toBe(true)
+  await weapp.tap('缴费日当天，开关')
+  expect(sent(`PUT ${rules}`).at(-1)).toEqual({ rule: 'due_today', on: expect.any(Boolean) })
 })
 
 test('its channels and its hour are changed, and a rule without a channel is not taken', async () => {
@@ -48,7 +69,7 @@ test('its channels and its hour are changed, and a rule without a channel is not
   await weapp.choose('几点发', 1)
   await weapp.tap('第 1 步：微信订阅消息')
   await weapp.tap('保存')
-  expect(sent(`PUT ${rules}`)).toEqual([{ rule: 'overdue_7', on: false, channels: ['sms'], hour: 9 }])
+  expect(sent(`PUT ${rules}`)).toEqual([{ rule: 'overdue_7', channels: ['sms'], hour: 9 }])
 
   await weapp.tap('缴费成功时，修改怎么发')
   expect(weapp.has('住户自己选过时间的')).toBe(false)
@@ -62,6 +83,8 @@ test('a rule that is on and says nothing on its channel is marked', async () => 
     [`GET ${community}/wordings`]: someWordings.filter(({ kind }) => kind !== 'bill'),
   })
   expect(weapp.has('微信订阅消息还没有消息内容，发不出去')).toBe(true)
+  await weapp.tap('去写消息内容')
+  expect(weapp.path).toBe('packages/staff/wordings/index')
 })
 
 test('who books sees what is on, and switches nothing', async () => {

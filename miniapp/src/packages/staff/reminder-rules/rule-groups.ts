@@ -1,3 +1,5 @@
+import type { RuleSetting } from '@anjiao/shared/contract/campaigns'
+import { noticeKinds } from '@anjiao/shared/notice-life'
 import { type ReminderRule, reminderRules } from '@anjiao/shared/reminder-rules'
 import { texts } from './texts'
 
@@ -18,6 +20,12 @@ export const ruleGroups = [
 
 /** What answers somebody goes out when it happens; the rest waits for its hour. */
 export const hasHour = (rule: ReminderRule): boolean => rule !== 'receipt' && rule !== 'answers'
+
+/** At what hour a rule goes out, or how soon after what happened. */
+export function whenWords({ rule, hour }: Pick<RuleSetting, 'rule' | 'hour'>): string {
+  if (hasHour(rule)) return texts.atHour(hour)
+  return noticeKinds[reminderRules[rule].kind].waitsForHour ? texts.inTheDay : texts.atOnce
+}
 
 /** Where a rule stands on its line: `出账`, `前 7 天`, `当天`, `随时`. */
 export function dayWords(rule: ReminderRule): string {

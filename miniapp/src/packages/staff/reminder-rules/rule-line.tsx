@@ -3,13 +3,14 @@ import { type Channel, channels, noticeKinds } from '@anjiao/shared/notice-life'
 import { reminderRules } from '@anjiao/shared/reminder-rules'
 import { View } from '@tarojs/components'
 import { orderWords } from '../../../features/staff-reminders/channel-words'
+import { Button } from '../../../ui/button'
 import { Note } from '../../../ui/cell'
 import { classNames } from '../../../ui/class-names'
 import { Pressable } from '../../../ui/pressable'
 import { Switch } from '../../../ui/switch'
 import { Tag } from '../../../ui/tag'
 import './reminder-rules.scss'
-import { dayWords, hasHour } from './rule-groups'
+import { dayWords, whenWords } from './rule-groups'
 import { texts } from './texts'
 
 export interface RuleLineProps {
@@ -20,11 +21,13 @@ export interface RuleLineProps {
   busy: boolean
   onSwitch: (on: boolean) => void
   onChange: () => void
+  onToWordings: () => void
 }
 
 /** One rule on its line: when, what is said, on which channels and at what hour; switched by a press. */
-export function RuleLine({ setting, unworded, mayManage, busy, onSwitch, onChange }: RuleLineProps) {
-  const { rule, on, hour } = setting
+export function RuleLine({ setting, unworded, mayManage, busy, ...does }: RuleLineProps) {
+  const { onSwitch, onChange, onToWordings } = does
+  const { rule, on } = setting
   const { label, kind } = reminderRules[rule]
   return (
     <View className="rule-line">
@@ -44,11 +47,14 @@ export function RuleLine({ setting, unworded, mayManage, busy, onSwitch, onChang
           )}
         </View>
         <Note>{texts.says(noticeKinds[kind].label)}</Note>
-        <Note>
-          {texts.how(orderWords(setting.channels), hasHour(rule) ? texts.atHour(hour) : texts.atOnce)}
-        </Note>
+        <Note>{texts.how(orderWords(setting.channels), whenWords(setting))}</Note>
         {on && unworded.length > 0 && (
-          <Tag tone="bad">{texts.noWording(unworded.map((channel) => channels[channel]).join('、'))}</Tag>
+          <>
+            <Tag tone="bad">{texts.noWording(unworded.map((channel) => channels[channel]).join('、'))}</Tag>
+            <Button look="plain" onPress={onToWordings}>
+              {mayManage ? texts.toWordings : texts.seeWordings}
+            </Button>
+          </>
         )}
       </View>
     </View>

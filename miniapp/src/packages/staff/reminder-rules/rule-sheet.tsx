@@ -1,4 +1,4 @@
-import type { RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/campaigns'
 import type { Channel } from '@anjiao/shared/notice-life'
 import { hardHours } from '@anjiao/shared/notice-limits'
 import { reminderRules } from '@anjiao/shared/reminder-rules'
@@ -18,7 +18,7 @@ export interface RuleSheetProps {
   busy: boolean
   failure: Failure | undefined
   onClose: () => void
-  onSave: (setting: RuleSetting) => void
+  onSave: (change: RuleChange) => void
 }
 
 const hours = Array.from({ length: hardHours.to - hardHours.from }, (_, later) => hardHours.from + later)
@@ -28,7 +28,7 @@ export function RuleSheet({ setting, busy, failure, onClose, onSave }: RuleSheet
   const [channels, setChannels] = useState<readonly Channel[]>(setting.channels)
   const [hour, setHour] = useState(setting.hour)
   return (
-    <Sheet title={reminderRules[setting.rule].label} open onClose={onClose}>
+    <Sheet title={reminderRules[setting.rule].label} open busy={busy} onClose={onClose}>
       <ChannelOrder order={channels} onChange={setChannels} />
       {hasHour(setting.rule) && (
         <>
@@ -46,10 +46,21 @@ export function RuleSheet({ setting, busy, failure, onClose, onSave }: RuleSheet
       <Button
         busy={busy}
         disabled={channels.length === 0}
-        onPress={() => onSave({ ...setting, channels: [...channels], hour })}
+        onPress={() => onSave(changed(setting, channels, hour))}
       >
         {texts.save}
       </Button>
     </Sheet>
   )
 }
+
+/** Only what was changed here: a colleague may have changed the rest meanwhile. */
+const changed = (
+  { rule, ...before }: RuleSetting,
+  channels: readonly Channel[],
+  hour: number,
+): RuleChange => ({
+  rule,
+  ...(channels.join() !== before.channels.join() && { channels: [...channels] }),
+  ...(hour !== before.hour && { hour }),
+})

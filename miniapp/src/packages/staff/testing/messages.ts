@@ -90,7 +90,7 @@ const home = `${community}/households/42`
 export const wishes = { writtenOnly: true, fromHour: 9, toHour: 12, address: '汤老师' }
 
 export const messageScript: Script = {
-  [`GET ${home}/notices`]: aLog,
+  [`GET ${home}/notices`]: { notices: aLog, next: null },
   [`GET ${home}/contact`]: { wishes, stop: null },
   [`GET ${community}/complaints`]: [
     aComplaint(),
