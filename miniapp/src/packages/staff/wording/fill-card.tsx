@@ -7,9 +7,10 @@ import { Card } from '../../../ui/card'
 import { Field } from '../../../ui/field'
 import { Stack } from '../../../ui/page'
 import { Select } from '../../../ui/select'
+import { fillAnew } from './fill-anew'
 import type { WritingProps } from './source-card'
 import { texts } from './texts'
-import { type DraftContent, withTemplate } from './wording-draft'
+import type { DraftContent } from './wording-draft'
 
 export interface FillCardProps extends WritingProps {
   fields: readonly TemplateField[]
@@ -23,7 +24,7 @@ export function FillCard({ fields, ...writing }: FillCardProps) {
     <Card title={texts.fill}>
       <Stack>
         {of.channel === 'subscription' && template && (
-          <Button look="plain" onPress={() => onChange(withTemplate(of.kind, template))}>
+          <Button look="plain" onPress={() => void fillAnew(writing, template)}>
             {texts.suggest}
           </Button>
         )}

@@ -15,19 +15,29 @@ import { texts } from './texts'
 export interface PublishProps {
   communityId: CommunityId
   wording: NewWording
-  /** The one that is in force, as it was read. */
+  /** The one that was in force when it was written, or was seen since. */
   replaces: NoticeWordingId | null
-  /** How it reads was told, and nothing was wrong with it. */
-  isRight: boolean
+  standing: Standing
   onPublished: () => void
   onRefresh: () => void
+}
+
+/** Only what was tried and is right is put in force, and only beside what a colleague wrote meanwhile. */
+type Standing = 'right' | 'wrong' | 'trying' | 'failed' | 'newer'
+
+const notes: Readonly<Record<Standing, string>> = {
+  right: texts.noProblems,
+  wrong: texts.notYet,
+  trying: texts.checking,
+  failed: texts.unchecked,
+  newer: texts.seeNewer,
 }
 
 type Body = Request<'POST /v1/staff/communities/:communityId/wordings'>['body']
 
 /** The word that puts it in force, after a question. */
 export function Publish(props: PublishProps) {
-  const { communityId, wording, replaces, isRight, onPublished, onRefresh } = props
+  const { communityId, wording, replaces, standing, onPublished, onRefresh } = props
   const publishing = useMutation((body: Body, intention) =>
     call(
       'POST /v1/staff/communities/:communityId/wordings',
@@ -44,13 +54,13 @@ export function Publish(props: PublishProps) {
   }
   return (
     <ActionBar>
-      {publishing.failure ? (
+      {publishing.failure && standing !== 'newer' ? (
         <DecisionFailure failure={publishing.failure} onRefresh={onRefresh} />
       ) : (
-        <Note>{isRight ? texts.noProblems : texts.notYet}</Note>
+        <Note>{notes[standing]}</Note>
       )}
       <View className="action-bar-buttons">
-        <Button busy={publishing.busy} disabled={!isRight} onPress={() => void publish()}>
+        <Button busy={publishing.busy} disabled={standing !== 'right'} onPress={() => void publish()}>
           {texts.publish}
         </Button>
       </View>

@@ -5,8 +5,9 @@ import { Field } from '../../../ui/field'
 import { Stack } from '../../../ui/page'
 import { Select } from '../../../ui/select'
 import { Empty } from '../../../ui/states'
+import { fillAnew } from './fill-anew'
 import { textMost, texts } from './texts'
-import { type WordingDraft, withTemplate } from './wording-draft'
+import type { WordingDraft } from './wording-draft'
 
 export interface WritingProps {
   of: { readonly kind: NoticeKind; readonly channel: Channel }
@@ -32,13 +33,14 @@ export function SourceCard(writing: WritingProps) {
   )
 }
 
-function TemplateSelect({ of, draft, templates, onChange }: WritingProps) {
+function TemplateSelect(writing: WritingProps) {
+  const { draft, templates } = writing
   if (templates.length === 0) {
     return <Empty icon="wechat" title={texts.noTemplates} hint={texts.noTemplatesHint} />
   }
   const choose = (templateId: string) => {
     const template = templates.find((each) => each.templateId === templateId)
-    if (template) onChange(withTemplate(of.kind, template))
+    if (template) void fillAnew(writing, template)
   }
   return (
     <Select

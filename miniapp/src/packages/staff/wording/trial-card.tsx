@@ -1,4 +1,5 @@
 import type { WordingTrial } from '@anjiao/shared/contract/wordings'
+import type { Channel } from '@anjiao/shared/notice-life'
 import type { TemplateField } from '@anjiao/shared/template-fields'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
@@ -9,8 +10,13 @@ import { texts } from './texts'
 import type { Trial } from './use-trial'
 import './wording.scss'
 
+interface OfWording {
+  channel: Channel
+  fields: readonly TemplateField[]
+}
+
 /** How the message reads for an example home, and what there is to put right. */
-export const TrialCard = ({ trial, fields }: { trial: Trial; fields: readonly TemplateField[] }) => (
+export const TrialCard = ({ trial, ...of }: { trial: Trial } & OfWording) => (
   <View className="wording-trial">
     <Stack>
       <Loaded of={trial} lines={4}>
@@ -20,7 +26,7 @@ export const TrialCard = ({ trial, fields }: { trial: Trial; fields: readonly Te
               <Note>{texts.readsHint}</Note>
               {reads.length === 0 ? <Note>{texts.nothingYet}</Note> : <Reads reads={reads} />}
             </Card>
-            <Problems problems={problems} fields={fields} />
+            <Problems problems={problems} {...of} />
           </>
         )}
       </Loaded>
@@ -40,14 +46,11 @@ const Reads = ({ reads }: Pick<WordingTrial, 'reads'>) => (
   </Cells>
 )
 
-function Problems({
-  problems,
-  fields,
-}: Pick<WordingTrial, 'problems'> & { fields: readonly TemplateField[] }) {
+function Problems({ problems, fields, channel }: Pick<WordingTrial, 'problems'> & OfWording) {
   if (problems.length === 0) return <Card tone="good">{texts.noProblems}</Card>
   const nameOf = (key: string) => {
     if (key === 'text') return texts.text
-    if (key === 'templateId') return texts.template
+    if (key === 'templateId') return channel === 'sms' ? texts.smsTemplateId : texts.template
     return fields.find((each) => each.key === key)?.label || texts.placeholder(key)
   }
   return (

@@ -6,8 +6,8 @@ import { call } from '../../../platform/call'
 import { type Query, useQuery } from '../../../platform/use-query'
 
 export interface Trial extends Query<WordingTrial> {
-  /** Whether it is of what stands in the form now, and not of what stood there before. */
-  readonly isCurrent: boolean
+  /** Of what stands in the form now, not of what stood there before: whether it has been tried, is being tried, or could not be. */
+  readonly standing: 'tried' | 'trying' | 'failed'
 }
 
 /** How a wording reads, tried anew whenever the writing pauses; what was told last stays in sight meanwhile. */
@@ -25,6 +25,11 @@ export function useTrial(communityId: CommunityId, wording: NewWording): Trial {
   return {
     ...trial,
     data: trial.data ?? last.current,
-    isCurrent: trial.data !== undefined && settled === written,
+    standing: standingOf(trial, settled === written),
   }
+}
+
+function standingOf({ data, failure, loading }: Query<WordingTrial>, isSettled: boolean): Trial['standing'] {
+  if (isSettled && data !== undefined) return 'tried'
+  return isSettled && failure && !loading ? 'failed' : 'trying'
 }

@@ -34,6 +34,7 @@ test('the fields of an SMS or a letter are what stands in braces, each once, in 
 
 test('a field that is left empty, or is no more in the text, is not sent; a letter has no template', () => {
   const draft = {
+    from: null,
     templateId: '99',
     text: '{1} {2}',
     contents: { 1: { value: 'period' }, 2: { text: ' ' }, 3: { value: 'hotline' } },

@@ -1,4 +1,5 @@
 import type { FieldContent, NewWording, WechatTemplate, Wording } from '@anjiao/shared/contract/wordings'
+import type { NoticeWordingId } from '@anjiao/shared/ids'
 import type { Channel, NoticeKind } from '@anjiao/shared/notice-life'
 import { suggestFields } from '@anjiao/shared/suggest-wording'
 import type { TemplateField } from '@anjiao/shared/template-fields'
@@ -9,6 +10,8 @@ export type DraftContent = { readonly value: WordingValue } | { readonly text: s
 
 /** A wording as it is being written. */
 export interface WordingDraft {
+  /** What was in force when the writing began, or was seen since; null: nothing. Only that is replaced. */
+  readonly from: NoticeWordingId | null
   readonly templateId: string
   readonly text: string
   /** Also of fields that are not there at the moment: who takes a placeholder out and puts it back finds it filled. */
@@ -17,6 +20,7 @@ export interface WordingDraft {
 
 /** Where one begins: with what is in force, or with nothing. */
 export const wordingDraft = (inForce: Wording | undefined): WordingDraft => ({
+  from: inForce?.id ?? null,
   templateId: inForce?.templateId ?? '',
   text: inForce?.text ?? '',
   contents: inForce?.fields ?? {},
@@ -41,6 +45,16 @@ export function withTemplate(
 ): Partial<WordingDraft> {
   return { templateId, contents: suggestFields(kind, fields) }
 }
+
+/** Whether filling in anew would put something else in the place of what has been written. */
+export const replacesWritten = (
+  { contents }: Pick<WordingDraft, 'contents'>,
+  { contents: filled = {} }: Partial<WordingDraft>,
+): boolean =>
+  Object.entries(contents).some(([key, content]) => {
+    const isWritten = 'value' in content || content.text.trim() !== ''
+    return isWritten && JSON.stringify(filled[key]) !== JSON.stringify(content)
+  })
 
 /** What is sent to be tried or published: what has been filled, of the fields that are there. */
 export function readWording(

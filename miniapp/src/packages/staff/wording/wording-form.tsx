@@ -6,6 +6,7 @@ import { Note } from '../../../ui/cell'
 import { instantText } from '../../../ui/instant'
 import { Columns, Stack } from '../../../ui/page'
 import { FillCard } from './fill-card'
+import { NewerCard } from './newer-card'
 import { Publish } from './publish'
 import { SourceCard } from './source-card'
 import { texts } from './texts'
@@ -30,23 +31,34 @@ export function WordingForm({ communityId, of, templates, inForce, onRefresh }: 
   const wording = readWording(of, draft, fields)
   const trial = useTrial(communityId, wording)
   const problems = trial.data?.problems ?? []
+  const standing = trial.standing === 'tried' ? (problems.length === 0 ? 'right' : 'wrong') : trial.standing
+  const newer = inForce && inForce.id !== draft.from ? inForce : undefined
   const writing = { of, draft, templates, problems, onChange: change }
   return (
     <>
       <Columns>
         <Stack>
           <Note>{texts.rule}</Note>
-          {inForce && <Note>{texts.inForce(inForce.publishedAs, instantText(inForce.publishedAt))}</Note>}
+          {newer && (
+            <NewerCard
+              wording={newer}
+              onKeepMine={() => change({ from: newer.id })}
+              onTakeTheirs={() => change(wordingDraft(newer))}
+            />
+          )}
+          {inForce && !newer && (
+            <Note>{texts.inForce(inForce.publishedAs, instantText(inForce.publishedAt))}</Note>
+          )}
           <SourceCard {...writing} />
           {fields.length > 0 && <FillCard {...writing} fields={fields} />}
         </Stack>
-        <TrialCard trial={trial} fields={fields} />
+        <TrialCard trial={trial} fields={fields} channel={of.channel} />
       </Columns>
       <Publish
         communityId={communityId}
         wording={wording}
-        replaces={inForce?.id ?? null}
-        isRight={trial.isCurrent && problems.length === 0}
+        replaces={draft.from}
+        standing={newer ? 'newer' : standing}
         onPublished={kept.forget}
         onRefresh={onRefresh}
       />

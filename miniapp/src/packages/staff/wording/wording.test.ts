@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
-import { community, refusal, type Script, staffServer } from '../testing/staff-server'
+import { community, ok, refusal, type Script, staffServer } from '../testing/staff-server'
+import { id } from '../testing/values'
 import { aTemplate, aTrial, aWording, someWordings, wordingScript } from '../testing/wordings'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
@@ -46,6 +47,7 @@ test('what does not fit or must not be said stands at its field, and nothing is 
     [tried]: aTrial({ problems: [{ field: 'thing4', problem: '锁屏上别人也看得到，请写得中性' }] }),
   })
   expect(weapp.has('锁屏上别人也看得到，请写得中性')).toBe(true)
+  expect(weapp.has('还有要改的，改好才能发布')).toBe(true)
   await weapp.tap('发布')
   expect(sent(published)).toEqual([])
 })
@@ -57,6 +59,30 @@ test('nothing is published before how it reads was told', async () => {
   await weapp.tap('发布')
   expect(sent(published)).toEqual([])
   expect(weapp.has('系统正在维护。')).toBe(true)
+  expect(weapp.has('没有试读成，试读过才能发布')).toBe(true)
+  expect(weapp.has('还有要改的')).toBe(false)
+})
+
+test('what a field says is not replaced by what its label suggests without a yes', async () => {
+  const { server, sent } = staffServer(['manager'], wordingScript)
+  const weapp = await launchWeapp({
+    dist,
+    open: page('reminder', 'subscription'),
+    server,
+    confirm: () => false,
+  })
+  await weapp.type('温馨提示，写什么', '我自己写的')
+  await weapp.tap('按模板自动填')
+  await weapp.pass(500)
+  expect(sent(tried).at(-1)).toMatchObject({ fields: { thing4: { text: '我自己写的' } } })
+})
+
+test('a fault of an SMS template is named as one, not as WeChat’s', async () => {
+  const { weapp } = await writing(page('bill', 'sms'), {
+    [tried]: aTrial({ problems: [{ field: 'templateId', problem: '还没填' }] }),
+  })
+  expect(weapp.lines.filter((line) => line === '短信平台的模板编号')).toHaveLength(2)
+  expect(weapp.lines.includes('微信模板')).toBe(false)
 })
 
 test('a template that is chosen is filled by what its labels say; a field takes another value, or words of our own', async () => {
@@ -102,13 +128,36 @@ test('a letter has paragraphs and no template', async () => {
   expect(sent(tried).at(-1)).toMatchObject({ templateId: '', text: '您好。\n请看明细。' })
 })
 
-test('when a colleague was faster one is told, and looks at the new one', async () => {
-  const { weapp } = await writing(page('reminder', 'subscription'), {
-    [published]: () => refusal(409, 'wording-changed', '同事刚刚换了这条消息的内容。'),
+test('when a colleague was faster one reads theirs beside one’s own, and replaces it only after that', async () => {
+  const theirs = aWording({
+    id: id(99),
+    channel: 'sms',
+    templateId: '1234567',
+    fields: {},
+    text: '同事写的新内容。',
+    publishedAs: '郑主任',
   })
+  let isFaster = false
+  const { weapp, sent } = await writing(page('reminder', 'sms'), {
+    [`GET ${community}/wordings`]: () => ok(isFaster ? [theirs] : [...someWordings]),
+    [published]: () => {
+      if (sent(published).length > 1) return ok([...someWordings])
+      isFaster = true
+      return refusal(409, 'wording-changed', '同事刚刚换了这条消息的内容。')
+    },
+  })
+  await weapp.type('正文', '我写的{1}。')
+  await weapp.pass(500)
   await weapp.tap('发布')
   expect(weapp.has('同事刚刚换了这条消息的内容。')).toBe(true)
-  expect(weapp.has('刷新')).toBe(true)
+  await weapp.tap('刷新')
+  expect(weapp.has('同事写的新内容。')).toBe(true)
+  await weapp.tap('发布')
+  expect(sent(published)).toHaveLength(1)
+
+  await weapp.tap('看过了，接着用我写的')
+  await weapp.tap('发布')
+  expect(sent(published).at(-1)).toMatchObject({ wording: { text: '我写的{1}。' }, replaces: 99 })
 })
 
 test('without templates one is told where they come from; who only looks on writes nothing', async () => {

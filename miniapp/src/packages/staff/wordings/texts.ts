@@ -3,8 +3,8 @@ import { count } from '../../../ui/count'
 export const texts = {
   title: '消息内容',
   rule: '每一种消息，在每一种渠道上说什么。写好的马上试读，锁屏上不出现欠费的话。没有写的，那种渠道就发不出去。',
-  readOnly: '由项目经理写和修改。',
-  kinds: '写了哪些',
+  readOnly: '由项目经理写和修改，您可以点开看全文。',
+  reads: (kind: string, channel: string) => `${kind}：${channel}`,
   worded: '已启用',
   unworded: '还没写',
   templates: '微信模板',

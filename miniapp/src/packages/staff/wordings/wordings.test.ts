@@ -20,7 +20,7 @@ test('each kind of message says on which channels it is worded, and leads to whe
 
   expect(lines.match(/已启用/g)).toHaveLength(6)
   expect(lines.match(/还没写/g)).toHaveLength(9)
-  expect(weapp.has('您的{1}账单待查看')).toBe(true)
+  expect(weapp.has('您的〔费用期间〕账单待查看')).toBe(true)
   expect(weapp.has('房号、待缴金额、缴费日、账单待查看，点开看明细')).toBe(true)
   expect(weapp.complaints).toEqual([])
 })
@@ -54,4 +54,8 @@ test('who books reads, and neither writes nor syncs', async () => {
   const { weapp } = await opened({}, 'finance')
   expect(weapp.has('由项目经理写和修改')).toBe(true)
   expect(weapp.has('从微信重新读取')).toBe(false)
+
+  await weapp.tap('您的〔费用期间〕账单待查看')
+  expect(weapp.has('您的〔费用期间〕账单待查看，详情见小程序，电话〔物业电话〕。')).toBe(true)
+  expect(weapp.path).toBe('packages/staff/wordings/index')
 })
