@@ -6,6 +6,7 @@ export type Role =
   | 'checkbox'
   | 'columnheader'
   | 'dialog'
+  | 'group'
   | 'heading'
   | 'img'
   | 'list'

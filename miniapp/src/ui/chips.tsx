@@ -34,7 +34,7 @@ export function Chips({ label, hint, chips, chosen, onChange, all }: ChipsProps)
     <View className="field">
       <View className="field-label">{label}</View>
       <View className="field-hint">{hint}</View>
-      <View className="chips" {...role('list')} aria-label={label}>
+      <View className="chips" {...role('group')} aria-label={label}>
         {shown.map((chip) => {
           const on = chosen.includes(chip.value)
           return (

@@ -1,6 +1,14 @@
-import { useState } from 'react'
 import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
+
+/** A reason as it is being given. */
+export interface ReasonDraft {
+  readonly chosen: string | undefined
+  /** Also while another is chosen: who comes back to it finds it. */
+  readonly written: string
+}
+
+export const noReason: ReasonDraft = { chosen: undefined, written: '' }
 
 export interface ReasonFieldsProps {
   /** What is asked for. */
@@ -10,33 +18,31 @@ export interface ReasonFieldsProps {
   /** The choice that lets one write something else. */
   other: string
   maxLength: number
-  /** Told the reason, without spaces around it; empty while there is none. */
-  onChange: (reason: string) => void
+  draft: ReasonDraft
+  onChange: (part: Partial<ReasonDraft>) => void
 }
 
 /** A reason: one of the usual, or in one's own words. */
-export function ReasonFields({ label, reasons, other, maxLength, onChange }: ReasonFieldsProps) {
-  const [chosen, setChosen] = useState<string>()
-  const [written, setWritten] = useState('')
-  const choose = (next: string) => {
-    setChosen(next)
-    onChange(next === other ? written.trim() : next)
-  }
-  const write = (text: string) => {
-    setWritten(text)
-    onChange(text.trim())
-  }
-  return (
-    <>
-      <Choice
-        label={label}
-        options={[...reasons, other].map((reason) => ({ value: reason, label: reason }))}
-        value={chosen}
-        onChange={choose}
+export const ReasonFields = ({ label, reasons, other, maxLength, draft, onChange }: ReasonFieldsProps) => (
+  <>
+    <Choice
+      label={label}
+      options={[...reasons, other].map((reason) => ({ value: reason, label: reason }))}
+      value={draft.chosen}
+      onChange={(chosen) => onChange({ chosen })}
+    />
+    {draft.chosen === other && (
+      <Field
+        label={other}
+        value={draft.written}
+        onChange={(written) => onChange({ written })}
+        lines="many"
+        maxLength={maxLength}
       />
-      {chosen === other && (
-        <Field label={other} value={written} onChange={write} lines="many" maxLength={maxLength} />
-      )}
-    </>
-  )
-}
+    )}
+  </>
+)
+
+/** The reason that was given, without spaces around it; empty while there is none. */
+export const reasonIn = ({ chosen, written }: ReasonDraft, other: string): string =>
+  (chosen === other ? written.trim() : chosen) ?? ''

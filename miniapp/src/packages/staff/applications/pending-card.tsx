@@ -36,10 +36,11 @@ export function PendingCard({ toDecide, onDecided }: PendingCardProps) {
     ),
   )
   const decide = async (decision: Decision) => {
-    if (!(await deciding.run(decision))) return
+    if (!(await deciding.run(decision))) return false
     setDeclining(false)
     toast(decision.approve ? texts.approved : texts.declined)
     onDecided()
+    return true
   }
   const approve = async ({ householdId, roomName }: Home) => {
     const text = texts.approveAsk(applicantName, roomName)
@@ -77,6 +78,7 @@ export function PendingCard({ toDecide, onDecided }: PendingCardProps) {
       </Columns>
       {isDeclining && (
         <ReasonSheet
+          keptAs={`application-${application.id}-decline`}
           title={texts.declineTitle}
           label={texts.answer}
           reasons={commonAnswers}
@@ -87,7 +89,7 @@ export function PendingCard({ toDecide, onDecided }: PendingCardProps) {
           failure={deciding.failure}
           onRefresh={onDecided}
           onClose={() => setDeclining(false)}
-          onSend={(answer) => void decide({ approve: false, answer })}
+          onSend={(answer) => decide({ approve: false, answer })}
         />
       )}
     </Card>

@@ -37,9 +37,10 @@ export function DecideDeferral({ at, deferral, mayDecide, onDecided }: DecideDef
     onDecided()
   }
   const decide = async (decision: Decision) => {
-    if (!(await deciding.run(decision))) return
+    if (!(await deciding.run(decision))) return false
     toast(decision.grant ? decisionTexts.approved : decisionTexts.refused)
     refresh()
+    return true
   }
   if (!mayDecide) return <Note>{decisionTexts.notYours}</Note>
   const sheet = {
@@ -66,12 +67,13 @@ export function DecideDeferral({ at, deferral, mayDecide, onDecided }: DecideDef
       {asking === 'refuse' && (
         <ReasonSheet
           {...sheet}
+          keptAs={`deferral-${deferral.id}-refuse`}
           title={decisionTexts.refuseTitle}
           label={decisionTexts.refuseLabel}
           reasons={commonRefusals}
           hint={decisionTexts.refuseHint}
           send={decisionTexts.refuseSend}
-          onSend={(answer) => void decide({ grant: false, answer })}
+          onSend={(answer) => decide({ grant: false, answer })}
         />
       )}
     </>

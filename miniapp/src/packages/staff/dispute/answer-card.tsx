@@ -34,10 +34,11 @@ export function AnswerCard({ at: { communityId }, dispute, mayCancel, onChanged 
   )
   const close = () => setAsking(undefined)
   const send = async (answer: Answer) => {
-    if (!(await answering.run(answer))) return
+    if (!(await answering.run(answer))) return false
     close()
     toast(texts[answer.outcome])
     onChanged()
+    return true
   }
   const sheet = {
     busy: answering.busy,
@@ -62,17 +63,23 @@ export function AnswerCard({ at: { communityId }, dispute, mayCancel, onChanged 
       {asking === 'explained' && (
         <ReasonSheet
           {...sheet}
+          keptAs={`dispute-${dispute.id}-explained`}
           title={texts.explainTitle}
           label={texts.label}
           reasons={commonExplanations[dispute.about]}
           hint={texts.explainHint}
           send={texts.send}
           maxLength={500}
-          onSend={(answer) => void send({ outcome: 'explained', answer })}
+          onSend={(answer) => send({ outcome: 'explained', answer })}
         />
       )}
       {asking === 'corrected' && (
-        <CorrectSheet {...sheet} charge={dispute.charge} onSend={(answer) => void send(answer)} />
+        <CorrectSheet
+          {...sheet}
+          keptAs={`dispute-${dispute.id}-corrected`}
+          charge={dispute.charge}
+          onSend={send}
+        />
       )}
     </Card>
   )

@@ -9,17 +9,17 @@ import type { Answer } from './answer-card'
 import { commonCorrections, answerTexts as texts } from './texts'
 
 export interface CorrectSheetProps
-  extends Pick<ReasonSheetProps, 'busy' | 'failure' | 'onRefresh' | 'onClose'> {
+  extends Pick<ReasonSheetProps, 'keptAs' | 'busy' | 'failure' | 'onRefresh' | 'onClose'> {
   charge: Charge
-  onSend: (answer: Answer) => void
+  onSend: (answer: Answer) => Promise<boolean>
 }
 
 /** The owner is right: the charge is taken back with the answer, after a question that says what becomes of the money. */
 export function CorrectSheet({ charge, onSend, ...sheet }: CorrectSheetProps) {
   const [cancelCharge, setCancelCharge] = useState(true)
   const send = async (answer: string) => {
-    if (cancelCharge && !(await confirm(cancelQuestion(charge)))) return
-    onSend({ outcome: 'corrected', answer, cancelCharge })
+    if (cancelCharge && !(await confirm(cancelQuestion(charge)))) return false
+    return onSend({ outcome: 'corrected', answer, cancelCharge })
   }
   return (
     <ReasonSheet
@@ -31,7 +31,7 @@ export function CorrectSheet({ charge, onSend, ...sheet }: CorrectSheetProps) {
       send={cancelCharge ? texts.cancelYes : texts.send}
       look={cancelCharge ? 'danger' : 'primary'}
       maxLength={500}
-      onSend={(answer) => void send(answer)}
+      onSend={send}
     >
       <CheckRow
         label={texts.cancel}

@@ -46,6 +46,21 @@ test('the desk enters that a home is not to be contacted, with the reason and wh
   expect(sent(stopped)).toEqual([{ stop: { reason: 'represented', note: '张律师 11 月 20 日来函' } }])
 })
 
+test('what was written and not sent is there again when the sheet is opened again, and gone once it was sent', async () => {
+  const { weapp, sent } = await opened('front_desk')
+  await weapp.tap('登记请勿联系')
+  await weapp.tap('由律师或代理人联系')
+  await weapp.type('说明', '张律师来函')
+  await weapp.tap('关闭')
+  await weapp.tap('登记请勿联系')
+  await weapp.tap('登记')
+  expect(sent(stopped)).toEqual([{ stop: { reason: 'represented', note: '张律师来函' } }])
+
+  await weapp.tap('登记请勿联系')
+  await weapp.tap('登记')
+  expect(sent(stopped)).toHaveLength(1)
+})
+
 test('it is taken back after a question', async () => {
   const { weapp, sent } = await opened('manager', {
     [`GET ${home}/contact`]: { wishes, stop: { reason: 'deceased', note: '儿子来登记' } },

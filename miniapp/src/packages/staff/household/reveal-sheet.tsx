@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ReasonFields } from '../../../features/staff-reasons/reason-fields'
+import { noReason, ReasonFields, reasonIn } from '../../../features/staff-reasons/reason-fields'
 import { call } from '../../../platform/call'
 import { ring } from '../../../platform/navigate'
 import { useMutation } from '../../../platform/use-mutation'
@@ -12,7 +12,8 @@ import { revealTexts as texts } from './texts'
 
 /** Asks why, and then shows the numbers. They are gone from the screen when it is closed. */
 export function RevealSheet({ home, onClose }: { home: HomeAddress; onClose: () => void }) {
-  const [reason, setReason] = useState('')
+  const [draft, setDraft] = useState(noReason)
+  const reason = reasonIn(draft, texts.other)
   const [phones, setPhones] = useState<readonly string[]>()
   const revealing = useMutation((why: string, intention) =>
     call(
@@ -33,7 +34,8 @@ export function RevealSheet({ home, onClose }: { home: HomeAddress; onClose: () 
             reasons={texts.reasons}
             other={texts.other}
             maxLength={100}
-            onChange={setReason}
+            draft={draft}
+            onChange={(part) => setDraft({ ...draft, ...part })}
           />
           <Note>{texts.recorded}</Note>
           {revealing.failure && (

@@ -20,12 +20,14 @@ const reasons = (
 export function StopSheet({ home, onClose, onStopped }: StopSheetProps) {
   const { run, busy, failure } = useContactStop(home)
   const stop = async (wanted: ContactStop) => {
-    if (!(await run(wanted))) return
+    if (!(await run(wanted))) return false
     toast(texts.done)
     onStopped()
+    return true
   }
   return (
     <NotedChoiceSheet
+      keptAs={`stop-${home.householdId}`}
       title={texts.stop}
       label={texts.reason}
       options={reasons}
@@ -37,7 +39,7 @@ export function StopSheet({ home, onClose, onStopped }: StopSheetProps) {
       failure={failure}
       onRefresh={onStopped}
       onClose={onClose}
-      onSend={(reason, note) => void stop({ reason, note })}
+      onSend={(reason, note) => stop({ reason, note })}
     />
   )
 }

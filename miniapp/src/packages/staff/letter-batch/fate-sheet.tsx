@@ -1,9 +1,9 @@
 import { type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
 import type { LetterBatch, NotedFate, PrintedLetter } from '@anjiao/shared/contract/letters'
 import { type LetterFate, letterFates } from '@anjiao/shared/letter-life'
-import { useState } from 'react'
 import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
 import { call } from '../../../platform/call'
+import { useKeptDraft } from '../../../platform/kept-draft'
 import { today } from '../../../platform/today'
 import { useMutation } from '../../../platform/use-mutation'
 import type { AtCommunity } from '../../../routes/staff'
@@ -25,14 +25,27 @@ export interface FateSheetProps {
   onDone: () => void
 }
 
+/** What became of a letter as it is being noted. */
+interface FateDraft {
+  readonly fate: LetterFate | undefined
+  /** `2026-11-23`, or empty. */
+  readonly on: string
+  readonly trackingNo: string
+  readonly taker: Taker
+  readonly note: string
+}
+
 /** Asks what became of one letter, when, and what proves it. */
 export function FateSheet({ at: { communityId }, batch, letter, onClose, onDone }: FateSheetProps) {
   const { deliveryId } = letter
-  const [fate, setFate] = useState<LetterFate>()
-  const [on, setOn] = useState<string>(today())
-  const [trackingNo, setTrackingNo] = useState('')
-  const [taker, setTaker] = useState<Taker>({ who: undefined, name: '' })
-  const [note, setNote] = useState('')
+  const kept = useKeptDraft<FateDraft>(`fate-${deliveryId}`, {
+    fate: undefined,
+    on: today(),
+    trackingNo: '',
+    taker: { who: undefined, name: '' },
+    note: '',
+  })
+  const { fate, on, trackingNo, taker, note } = kept.draft
   const { run, busy, failure } = useMutation((body: NotedFate, intention) =>
     call(
       'POST /v1/staff/communities/:communityId/letter-batches/:batchId/letters/:deliveryId/fate',
@@ -55,6 +68,7 @@ export function FateSheet({ at: { communityId }, batch, letter, onClose, onDone 
       ...(note.trim() && { note: note.trim() }),
     })
     if (!noted) return
+    kept.forget()
     toast(texts.noted)
     onDone()
   }
@@ -64,19 +78,35 @@ export function FateSheet({ at: { communityId }, batch, letter, onClose, onDone 
     hint: fateHints[value],
   }))
   return (
-    <Sheet title={texts.sheet(letter.roomName)} open onClose={onClose}>
-      <Choice label={texts.choose} options={options} value={fate} onChange={setFate} />
+    <Sheet title={texts.sheet(letter.roomName)} open busy={busy} onClose={onClose}>
+      <Choice
+        label={texts.choose}
+        options={options}
+        value={fate}
+        onChange={(next) => kept.change({ fate: next })}
+      />
       {fate === 'posted' && (
-        <Field label={texts.trackingNo} maxLength={40} value={trackingNo} onChange={setTrackingNo} />
+        <Field
+          label={texts.trackingNo}
+          maxLength={40}
+          value={trackingNo}
+          onChange={(next) => kept.change({ trackingNo: next })}
+        />
       )}
-      {fate === 'handed' && <TakerFields taker={taker} onChange={setTaker} />}
+      {fate === 'handed' && <TakerFields taker={taker} onChange={(next) => kept.change({ taker: next })} />}
       <NotedDay
         label={texts.when}
         printedOn={businessDateAt(new Date(batch.madeAt))}
         value={on}
-        onChange={setOn}
+        onChange={(next) => kept.change({ on: next })}
       />
-      <Field label={texts.remark} hint={texts.remarkHint} maxLength={200} value={note} onChange={setNote} />
+      <Field
+        label={texts.remark}
+        hint={texts.remarkHint}
+        maxLength={200}
+        value={note}
+        onChange={(next) => kept.change({ note: next })}
+      />
       <DecisionFailure failure={failure} onRefresh={onDone} />
       <Button busy={busy} disabled={!isWhole} onPress={() => void save()}>
         {texts.save}

@@ -42,19 +42,25 @@ test('all of one campaign are printed at a press, once one has said so, and lead
   expect(weapp.path).toBe('packages/staff/letter-batch/index')
 })
 
-test('those of one building are printed by pressing it; who thinks better of it prints nothing', async () => {
+test('those of one building are printed by the word beside it; who thinks better of it prints nothing', async () => {
   const { weapp, sent } = await opened()
-  await weapp.tap('10栋')
+  await weapp.tap('打印 7 封')
   expect(sent(print)).toEqual([{ campaignId: 5, rule: null, building: '10栋' }])
 
   const unsure = await opened({}, 'manager', () => false)
-  await unsure.weapp.tap('10栋')
+  await unsure.weapp.tap('打印 7 封')
   expect(unsure.sent(print)).toEqual([])
 })
 
 test('more than two hundred come in stacks', async () => {
-  const { weapp } = await opened({ [waiting]: [waitingLetters({ letters: 340 })] })
-  expect(weapp.has('先打印 200 封')).toBe(true)
+  const { weapp } = await opened({
+    [waiting]: [waitingLetters({ letters: 340 }), waitingLetters({ building: '9栋', letters: 5 })],
+  })
+  expect(weapp.lines.filter((line) => line === '先打印 200 封')).toHaveLength(2)
+  await weapp.tap('先打印 200 封')
+  expect(weapp.calls.find(({ name }) => name === 'showModal')?.options).toMatchObject({
+    title: expect.stringMatching(/^先打印.*200 封吗？$/),
+  })
 })
 
 test('where nobody has written what a letter says, a manager is led to it and the desk is told whom to ask', async () => {

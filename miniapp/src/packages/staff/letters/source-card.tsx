@@ -35,8 +35,15 @@ export function SourceCard({ post, source, onChanged }: SourceCardProps) {
       { intention },
     ),
   )
-  const print = async (building: string | null) => {
-    if (!(await confirm({ title: texts.ask(building), text: texts.askText, yes: texts.print }))) return
+  const print = async (building: string | null, own: number) => {
+    if (
+      !(await confirm({
+        title: texts.ask(building, own > lettersAtOnce ? lettersAtOnce : null),
+        text: texts.askText,
+        yes: texts.print,
+      }))
+    )
+      return
     const batch = await printing.run({ campaignId, rule, building })
     if (batch) go(toStaffLetterBatch({ communityId }, batch.id))
   }
@@ -54,15 +61,23 @@ export function SourceCard({ post, source, onChanged }: SourceCardProps) {
             <Cell
               key={building}
               label={building}
-              value={texts.letters(own)}
-              onPress={may ? () => void print(building) : undefined}
+              hint={may ? texts.letters(own) : undefined}
+              value={
+                may ? (
+                  <Button look="plain" busy={printing.busy} onPress={() => void print(building, own)}>
+                    {printWords(own)}
+                  </Button>
+                ) : (
+                  texts.letters(own)
+                )
+              }
             />
           ))}
         </Cells>
         <DecisionFailure failure={printing.failure} onRefresh={onChanged} />
         {may && (
-          <Button busy={printing.busy} icon="mail" onPress={() => void print(null)}>
-            {letters > lettersAtOnce ? texts.printFirst(lettersAtOnce) : texts.printAll(letters)}
+          <Button busy={printing.busy} icon="mail" onPress={() => void print(null, letters)}>
+            {printWords(letters)}
           </Button>
         )}
         {!source.worded && mayManageReminders(post) && (
@@ -75,3 +90,7 @@ export function SourceCard({ post, source, onChanged }: SourceCardProps) {
     </Card>
   )
 }
+
+/** How many a press prints: what one stack holds, or all of them. */
+const printWords = (letters: number): string =>
+  letters > lettersAtOnce ? texts.printFirst(lettersAtOnce) : texts.printAll(letters)

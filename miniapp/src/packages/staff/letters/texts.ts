@@ -15,7 +15,11 @@ export const texts = {
   printAll: (letters: number) => `打印 ${count(letters)} 封`,
   printFirst: (most: number) => `先打印 ${count(most)} 封`,
   print: '打印',
-  ask: (building: string | null) => (building === null ? '打印这些信吗？' : `只打印${building}的信吗？`),
+  /** Of a building, or of all; `first`: so many of them, where one stack does not hold all. */
+  ask: (building: string | null, first: number | null) => {
+    const whose = building === null ? '这些信' : `${building}的信`
+    return first === null ? `打印${whose}吗？` : `先打印${whose}中的 ${count(first)} 封吗？`
+  },
   askText: '信的内容和金额按现在的账定下来，以后再下载都是同一份。按楼栋、单元、楼层排好，方便逐层送。',
   batches: '打印过的信',
   noBatches: '还没有打印过',

@@ -44,9 +44,10 @@ export function ComplaintCard({ at, complaint, onChanged }: ComplaintCardProps) 
     onChanged()
   }
   const send = async (words: string) => {
-    if (!(await sending.run(words))) return
+    if (!(await sending.run(words))) return false
     toast(texts.sent)
     refresh()
+    return true
   }
   return (
     <Card
@@ -78,6 +79,7 @@ export function ComplaintCard({ at, complaint, onChanged }: ComplaintCardProps) 
       </Stack>
       {answering && (
         <ReasonSheet
+          keptAs={`complaint-${complaint.id}`}
           title={texts.answerTo}
           label={texts.answerLabel}
           reasons={commonAnswers}
@@ -88,7 +90,7 @@ export function ComplaintCard({ at, complaint, onChanged }: ComplaintCardProps) 
           failure={sending.failure}
           onRefresh={refresh}
           onClose={close}
-          onSend={(words) => void send(words)}
+          onSend={send}
         />
       )}
     </Card>

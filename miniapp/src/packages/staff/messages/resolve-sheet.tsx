@@ -29,12 +29,14 @@ export function ResolveSheet({ at: { communityId }, delivery, onClose, onDone }:
     ),
   )
   const save = async (body: Body) => {
-    if (!(await run(body))) return
+    if (!(await run(body))) return false
     toast(texts.resolved)
     onDone()
+    return true
   }
   return (
     <NotedChoiceSheet
+      keptAs={`delivery-${delivery.id}`}
       title={texts.resolveTitle}
       label={texts.resolution}
       options={options}
@@ -45,7 +47,7 @@ export function ResolveSheet({ at: { communityId }, delivery, onClose, onDone }:
       failure={failure}
       onRefresh={onDone}
       onClose={onClose}
-      onSend={(resolution, note) => void save({ resolution, note })}
+      onSend={(resolution, note) => save({ resolution, note })}
     />
   )
 }

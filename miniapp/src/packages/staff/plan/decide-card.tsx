@@ -34,10 +34,11 @@ export function DecideCard({ at, plan, mayDecide, onChanged }: DecidingProps & {
     ),
   )
   const decide = async (decision: Decision) => {
-    if (!(await deciding.run(decision))) return
+    if (!(await deciding.run(decision))) return false
     setAsking(undefined)
     toast(told[decision.kind])
     onChanged()
+    return true
   }
   const sheet = {
     at,
@@ -74,12 +75,13 @@ export function DecideCard({ at, plan, mayDecide, onChanged }: DecidingProps & {
       {asking === 'refuse' && (
         <ReasonSheet
           {...sheet}
+          keptAs={`plan-${plan.id}-refuse`}
           title={decisionTexts.refuseTitle}
           label={decisionTexts.refuseLabel}
           reasons={commonRefusals}
           hint={decisionTexts.refuseHint}
           send={decisionTexts.refuseSend}
-          onSend={(answer) => void decide({ kind: 'refuse', answer })}
+          onSend={(answer) => decide({ kind: 'refuse', answer })}
         />
       )}
     </Card>

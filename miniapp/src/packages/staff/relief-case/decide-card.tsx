@@ -30,10 +30,11 @@ export function DecideCard({ post, shown, onChanged }: CaseActionProps) {
   const close = () => setAsking(undefined)
   const decide = async (decision: Decision) => {
     const decided = await deciding.run(decision)
-    if (!decided) return
+    if (!decided) return false
     close()
     tellOutcome(decided)
     onChanged()
+    return true
   }
   const sheet = {
     busy: deciding.busy,
@@ -67,27 +68,27 @@ export function DecideCard({ post, shown, onChanged }: CaseActionProps) {
           </View>
         </Stack>
       )}
-      {asking === 'grant' && (
-        <GrantSheet {...sheet} shown={shown} onDecide={(decision) => void decide(decision)} />
-      )}
+      {asking === 'grant' && <GrantSheet {...sheet} shown={shown} onDecide={decide} />}
       {asking === 'return' && (
         <ReasonSheet
           {...sheet}
           {...returnTexts}
+          keptAs={`relief-${applicationId}-return`}
           label={texts.reason}
           reasons={commonReturns}
-          onSend={(reason) => void decide({ kind: 'return', reason })}
+          onSend={(reason) => decide({ kind: 'return', reason })}
         />
       )}
       {asking === 'refuse' && (
         <ReasonSheet
           {...sheet}
+          keptAs={`relief-${applicationId}-refuse`}
           title={refuseTexts.title}
           label={texts.reason}
           reasons={commonRefusals}
           hint={state === 'appealed' ? refuseTexts.finalHint : refuseTexts.hint}
           send={texts.send}
-          onSend={(reason) => void decide({ kind: 'refuse', reason })}
+          onSend={(reason) => decide({ kind: 'refuse', reason })}
         />
       )}
     </Card>

@@ -24,10 +24,11 @@ export function DeskCard({ post, shown, mayNote, onChanged }: CaseActionProps & 
   )
   const close = () => setNoting(false)
   const save = async (note: string) => {
-    if (!(await noting.run(note))) return
+    if (!(await noting.run(note))) return false
     close()
     toast(texts.saved)
     onChanged()
+    return true
   }
   return (
     <Card title={texts.title}>
@@ -44,6 +45,7 @@ export function DeskCard({ post, shown, mayNote, onChanged }: CaseActionProps & 
       </Stack>
       {isNoting && (
         <ReasonSheet
+          keptAs={`relief-${applicationId}-checked`}
           title={texts.sheet}
           label={texts.label}
           reasons={commonChecks}
@@ -57,7 +59,7 @@ export function DeskCard({ post, shown, mayNote, onChanged }: CaseActionProps & 
             onChanged()
           }}
           onClose={close}
-          onSend={(note) => void save(note)}
+          onSend={save}
         />
       )}
     </Card>

@@ -13,7 +13,7 @@ import { commonGrants, commonLess, decideTexts, grantTexts as texts } from './te
 export interface GrantSheetProps
   extends Pick<ReasonSheetProps, 'busy' | 'failure' | 'onRefresh' | 'onClose'> {
   shown: ReliefCase
-  onDecide: (decision: Decision) => void
+  onDecide: (decision: Decision) => Promise<boolean>
 }
 
 /** Grants what the standard gives, or less where it is a percentage or a sum; never more. */
@@ -30,13 +30,14 @@ export function GrantSheet({ shown, onDecide, ...sheet }: GrantSheetProps) {
       // Another choice wants another reason.
       key={how}
       {...sheet}
+      keptAs={`relief-${application.id}-grant-${how}`}
       title={texts.title}
       label={decideTexts.reason}
       reasons={isLess ? commonLess : commonGrants}
       hint={needsSecond ? texts.thenSecond : texts.atOnce}
       send={needsSecond ? texts.sendFirst : texts.send}
       ready={less !== undefined}
-      onSend={(reason) => less && onDecide({ kind: 'grant', ...less, reason })}
+      onSend={async (reason) => less !== undefined && onDecide({ kind: 'grant', ...less, reason })}
     >
       {mayBeLess ? (
         <Choice

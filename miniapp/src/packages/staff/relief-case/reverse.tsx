@@ -24,11 +24,12 @@ export function Reverse({ post, shown, onChanged }: CaseActionProps) {
   const close = () => setAsking(false)
   const reverse = async (reason: string) => {
     const text = grant ? whatItDoes(grant) : ''
-    if (!(await confirm({ title: texts.askTitle, text, yes: texts.send }))) return
-    if (!(await reversing.run(reason))) return
+    if (!(await confirm({ title: texts.askTitle, text, yes: texts.send }))) return false
+    if (!(await reversing.run(reason))) return false
     close()
     toast(texts.saved)
     onChanged()
+    return true
   }
   return (
     <>
@@ -37,6 +38,7 @@ export function Reverse({ post, shown, onChanged }: CaseActionProps) {
       </Button>
       {isAsking && (
         <ReasonSheet
+          keptAs={`relief-${applicationId}-reverse`}
           title={texts.title}
           label={decideTexts.reason}
           reasons={commonReversals}
@@ -50,7 +52,7 @@ export function Reverse({ post, shown, onChanged }: CaseActionProps) {
             onChanged()
           }}
           onClose={close}
-          onSend={(reason) => void reverse(reason)}
+          onSend={reverse}
         />
       )}
     </>

@@ -26,10 +26,11 @@ export function SecondCard({ post, shown, onChanged }: CaseActionProps) {
   const close = () => setAsking(undefined)
   const decide = async (approve: boolean, reason: string) => {
     const decided = await deciding.run({ approve, reason })
-    if (!decided) return
+    if (!decided) return false
     close()
     tellOutcome(decided)
     onChanged()
+    return true
   }
   const sheet = {
     label: texts.reason,
@@ -61,21 +62,23 @@ export function SecondCard({ post, shown, onChanged }: CaseActionProps) {
       {asking === 'agree' && (
         <ReasonSheet
           {...sheet}
+          keptAs={`relief-${applicationId}-agree`}
           title={texts.agree}
           reasons={commonAgreements}
           hint={texts.secondRule}
           send={texts.grant}
-          onSend={(reason) => void decide(true, reason)}
+          onSend={(reason) => decide(true, reason)}
         />
       )}
       {asking === 'disagree' && (
         <ReasonSheet
           {...sheet}
+          keptAs={`relief-${applicationId}-disagree`}
           title={refuseTexts.title}
           reasons={commonRefusals}
           hint={isAppealed ? refuseTexts.finalHint : refuseTexts.hint}
           send={texts.send}
-          onSend={(reason) => void decide(false, reason)}
+          onSend={(reason) => decide(false, reason)}
         />
       )}
     </Card>
