@@ -86,7 +86,7 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
     const [message, ...more] = emulator.control.messages({})
     expect(more).toEqual([])
     await manager.reload()
-    await manager.getByText('没有同意过，或同意的次数用完了').first().waitFor()
+    await manager.getByText('联系不上', { exact: true }).waitFor()
     expect(await shareOf(manager, '3 天内缴费，安排提醒的')).toContain('0%（0 / ')
 
     await owner.goto('about:blank')

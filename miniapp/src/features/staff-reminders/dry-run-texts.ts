@@ -2,7 +2,7 @@ import { count } from '../../ui/count'
 
 export const dryRunTexts = {
   title: '试算结果',
-  hint: '按现在的账算，一条也没有发。开始时会再核对一遍：当时已缴清、正在办分期或异议的，都不发。',
+  hint: '按现在的账算，一条也没有发。开始时会再核对一遍：当时已缴清的、正在办分期、延期、减免、有异议的那几笔，都不提醒。',
   homes: '符合条件',
   open: '这些户一共待缴',
   reached: '能送到',

@@ -1,7 +1,7 @@
 import { count } from '../../../ui/count'
 
 export const texts = {
-  rule: '一次活动提醒一批住户缴费：每户最多一条，已缴清的、正在商量的，到发的那一刻都不发。',
+  rule: '一次活动提醒一批住户缴费：每户最多一条，到发的那一刻已缴清的、正在商量的那几笔，都不提醒。',
   create: '新建活动',
   rules: '自动提醒',
   wordings: '消息内容',
