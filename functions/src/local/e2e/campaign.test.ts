@@ -24,12 +24,21 @@ beforeAll(async () => {
   await emulator.clock.advance(tomorrowMorning - now.getTime())
 })
 
+const atWork = new Map<string, Page>()
+
+/** A colleague at the list of campaigns, signed in once. */
 async function aColleague(name: string): Promise<Page> {
+  const page = atWork.get(name) ?? (await beginsWork(name))
+  atWork.set(name, page)
+  await page.goto(`${address}/#/packages/staff/campaigns/index`)
+  return page
+}
+
+async function beginsWork(name: string): Promise<Page> {
   const { page } = await openPages(browser, system, screens.desktop)
   await signIn(page, name)
   await bindPhone(page)
   await page.getByText('员工身份已开通').waitFor()
-  await page.goto(`${address}/#/packages/staff/campaigns/index`)
   return page
 }
 
@@ -102,5 +111,26 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
     expect(await shareOf(manager, '3 天内缴费，安排提醒的')).toContain('（1 / ')
     await manager.getByText('其中 1 户点开看了').waitFor()
     await audited()
+  })
+
+  it('a sheet stays while it sends, whatever is pressed, and goes once it was taken', async () => {
+    const page = await aColleague('周经理')
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+    await page.route('**/reminder-rules', async (route) => {
+      if (route.request().method() === 'PUT') await answered
+      await route.continue()
+    })
+    await page.getByRole('button', { name: '自动提醒' }).click()
+    await page.getByRole('button', { name: '缴费日后 7 天，修改怎么发' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('checkbox').filter({ hasText: '纸质信' }).click()
+    await sheet.getByRole('button', { name: '保存' }).click()
+    await page.keyboard.press('Escape')
+    await sheet.getByRole('button', { name: '关闭' }).click({ force: true })
+    expect(await sheet.count()).toBe(1)
+
+    answer()
+    await sheet.waitFor({ state: 'detached' })
+    await page.getByText('用微信订阅消息 → 纸质信').waitFor()
   })
 })
