@@ -58,7 +58,7 @@ async function timersRun(): Promise<void> {
   await emulator.clock.advance(60_000)
 }
 
-it('an owner says yes on the phone, pays, gets the one message that was agreed to, opens it right there, and says what is wrong with it', {
+it('an owner says yes on the phone, pays, gets the one message that was agreed to, and opens it right there', {
   timeout,
 }, async () => {
   const phone = '13712345801'
@@ -79,10 +79,7 @@ it('an owner says yes on the phone, pays, gets the one message that was agreed t
   const told = await opened(`/${message?.page}`)
   expect(told.lines.join('\n')).toContain('钱已收到，谢谢您。')
   expect(told.lines.join('\n')).toContain('1,952.28 元')
-  await told.tap('对这条提醒有意见')
-  await told.type('您的意见', '时间太晚了')
-  await told.tap('交给物业经理')
-  expect(told.lines.join('\n')).toContain('答复之前，不再提醒您缴费')
+  expect(told.has('对这条提醒有意见')).toBe(false)
   expect(told.complaints).toEqual([])
 
   const home = await opened()

@@ -67,6 +67,23 @@ describe('a message whose turn has come', () => {
     expect((await it.inside((ctx) => noticesOf(ctx, it.householdId))).notices).toEqual([])
   })
 
+  it('goes where an old service contract has ended and a new one is in force; where the last has ended it does not', async () => {
+    const contracts = async (it: Awaited<ReturnType<typeof aReminder>>, endedOn: string | null) => {
+      await it.inside(
+        ({ tx, community }) => tx.run`
+          insert into service_contract (community_id, name, from_date, to_date, ended_on) values
+            (${community}, '前期物业服务合同', '2020-01-01', '2025-12-31', '2025-12-31'),
+            (${community}, '物业服务合同', '2026-01-01', '2028-12-31', ${endedOn})`,
+      )
+      await it.sends()
+      return it.now()
+    }
+    expect(await contracts(await aReminder(), null)).toMatchObject([{ state: 'sent' }])
+    expect(await contracts(await aReminder(), '2026-10-31')).toMatchObject([
+      { state: 'left_out', why: 'contract_ended' },
+    ])
+  })
+
   it('goes to family whom the owner linked where the owner has agreed to none, and never to a tenant', async () => {
     const it = await aReminder({ credits: 0 })
     const daughter = await it.person({ householdId: it.householdId, relation: 'family' })

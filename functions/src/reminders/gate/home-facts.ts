@@ -40,7 +40,7 @@ export async function homeFacts(
       join company y on y.id = m.company_id
       left join contact_wish w on (w.community_id, w.household_id) = (h.community_id, h.id)
      cross join lateral (
-       select count(*) > 0 and bool_and(ended_on < ${today}) as ended
+       select count(*) > 0 and bool_and(coalesce(ended_on < ${today}, false)) as ended
          from service_contract where community_id = ${community} and from_date <= ${today}) as contract
      cross join lateral (
        select coalesce(array_agg(told.day), '{}') as days, max(told.day) filter (where told.kind = 'reminder') as reminded_on
