@@ -10,6 +10,7 @@ import { community, type Script, staffServer } from '../testing/staff-server'
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/household/index?community=1&household=42'
 const home = `${community}/households/42`
+const entered = `PUT ${home}/contact-wishes`
 const stopped = `PUT ${home}/contact-stop`
 
 async function opened(role: StaffRole, script: Script = {}) {
@@ -18,6 +19,7 @@ async function opened(role: StaffRole, script: Script = {}) {
     ...planScript,
     ...messageScript,
     [stopped]: { stop: null },
+    [entered]: wishes,
     ...script,
   })
   return { weapp: await launchWeapp({ dist, open, server }), sent }
@@ -61,9 +63,28 @@ test('what was written and not sent is there again when the sheet is opened agai
   expect(sent(stopped)).toHaveLength(1)
 })
 
+test('the desk enters how a home wishes to be reached, as it was said; who collects does not', async () => {
+  const { weapp, sent } = await opened('front_desk')
+  expect(weapp.has('这一户自己在小程序里选的')).toBe(true)
+  await weapp.tap('登记怎么联系')
+  await weapp.tap('晚上')
+  await weapp.type('怎么称呼', ' 汤奶奶 ')
+  await weapp.tap('登记')
+  expect(sent(entered)).toEqual([{ writtenOnly: true, fromHour: 18, toHour: 21, address: '汤奶奶' }])
+
+  expect((await opened('collector')).weapp.has('登记怎么联系')).toBe(false)
+})
+
+test('who entered it stands beside it, or that nobody has said anything yet', async () => {
+  const said = { wishes, said: { enteredBy: '李前台' }, stop: null }
+  expect((await opened('manager', { [`GET ${home}/contact`]: said })).weapp.has('李前台登记')).toBe(true)
+  const unsaid = { ...said, said: null }
+  expect((await opened('manager', { [`GET ${home}/contact`]: unsaid })).weapp.has('还没有说过')).toBe(true)
+})
+
 test('it is taken back after a question', async () => {
   const { weapp, sent } = await opened('manager', {
-    [`GET ${home}/contact`]: { wishes, stop: { reason: 'deceased', note: '儿子来登记' } },
+    [`GET ${home}/contact`]: { wishes, said: null, stop: { reason: 'deceased', note: '儿子来登记' } },
   })
   expect(weapp.has('业主已故，先联系家属办理')).toBe(true)
   expect(weapp.has('儿子来登记')).toBe(true)

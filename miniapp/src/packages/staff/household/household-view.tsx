@@ -15,10 +15,11 @@ import { PeopleCard } from './people-card'
 export interface HouseholdViewProps extends CareCardProps {
   /** Who books has no need of phone numbers. */
   mayReveal: boolean
+  mayEnterWishes: boolean
 }
 
 /** Everything that is known of a household. */
-export function HouseholdView({ mayReveal, ...care }: HouseholdViewProps) {
+export function HouseholdView({ mayReveal, mayEnterWishes, ...care }: HouseholdViewProps) {
   const { home } = care
   const { communityId, householdId } = home
   const detail = useQuery(`household-${communityId}-${householdId}`, () =>
@@ -35,7 +36,7 @@ export function HouseholdView({ mayReveal, ...care }: HouseholdViewProps) {
             {(household) => <OwnerCard home={home} household={household} mayReveal={mayReveal} />}
           </Loaded>
           {detail.data && <PeopleCard people={detail.data.people} />}
-          <ContactCard home={home} mayAnswer={care.mayAnswer} />
+          <ContactCard home={home} mayAnswer={care.mayAnswer} mayEnterWishes={mayEnterWishes} />
         </Stack>
         <Stack>
           <Loaded of={bills} lines={3}>

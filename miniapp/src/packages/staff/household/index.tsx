@@ -15,6 +15,7 @@ export default function Household() {
           home={{ communityId, householdId }}
           mayAnswer={mayEnter(roles, doors.requests)}
           mayDecide={mayDecidePlans({ roles })}
+          mayEnterWishes={mayEnter(roles, { roles: ['front_desk', 'manager'] })}
           mayReveal={mayEnter(roles, { roles: ['front_desk', 'collector', 'manager'] })}
         />
       )}

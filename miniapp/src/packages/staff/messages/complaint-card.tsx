@@ -5,21 +5,18 @@ import { useState } from 'react'
 import { NoticeLines } from '../../../features/staff-messages/notice-lines'
 import { noticeTitle } from '../../../features/staff-messages/notice-title'
 import { waits } from '../../../features/staff-messages/use-messages'
-import { ReasonSheet } from '../../../features/staff-reasons/reason-sheet'
 import { DeadlineTag } from '../../../features/staff-requests/deadline-tag'
-import { call } from '../../../platform/call'
 import { go } from '../../../platform/navigate'
 import { today } from '../../../platform/today'
-import { useMutation } from '../../../platform/use-mutation'
 import { type AtCommunity, toStaffHousehold } from '../../../routes/staff'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Definition } from '../../../ui/definition'
 import { instantText } from '../../../ui/instant'
-import { toast } from '../../../ui/notice'
 import { Stack } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
-import { commonAnswers, texts } from './texts'
+import { AnswerSheet } from './answer-sheet'
+import { texts } from './texts'
 
 export interface ComplaintCardProps {
   at: AtCommunity
@@ -31,24 +28,7 @@ export interface ComplaintCardProps {
 export function ComplaintCard({ at, complaint, onChanged }: ComplaintCardProps) {
   const { notice, text, askedAt, replyBy, answer } = complaint
   const [answering, setAnswering] = useState(false)
-  const sending = useMutation((words: string, intention) =>
-    call(
-      'POST /v1/staff/communities/:communityId/complaints/:complaintId/answer',
-      { params: { communityId: at.communityId, complaintId: complaint.id }, body: { answer: words } },
-      { intention },
-    ),
-  )
   const close = () => setAnswering(false)
-  const refresh = () => {
-    close()
-    onChanged()
-  }
-  const send = async (words: string) => {
-    if (!(await sending.run(words))) return false
-    toast(texts.sent)
-    refresh()
-    return true
-  }
   return (
     <Card
       title={texts.room(notice.roomName, notice.ownerMasked)}
@@ -78,19 +58,14 @@ export function ComplaintCard({ at, complaint, onChanged }: ComplaintCardProps) 
         </View>
       </Stack>
       {answering && (
-        <ReasonSheet
-          keptAs={`complaint-${complaint.id}`}
-          title={texts.answerTo}
-          label={texts.answerLabel}
-          reasons={commonAnswers}
-          hint={texts.answerHint}
-          send={texts.send}
-          maxLength={500}
-          busy={sending.busy}
-          failure={sending.failure}
-          onRefresh={refresh}
+        <AnswerSheet
+          at={at}
+          complaint={complaint}
           onClose={close}
-          onSend={send}
+          onDone={() => {
+            close()
+            onChanged()
+          }}
         />
       )}
     </Card>

@@ -45,8 +45,10 @@ export const resolutionTexts = {
 } as const
 
 /** Those given most often. */
-export const commonAnswers = [
+export const commonAnswers: readonly string[] = [
   '查过了，这笔账单已经缴清，是我们没有及时更新。给您添麻烦了，以后不会再提醒这一笔。',
   '查过了，账单没有错：在账单里点开这一笔，就能看到是哪一段时间、怎么算的。对金额有疑问，也在那里提出，核实以前不再提醒。',
-  '您希望的时间和方式已经登记好，以后照您说的来。',
 ]
+
+/** Where it is so. */
+export const wishesEntered = '您希望的时间和方式已经登记好，以后照您说的来。'

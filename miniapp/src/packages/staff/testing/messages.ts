@@ -91,10 +91,11 @@ export const wishes = { writtenOnly: true, fromHour: 9, toHour: 12, address: '�
 
 export const messageScript: Script = {
   [`GET ${home}/notices`]: { notices: aLog, next: null },
-  [`GET ${home}/contact`]: { wishes, stop: null },
+  [`GET ${home}/contact`]: { wishes, said: { enteredBy: null }, stop: null },
   [`GET ${community}/complaints`]: [
     aComplaint(),
     aComplaint({ id: id(80), text: '太早了', replyBy: null, answer: '时间已经改好。' }),
   ],
   [`GET ${community}/deliveries/unknown`]: aLog.slice(1, 2),
+  [`GET ${community}/deliveries/unknown/count`]: { unknown: 1 },
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Choice } from '../../../ui/choice'
-import { Select } from '../../../ui/select'
+import { Choice } from '../../ui/choice'
+import { Select } from '../../ui/select'
 import { firstHours, type Hours, lastHours, startingAt, timeOf, type UsualTime, usualTimes } from './hours'
-import { texts } from './texts'
+import { hoursTexts as texts } from './texts'
 
 const ways = [
   ...(Object.keys(usualTimes) as UsualTime[]).map((time) => ({
@@ -17,16 +17,22 @@ const ways = [
 const hourOptions = (hours: readonly number[]) =>
   hours.map((hour) => ({ value: String(hour), label: texts.hour(hour) }))
 
+interface HoursFieldsProps {
+  label: string
+  hours: Hours
+  onChange: (hours: Hours) => void
+}
+
 /** When it suits: one of a few times by a press, any other by two wheels. */
-export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
+export function HoursFields({ label, hours, onChange }: HoursFieldsProps) {
   const [own, setOwn] = useState(timeOf(hours) === undefined)
   const chosen = own ? 'own' : timeOf(hours)
   return (
     <>
       <View className="field">
-        <View className="field-label">{texts.hours}</View>
+        <View className="field-label">{label}</View>
         <Choice
-          label={texts.hours}
+          label={label}
           options={ways}
           value={chosen}
           onChange={(way) => {
