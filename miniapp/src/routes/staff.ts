@@ -167,6 +167,9 @@ export const toStaffReach = (at: AtCommunity): string => staffAddress('reach', a
 /** 消息待办: doubts about reminders, and messages whose fate is not known. */
 export const toStaffMessages = (at: AtCommunity): string => staffAddress('messages', at)
 
+/** Of these the latter. */
+export const toUnknownMessages = (at: AtCommunity): string => staffAddress('messages', at, { tab: 'unknown' })
+
 /** 消息记录 of one household. */
 export const toStaffHouseholdMessages = (at: AtCommunity, householdId: HouseholdId): string =>
   staffAddress('householdMessages', at, { household: householdId })
@@ -200,6 +203,13 @@ export const toConfirmDesktop = (params: { code?: string } = {}): string =>
 /** Reads what `toStaffRollPreview` has written. A number that is none leads to the server's “not found”. */
 export const rollIn = ({ roll }: Readonly<Record<string, string | undefined>>): RollImportId =>
   Number(roll) as RollImportId
+
+/** What 消息待办 shows first. */
+export type MessagesTab = 'complaints' | 'unknown'
+
+/** Reads what `toUnknownMessages` has written. */
+export const messagesTabIn = ({ tab }: Readonly<Record<string, string | undefined>>): MessagesTab =>
+  tab === 'unknown' ? 'unknown' : 'complaints'
 
 /** Reads what `toStaffPlan` has written. */
 export const planIn = ({ plan }: Readonly<Record<string, string | undefined>>): PlanId =>

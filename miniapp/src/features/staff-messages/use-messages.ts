@@ -37,5 +37,11 @@ export const useUnknown = (communityId: CommunityId): Query<readonly LoggedNotic
     call('GET /v1/staff/communities/:communityId/deliveries/unknown', { params: { communityId } }),
   )
 
+/** How many they are. */
+export const useUnknownCount = (communityId: CommunityId) =>
+  useQuery(`unknown-count-${communityId}`, () =>
+    call('GET /v1/staff/communities/:communityId/deliveries/unknown/count', { params: { communityId } }),
+  )
+
 /** Whether a complaint still waits for an answer. */
 export const waits = ({ answer }: Complaint): boolean => answer === ''

@@ -40,6 +40,18 @@ test('the workbench counts the requests that wait and those that wait too long, 
   expect(weapp.path).toBe('packages/staff/requests/index')
 })
 
+test('the workbench counts messages of unknown fate by themselves: complaints stand among the requests', async () => {
+  const { server, sent } = staffServer(['manager'], {
+    ...script,
+    [`GET ${community}/deliveries/unknown/count`]: { unknown: 2 },
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('2 条')).toBe(true)
+  expect(sent(`GET ${community}/complaints`)).toEqual([])
+  await weapp.tap('结果不明的消息')
+  expect(weapp.path).toBe('packages/staff/messages/index')
+})
+
 test('whoever has no post is told how to get one', async () => {
   const { server } = staffServer([], {
     'GET /v1/me': { personId: 1, phoneMasked: null, households: [], applications: [], staff: [] },

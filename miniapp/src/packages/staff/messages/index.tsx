@@ -1,7 +1,9 @@
 import type { CommunityId } from '@anjiao/shared/ids'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useComplaints, useUnknown, waits } from '../../../features/staff-messages/use-messages'
 import { StaffPage } from '../../../features/staff-post/staff-page'
+import { type MessagesTab, messagesTabIn } from '../../../routes/staff'
 import { Tabs } from '../../../ui/tabs'
 import { ComplaintList } from './complaint-list'
 import { texts } from './texts'
@@ -12,7 +14,7 @@ export default function Messages() {
 }
 
 function WhatWaits({ communityId }: { communityId: CommunityId }) {
-  const [shown, setShown] = useState<'complaints' | 'unknown'>('complaints')
+  const [shown, setShown] = useState<MessagesTab>(messagesTabIn(useRouter().params))
   const complaints = useComplaints(communityId)
   const unknown = useUnknown(communityId)
   const tabs = [

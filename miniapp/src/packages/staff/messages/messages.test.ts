@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
-import { aComplaint, aLoggedNotice, messageScript } from '../testing/messages'
+import { aComplaint, aLoggedNotice, messageScript, wishes } from '../testing/messages'
 import { community, refusal, type Script, staffServer } from '../testing/staff-server'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
@@ -48,6 +48,19 @@ test('it is answered in the usual words or in one’s own', async () => {
   expect(sent(answered)).toEqual([{ answer: '是我们弄错了，抱歉。' }])
 })
 
+test('that wishes stand entered is offered as an answer only where they do', async () => {
+  const entered = '您希望的时间和方式已经登记好'
+  const { weapp } = await opened()
+  await weapp.tap('答复住户')
+  expect(weapp.has(entered)).toBe(true)
+
+  const unsaid = await opened({
+    [`GET ${community}/households/42/contact`]: { wishes, said: null, stop: null },
+  })
+  await unsaid.weapp.tap('答复住户')
+  expect(unsaid.weapp.has(entered)).toBe(false)
+})
+
 test('a person says what became of a message, and how they know', async () => {
   const { weapp, sent } = await opened()
   await weapp.tap('结果不明的消息 1')
@@ -90,6 +103,12 @@ test('when nothing waits it says so; what cannot be read can be tried again', as
     [`GET ${community}/complaints`]: () => refusal(503, 'database-unavailable', '系统正在维护。'),
   })
   expect(unread.weapp.has('再试一次')).toBe(true)
+})
+
+test('the way from the workbench to unknown messages leads right to them', async () => {
+  const { server } = staffServer(['manager'], messageScript)
+  const weapp = await launchWeapp({ dist, open: `${open}&tab=unknown`, server })
+  expect(weapp.has('怕住户收到两次')).toBe(true)
 })
 
 test('whoever is no manager is told whose it is', async () => {
