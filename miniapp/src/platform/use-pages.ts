@@ -11,9 +11,13 @@ export interface Pages<Row> {
   /** Undefined until the first slice has come. */
   readonly data: readonly Row[] | undefined
   readonly failure: Failure | undefined
+  /** Why the next slice did not come. What has come before stays, and `loadMore` asks for the same slice again. */
+  readonly moreFailure: Failure | undefined
   readonly loading: boolean
   readonly hasMore: boolean
   loadMore: () => void
+  /** Has other words for rows that are shown, each in its place. */
+  change: (edit: (rows: readonly Row[]) => readonly Row[]) => void
   /** Begins anew from the first slice. */
   reload: () => void
 }
@@ -22,7 +26,8 @@ interface Read<Row, Cursor> {
   readonly key: string
   readonly rows?: readonly Row[]
   readonly next?: Cursor | undefined
-  readonly failure?: Failure
+  readonly failure?: Failure | undefined
+  readonly moreFailure?: Failure | undefined
 }
 
 /** A long list, slice by slice. A new `key` (another search) begins anew; late answers to an old one are dropped. */
@@ -36,17 +41,25 @@ export function usePages<Row, Cursor>(
   latest.current.load = load
 
   const fetch = useCallback(
-    (before: readonly Row[], from: Cursor | undefined) => {
+    (from: Cursor | undefined) => {
       const asked = ++latest.current.asked
       const isLatest = () => latest.current.asked === asked
       setLoading(true)
       latest.current
         .load(from)
         .then(
-          ({ rows, next }) => isLatest() && setRead({ key, rows: [...before, ...rows], next }),
-          (error) =>
+          ({ rows, next }) =>
             isLatest() &&
-            setRead((last) => ({ ...(last.key === key && last), key, failure: failureOf(error) })),
+            setRead((last) => ({
+              key,
+              rows: from === undefined ? rows : [...(last.rows ?? []), ...rows],
+              next,
+            })),
+          (error) => {
+            if (!isLatest()) return
+            const why = from === undefined ? 'failure' : 'moreFailure'
+            setRead((last) => ({ ...(last.key === key && last), key, [why]: failureOf(error) }))
+          },
         )
         .finally(() => isLatest() && setLoading(false))
     },
@@ -54,7 +67,7 @@ export function usePages<Row, Cursor>(
   )
 
   useEffect(() => {
-    fetch([], undefined)
+    fetch(undefined)
     return () => {
       latest.current.asked++
     }
@@ -64,11 +77,14 @@ export function usePages<Row, Cursor>(
   return {
     data: current.rows,
     failure: current.failure,
+    moreFailure: current.moreFailure,
     loading,
     hasMore: current.next !== undefined,
     loadMore: () => {
-      if (!loading && current.rows && current.next !== undefined) fetch(current.rows, current.next)
+      if (!loading && current.rows && current.next !== undefined) fetch(current.next)
     },
-    reload: () => fetch([], undefined),
+    change: (edit) =>
+      setRead((last) => (last.key === key && last.rows ? { ...last, rows: edit(last.rows) } : last)),
+    reload: () => fetch(undefined),
   }
 }

@@ -5,11 +5,11 @@ import { View } from '@tarojs/components'
 import { call } from '../../platform/call'
 import { usePages } from '../../platform/use-pages'
 import type { HomeAddress } from '../../routes'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { instantText } from '../../ui/instant'
 import { Loaded } from '../../ui/loaded'
 import { Money } from '../../ui/money'
+import { More } from '../../ui/more'
 import { Empty } from '../../ui/states'
 import { type Column, Table } from '../../ui/table'
 import { Tag } from '../../ui/tag'
@@ -44,11 +44,7 @@ export function PaymentTable({ home }: { home: HomeAddress }) {
           )
         }
       </Loaded>
-      {payments.hasMore && (
-        <Button look="quiet" busy={payments.loading} onPress={payments.loadMore}>
-          {texts.more}
-        </Button>
-      )}
+      <More of={payments}>{texts.more}</More>
     </Section>
   )
 }

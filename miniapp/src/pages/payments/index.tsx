@@ -5,9 +5,9 @@ import { paymentsTexts } from '../../features/payments/texts'
 import { usePayments } from '../../features/payments/use-payments'
 import { go } from '../../platform/navigate'
 import { homeIn, toPayment } from '../../routes'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Cells } from '../../ui/cell'
+import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Empty } from '../../ui/states'
 
@@ -37,11 +37,7 @@ export default function PaymentsPage() {
           )
         }
       </SignedIn>
-      {payments.hasMore && (
-        <Button look="quiet" busy={payments.loading} onPress={payments.loadMore}>
-          {paymentsTexts.more}
-        </Button>
-      )}
+      <More of={payments}>{paymentsTexts.more}</More>
     </Page>
   )
 }

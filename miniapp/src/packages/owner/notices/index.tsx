@@ -9,10 +9,10 @@ import { useNotices } from '../../../features/notices/use-notices'
 import { go } from '../../../platform/navigate'
 import { type HomeAddress, homeIn } from '../../../routes'
 import { toNotice } from '../../../routes/owner'
-import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell, Cells } from '../../../ui/cell'
 import { instantText } from '../../../ui/instant'
+import { More } from '../../../ui/more'
 import { Page } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
@@ -24,13 +24,13 @@ export default function NoticesPage() {
   return (
     <Page title={noticesTexts.title}>
       <SignedIn of={notices} lines={6}>
-        {(rows) => <Card>{rows.length === 0 ? <None /> : <List home={home} notices={rows} />}</Card>}
+        {(rows) => (
+          <Card>
+            {rows.length === 0 ? <None /> : <List home={home} notices={rows} onLeave={notices.leaveFor} />}
+          </Card>
+        )}
       </SignedIn>
-      {notices.hasMore && (
-        <Button look="quiet" busy={notices.loading} onPress={notices.loadMore}>
-          {noticesTexts.more}
-        </Button>
-      )}
+      <More of={notices}>{noticesTexts.more}</More>
       <Card>
         <ReminderSettingsCell home={home} />
       </Card>
@@ -40,25 +40,34 @@ export default function NoticesPage() {
 
 const None = () => <Empty icon="message" title={noticesTexts.none} hint={noticesTexts.noneHint} />
 
-const List = ({ home, notices }: { home: HomeAddress; notices: readonly Notice[] }) => (
+interface ListProps {
+  home: HomeAddress
+  notices: readonly Notice[]
+  onLeave: (notice: Notice) => void
+}
+
+const List = ({ home, notices, onLeave }: ListProps) => (
   <Cells>
-    {notices.map(({ id, words, toldAt, openedAt, complaint }) => (
+    {notices.map((notice) => (
       <Cell
-        key={id}
+        key={notice.id}
         label={
           <View className="notice-title">
-            <Text>{words.title}</Text>
-            {openedAt === null && <Tag tone="due">{noticesTexts.unread}</Tag>}
-            <AnswerTag complaint={complaint} />
+            <Text>{notice.words.title}</Text>
+            {notice.openedAt === null && <Tag tone="due">{noticesTexts.unread}</Tag>}
+            <AnswerTag complaint={notice.complaint} />
           </View>
         }
         hint={
           <>
-            <View>{words.text}</View>
-            <Text>{instantText(toldAt)}</Text>
+            <View>{notice.words.text}</View>
+            <Text>{instantText(notice.toldAt)}</Text>
           </>
         }
-        onPress={() => go(toNotice(home, id))}
+        onPress={() => {
+          onLeave(notice)
+          go(toNotice(home, notice.id))
+        }}
       />
     ))}
   </Cells>

@@ -14,6 +14,16 @@ const opened = async (notices: Answer) => {
   return { ...server, weapp: await launchWeapp({ dist, open, server: server.server }) }
 }
 
+/** Forty messages in two slices; the fifteenth was opened, or not yet. */
+const opened40 = (isOpened: () => boolean) =>
+  opened(({ path }: { path: string }) => {
+    const before = Number(/before=(\d+)/.exec(path)?.[1] ?? 41)
+    const notices = someNotices(before - 1, Math.min(20, before - 1)).map((notice) =>
+      notice.id === 15 && !isOpened() ? { ...notice, openedAt: null } : notice,
+    )
+    return { notices, unopened: 0, next: before > 21 ? before - 20 : null }
+  })
+
 test('messages stand with the newest first, each with its time, and what nobody has opened says so', async () => {
   const { weapp } = await opened(noticeAnswers[list] ?? {})
 
@@ -64,6 +74,40 @@ test('older messages come twenty at a time, until there are no more', async () =
   expect(weapp.has('消息 1')).toBe(true)
   expect(weapp.has('再看更早的')).toBe(false)
   expect(askedFor(list)).toHaveLength(2)
+})
+
+test('who has opened an old one comes back to it, and it is no longer marked: nothing else has moved', async () => {
+  let opened = false
+  const { weapp, askedFor } = await opened40(() => opened)
+  await weapp.tap('再看更早的')
+  expect(weapp.lines.filter((line) => line.endsWith('没看过'))).toEqual(['消息 15没看过'])
+  await weapp.tap('消息 15')
+  opened = true
+  await weapp.back()
+
+  expect(weapp.has('消息 40')).toBe(true)
+  expect(weapp.has('消息 1')).toBe(true)
+  expect(weapp.has('没看过')).toBe(false)
+  expect(askedFor(list).at(-1)?.path).toContain('before=16')
+})
+
+test('older messages that do not come say so beside the button, which asks for the same again', async () => {
+  let down = true
+  const { weapp } = await opened(({ path }: { path: string }) => {
+    if (!path.includes('before=21')) return { notices: someNotices(40, 20), unopened: 0, next: 21 }
+    return down
+      ? new Refused(503, 'database-unavailable', '系统正在维护，请几分钟后再试。')
+      : { notices: someNotices(20, 20), unopened: 0, next: null }
+  })
+  await weapp.tap('再看更早的')
+  expect(weapp.has('系统正在维护')).toBe(true)
+  expect(weapp.has('消息 21')).toBe(true)
+  expect(weapp.has('再试一次')).toBe(false)
+
+  down = false
+  await weapp.tap('再看更早的')
+  expect(weapp.has('系统正在维护')).toBe(false)
+  expect(weapp.has('消息 1')).toBe(true)
 })
 
 test('a home that was told nothing yet is told what will stand here', async () => {

@@ -2,10 +2,10 @@ import type { CommunityId } from '@anjiao/shared/ids'
 import { useState } from 'react'
 import { useHouseholdSearch } from '../../../features/staff-households/use-household-search'
 import { useSettled } from '../../../features/staff-households/use-settled'
-import { Button } from '../../../ui/button'
 import { Cell, Cells } from '../../../ui/cell'
 import { Field } from '../../../ui/field'
 import { Loaded } from '../../../ui/loaded'
+import { More } from '../../../ui/more'
 import { Sheet } from '../../../ui/sheet'
 import { Empty } from '../../../ui/states'
 import type { Home } from './candidates'
@@ -49,11 +49,7 @@ export function FindHomeSheet({ communityId, onClose, onFound }: FindHomeSheetPr
           )
         }
       </Loaded>
-      {found.hasMore && (
-        <Button look="quiet" busy={found.loading} onPress={found.loadMore}>
-          {texts.more}
-        </Button>
-      )}
+      <More of={found}>{texts.more}</More>
     </Sheet>
   )
 }

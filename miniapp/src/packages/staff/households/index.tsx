@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useHouseholdSearch } from '../../../features/staff-households/use-household-search'
 import { useSettled } from '../../../features/staff-households/use-settled'
 import { StaffPage } from '../../../features/staff-post/staff-page'
-import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import { CheckRow } from '../../../ui/choice'
 import { Field } from '../../../ui/field'
 import { Loaded } from '../../../ui/loaded'
+import { More } from '../../../ui/more'
 import { Columns, Stack } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
 import { HouseholdTable } from './household-table'
@@ -48,11 +48,7 @@ function Search({ communityId }: { communityId: CommunityId }) {
           )
         }
       </Loaded>
-      {found.hasMore && (
-        <Button look="quiet" busy={found.loading} onPress={found.loadMore}>
-          {texts.more}
-        </Button>
-      )}
+      <More of={found}>{texts.more}</More>
     </>
   )
 }

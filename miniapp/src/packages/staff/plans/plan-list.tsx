@@ -6,9 +6,9 @@ import { Section } from '../../../features/staff-lists/section'
 import { stateWords } from '../../../features/staff-plans/texts'
 import { call } from '../../../platform/call'
 import { usePages } from '../../../platform/use-pages'
-import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
+import { More } from '../../../ui/more'
 import { Select } from '../../../ui/select'
 import { Empty } from '../../../ui/states'
 import { PlanTable } from './plan-table'
@@ -44,11 +44,7 @@ export function PlanList({ communityId }: { communityId: CommunityId }) {
           )
         }
       </Loaded>
-      {plans.hasMore && (
-        <Button look="quiet" busy={plans.loading} onPress={plans.loadMore}>
-          {texts.more}
-        </Button>
-      )}
+      <More of={plans}>{texts.more}</More>
     </Section>
   )
 }

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { Section } from '../../../features/staff-lists/section'
 import { call } from '../../../platform/call'
 import { usePages } from '../../../platform/use-pages'
-import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
+import { More } from '../../../ui/more'
 import { Select } from '../../../ui/select'
 import { Empty } from '../../../ui/states'
 import { ReliefTable } from './relief-table'
@@ -51,11 +51,7 @@ export function ReliefList({ communityId }: { communityId: CommunityId }) {
           )
         }
       </Loaded>
-      {applications.hasMore && (
-        <Button look="quiet" busy={applications.loading} onPress={applications.loadMore}>
-          {texts.more}
-        </Button>
-      )}
+      <More of={applications}>{texts.more}</More>
     </Section>
   )
 }
