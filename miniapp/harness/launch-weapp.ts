@@ -61,6 +61,7 @@ export class Weapp {
       pickFile: () => undefined,
       takePictures: () => 'cancel',
       subscribe: (templateIds) => Object.fromEntries(templateIds.map((id) => [id, 'accept'])),
+      lacks: [],
       fontSizeSetting: 17,
       storage: new Map(),
       ...given,

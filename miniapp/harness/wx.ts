@@ -36,6 +36,8 @@ export interface Phone {
   takePictures: (asked: Readonly<Record<string, unknown>>) => PicturesChosen
   /** The answer to each template of `wx.requestSubscribeMessage`, or the error code it fails with. */
   subscribe: (templateIds: readonly string[]) => Readonly<Record<string, string>> | number
+  /** Functions that this WeChat is too old to know. */
+  readonly lacks: readonly string[]
   /** WeChat's own font setting, in px. */
   readonly fontSizeSetting: number
   readonly storage: Map<string, string>
@@ -158,7 +160,10 @@ function synchronous(
     getWindowInfo: () => ({ ...size, statusBarHeight: 47, safeArea: { top: 47, bottom: 810 } }),
     getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 18.0', model: 'iPhone 16' }),
     getSystemInfoSync: () => ({ ...size, platform: 'ios', SDKVersion: '3.10.0' }),
-    canIUse: (what: string) => names.has(what.split('.')[0] ?? ''),
+    canIUse: (what: string) => {
+      const [name = ''] = what.split('.')
+      return names.has(name) && !phone.lacks.includes(name)
+    },
     getFileSystemManager: () => ({
       readFile: ({
         filePath,

@@ -14,5 +14,13 @@ export function useKeptDraft<Draft>(key: string, empty: Draft) {
   return { draft, change, forget: () => void kept.delete(key) }
 }
 
+/** All of it as text, for a browser that leaves for a moment, and taken in again when it is back. */
+export const draftsToCarry = (): string => JSON.stringify([...kept])
+
+export function takeDrafts(carried: string): void {
+  const drafts: [string, unknown][] = JSON.parse(carried)
+  for (const [key, draft] of drafts) kept.set(key, draft)
+}
+
 /** Somebody else may use this phone next. */
 export const forgetDrafts = (): void => kept.clear()

@@ -2,6 +2,9 @@ import { asksAtOnce } from '@anjiao/shared/notice-limits'
 import Taro from '@tarojs/taro'
 import { type Asked, readAsked } from './asked'
 
+/** Here WeChat itself asks, where it is new enough to know the question. */
+export const isWeChat = true
+
 /** Whether people can be asked here at all. */
 export const canAskForMessages = (): Promise<boolean> =>
   Promise.resolve(Taro.canIUse('requestSubscribeMessage'))

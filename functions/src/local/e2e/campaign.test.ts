@@ -68,7 +68,7 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
     await owner.getByRole('button', { name: '账单' }).first().click()
     await owner.getByRole('button', { name: '以后缴费，要提醒吗？' }).click()
     await owner.getByRole('button', { name: '允许' }).click()
-    await owner.getByText('到时在微信里提醒您一次').waitFor()
+    await owner.getByText('到时在微信里给您').waitFor()
 
     const manager = await aColleague('周经理')
     await manager.getByRole('button', { name: '新建活动' }).click()

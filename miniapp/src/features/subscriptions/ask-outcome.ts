@@ -1,7 +1,7 @@
 import type { Asked } from '../../platform/asked'
 
-/** What came of asking, as far as it matters to the person. */
-export type AskOutcome = 'accepted' | 'refused' | 'switched-off' | 'offline' | 'unavailable'
+/** What came of asking, as far as it matters to the person. `untold`: accepted, but our server does not know of it. */
+export type AskOutcome = 'accepted' | 'untold' | 'refused' | 'switched-off' | 'offline' | 'unavailable'
 
 /** Undefined: there is nothing to tell, or not yet. */
 export function outcomeOf(asked: Asked): AskOutcome | undefined {

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { HomeAddress } from '../../routes'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -15,17 +15,18 @@ interface SubscriptionOfferProps {
 
 /**
  * Offers to be reminded in WeChat, quietly and below what the page is for. Nothing at all where there is nothing to
- * ask, or no was said lately. On a bill it is but a button.
+ * ask, or no was said lately. On a bill it is but a button and what it costs.
  */
 export function SubscriptionOffer({ home, moment }: SubscriptionOfferProps) {
-  const { offered, ask, busy, outcome } = useSubscriptionAsk(home, moment)
+  const subscription = useSubscriptionAsk(home, moment)
+  const { offered, ask, busy, outcome } = subscription
   const again = outcome === undefined || outcome === 'offline'
   return (
     <>
       {outcome !== undefined && (
         <Card tone="brand">
           <Stack>
-            <AskResult outcome={outcome} />
+            <AskResult outcome={outcome} of={subscription} />
           </Stack>
         </Card>
       )}
@@ -43,9 +44,12 @@ interface QuestionProps {
 function Question({ moment, busy, onPress }: QuestionProps) {
   if (moment === 'bill') {
     return (
-      <Button look="quiet" icon="bell" busy={busy} onPress={onPress}>
-        {questions.bill}
-      </Button>
+      <View className="buttons">
+        <Button look="quiet" icon="bell" busy={busy} onPress={onPress}>
+          {questions.bill}
+        </Button>
+        <Note>{askTexts.once}</Note>
+      </View>
     )
   }
   return (

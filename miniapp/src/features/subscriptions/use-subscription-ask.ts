@@ -1,4 +1,5 @@
 import type { askMoments, Subscription } from '@anjiao/shared/contract/subscriptions'
+import type { NoticeKind } from '@anjiao/shared/notice-life'
 import { useCallback, useEffect, useState } from 'react'
 import type { Asked, TemplateAnswer } from '../../platform/asked'
 import { call } from '../../platform/call'
@@ -23,15 +24,20 @@ export interface SubscriptionAsk {
   readonly busy: boolean
   /** What came of it last. */
   readonly outcome: AskOutcome | undefined
+  /** What was agreed to last. */
+  readonly accepted: readonly NoticeKind[]
+  /** Tells the server once more what it was not told. */
+  tellAgain: () => void
 }
 
 /**
  * Whether messages in WeChat are welcome (订阅消息): the server says which templates to ask about at this moment, the
- * phone asks, the server is told. Whatever becomes of it holds nobody up: what fails is not told, except where the
- * person has just pressed. What to ask about is known beforehand, since WeChat asks only at the press itself.
+ * phone asks, the server is told, and only then is it confirmed. Whatever becomes of it holds nobody up: what fails is not
+ * told, except where the person has just pressed. What to ask about is known beforehand, since WeChat asks only at the press itself.
  */
 export function useSubscriptionAsk({ communityId }: HomeAddress, moment: AskMoment): SubscriptionAsk {
   const [outcome, setOutcome] = useState<AskOutcome>()
+  const [answers, setAnswers] = useState<readonly TemplateAnswer[]>([])
   const [asking, setAsking] = useState(false)
   const params = { communityId }
   const told = useQuery(`subscriptions-${communityId}-${moment}`, async () => {
@@ -43,17 +49,26 @@ export function useSubscriptionAsk({ communityId }: HomeAddress, moment: AskMome
     call('POST /v1/communities/:communityId/subscriptions', { params, body: { answers } }, { intention }),
   )
 
+  const tell = useCallback(
+    async (said: readonly TemplateAnswer[]) => {
+      setAnswers(said)
+      const known = await report([...said])
+      if (said.some(isAccepted)) setOutcome(known ? 'accepted' : 'untold')
+      if (known) reload()
+    },
+    [report, reload],
+  )
+
   const take = useCallback(
     async (asked: Asked) => {
       const came = outcomeOf(asked)
-      setOutcome(came)
       if (came === 'accepted') forgetRefusal()
       if (came === 'refused') keepRefusal()
-      if (asked.kind !== 'answered' || asked.answers.length === 0) return
-      await report([...asked.answers])
-      reload()
+      // That somebody has agreed is confirmed when the server knows of it.
+      setOutcome(came === 'accepted' ? undefined : came)
+      if (asked.kind === 'answered' && asked.answers.length > 0) await tell(asked.answers)
     },
-    [report, reload],
+    [tell],
   )
 
   // A browser has left for the question, and comes back with what came of it.
@@ -80,5 +95,11 @@ export function useSubscriptionAsk({ communityId }: HomeAddress, moment: AskMome
     },
     busy: asking || reporting,
     outcome,
+    accepted: (told.data?.subscriptions ?? []).flatMap(({ kind, templateId }) =>
+      answers.some((answer) => isAccepted(answer) && answer.templateId === templateId) ? [kind] : [],
+    ),
+    tellAgain: () => void tell(answers),
   }
 }
+
+const isAccepted = ({ answer }: TemplateAnswer): boolean => answer === 'accept'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
 import type { Phone } from '../../../harness/wx'
-import { askAbout, noticeAnswers, subscriptionsPath } from '../testing/notice-fixtures'
+import { askAbout, noticeAnswers, someSubscriptions, subscriptionsPath } from '../testing/notice-fixtures'
 import { type Answer, homeQuery, ownerServer, Refused } from '../testing/owner-server'
 import { reliefAnswers } from '../testing/relief-fixtures'
 
@@ -26,6 +26,7 @@ const answering = (...answers: string[]): Partial<Phone> => ({
 describe('whoever looks at the bills', () => {
   test('is asked by WeChat at one press, about what the server names for this moment, and the answers are told it', async () => {
     const { weapp, askedFor } = await opened(answering('accept', 'reject', 'filter'))
+    expect(weapp.has('同意一次，发一条')).toBe(true)
     await weapp.tap(question)
 
     const asked = weapp.calls.filter(({ name }) => name === 'requestSubscribeMessage')
@@ -42,7 +43,7 @@ describe('whoever looks at the bills', () => {
       },
     ])
     expect(askedFor(`GET ${subscriptionsPath}`)[0]?.path).toContain('moment=bill')
-    expect(weapp.has('到时在微信里提醒您一次')).toBe(true)
+    expect(weapp.has('到时在微信里给您发一条“缴费提醒”。')).toBe(true)
     expect(weapp.has(question)).toBe(false)
   })
 
@@ -105,15 +106,21 @@ describe('whoever looks at the bills', () => {
 
     online = true
     await weapp.tap(question)
-    expect(weapp.has('到时在微信里提醒您一次')).toBe(true)
+    expect(weapp.has('各发一条“缴费提醒”、“分期提醒”、“办理结果”')).toBe(true)
   })
 
-  test('is not told of it when the answers do not reach the server: WeChat tells it as well', async () => {
-    const { weapp } = await opened(answering('accept'), {
-      [report]: new Refused(503, 'database-unavailable', '系统正在维护。'),
+  test('is told that nothing was noted when the answers do not reach the server, and may tell it again', async () => {
+    let down = true
+    const { weapp, askedFor } = await opened(answering('accept'), {
+      [report]: () => (down ? new Refused(503, 'database-unavailable', '系统正在维护。') : someSubscriptions),
     })
     await weapp.tap(question)
-    expect(weapp.has('到时在微信里提醒您一次')).toBe(true)
-    expect(weapp.has('系统正在维护。')).toBe(false)
+    expect(weapp.has('记下了')).toBe(false)
+    expect(weapp.has('物业这边还没有收到')).toBe(true)
+
+    down = false
+    await weapp.tap('再告诉物业一次')
+    expect(weapp.has('记下了')).toBe(true)
+    expect(askedFor(report)).toHaveLength(2)
   })
 })

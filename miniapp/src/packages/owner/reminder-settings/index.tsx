@@ -13,10 +13,10 @@ export default function ReminderSettingsPage() {
   const wishes = useWishes(home)
   return (
     <Page title={texts.title}>
-      {wishes.failure?.code !== 'not-signed-in' && <LeftCard home={home} />}
       <SignedIn of={wishes} lines={5}>
         {(told) => <WishesCard home={home} wishes={told} />}
       </SignedIn>
+      {wishes.failure?.code !== 'not-signed-in' && <LeftCard home={home} />}
       <FrontDeskCard communityId={home.communityId} how={texts.frontDesk} />
     </Page>
   )

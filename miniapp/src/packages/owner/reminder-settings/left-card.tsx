@@ -2,12 +2,11 @@ import type { Subscription } from '@anjiao/shared/contract/subscriptions'
 import { noticeKinds } from '@anjiao/shared/notice-life'
 import { Text, View } from '@tarojs/components'
 import { AskResult } from '../../../features/subscriptions/ask-result'
-import { askTexts } from '../../../features/subscriptions/texts'
 import {
   type SubscriptionAsk,
   useSubscriptionAsk,
 } from '../../../features/subscriptions/use-subscription-ask'
-import { openMessageSettings } from '../../../platform/subscribe'
+import { isWeChat } from '../../../platform/subscribe'
 import type { HomeAddress } from '../../../routes'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -30,7 +29,7 @@ export function LeftCard({ home }: { home: HomeAddress }) {
             <Stack>
               <Text className="text">{texts.leftHow}</Text>
               <Left subscriptions={subscriptions} />
-              <More {...subscription} />
+              <More subscription={subscription} isNone={subscriptions.every(({ left }) => left === 0)} />
               <Note>{texts.otherwise}</Note>
             </Stack>
           )
@@ -53,32 +52,26 @@ const Left = ({ subscriptions }: { subscriptions: readonly Subscription[] }) => 
   </Cells>
 )
 
-function More({ canAsk, offered, ask, busy, outcome }: SubscriptionAsk) {
+interface MoreProps {
+  subscription: SubscriptionAsk
+  /** Nothing is left of any kind. */
+  isNone: boolean
+}
+
+function More({ subscription, isNone }: MoreProps) {
+  const { canAsk, offered, ask, busy, outcome } = subscription
   return (
     <>
-      {outcome !== undefined && outcome !== 'refused' && <AskResult outcome={outcome} />}
-      {outcome === 'refused' && <Refused />}
+      {outcome !== undefined && <AskResult outcome={outcome} of={subscription} />}
       {offered && (
         <View className="buttons">
           <Button look="quiet" icon="bell" busy={busy} onPress={ask}>
-            {texts.more}
+            {isNone ? texts.agree : texts.more}
           </Button>
           <Note>{texts.moreHow}</Note>
         </View>
       )}
-      {!offered && <Note>{canAsk ? texts.enough : texts.elsewhere}</Note>}
+      {!offered && <Note>{canAsk ? texts.enough : isWeChat ? texts.oldWeChat : texts.elsewhere}</Note>}
     </>
   )
 }
-
-/** Who came here to say yes and reads this was perhaps not asked at all. */
-const Refused = () => (
-  <>
-    <Text className="text">{texts.refused}</Text>
-    {openMessageSettings && (
-      <Button look="quiet" onPress={openMessageSettings}>
-        {askTexts.toSettings}
-      </Button>
-    )}
-  </>
-)

@@ -57,13 +57,30 @@ describe('messages that WeChat may still bring', () => {
     expect(weapp.has('3 条')).toBe(true)
   })
 
-  test('that are refused without a question are explained, with the way to WeChat’s own settings', async () => {
+  test('none of which are left are asked for as a first yes, by three kinds at a time', async () => {
+    const none = someSubscriptions.map((one) => ({ ...one, left: 0 }))
+    const { weapp } = await opened({
+      [`GET ${subscriptionsPath}`]: { ask: ['template-bill'], subscriptions: none },
+    })
+    expect(weapp.has('同意提醒')).toBe(true)
+    expect(weapp.has('再同意一次')).toBe(false)
+    expect(weapp.has('一次最多问 3 种')).toBe(true)
+  })
+
+  test('cannot be had in a WeChat that is too old, which says so', async () => {
+    const { weapp } = await opened({}, { lacks: ['requestSubscribeMessage'] })
+    expect(weapp.has('您的微信版本旧')).toBe(true)
+    expect(weapp.has('请用微信打开')).toBe(false)
+  })
+
+  test('that are refused are no reproach, with the way to WeChat’s own settings for who was not asked', async () => {
     const { weapp } = await opened(
       {},
       { subscribe: (ids) => Object.fromEntries(ids.map((id) => [id, 'reject'])) },
     )
     await weapp.tap('再同意一次')
-    expect(weapp.has('没有看到微信问您？')).toBe(true)
+    expect(weapp.has('好的，不提醒。')).toBe(true)
+    expect(weapp.has('微信没有问您？')).toBe(true)
 
     await weapp.tap('去微信里打开')
     expect(weapp.calls.at(-1)).toMatchObject({ name: 'openSetting', options: { withSubscriptions: true } })
@@ -110,6 +127,21 @@ describe('how a home wishes to be reached', () => {
     })
     expect(weapp.has('最早几点，10 点')).toBe(true)
     expect(weapp.has('最晚几点，11 点')).toBe(true)
+  })
+
+  test('is not lost by who leaves the page before saving', async () => {
+    const { server } = ownerServer(noticeAnswers)
+    const weapp = await launchWeapp({ dist, open: `/packages/owner/notices/index?${homeQuery}`, server })
+    await weapp.tap('提醒设置')
+    await weapp.tap('晚上')
+    await weapp.type('怎么称呼您', '王阿姨')
+    await weapp.back()
+    await weapp.tap('提醒设置')
+    const field = weapp.find('怎么称呼您').parent?.parent
+    expect(
+      JSON.stringify(field?.children.map(({ children }) => children.map(({ attributes }) => attributes))),
+    ).toContain('王阿姨')
+    expect(weapp.has('还没有保存')).toBe(true)
   })
 
   test('that could not be saved says so, and says nothing of having been saved', async () => {

@@ -1,6 +1,7 @@
 import type { ContactWishes } from '@anjiao/shared/contract/notices'
 import { useState } from 'react'
 import { call } from '../../../platform/call'
+import { useKeptDraft } from '../../../platform/kept-draft'
 import { useMutation } from '../../../platform/use-mutation'
 import { type Query, useQuery } from '../../../platform/use-query'
 import type { HomeAddress } from '../../../routes'
@@ -15,7 +16,7 @@ export const useWishes = ({ communityId, householdId }: HomeAddress): Query<Cont
 
 /** The same, being changed. */
 export function useWishesForm({ communityId, householdId }: HomeAddress, before: ContactWishes) {
-  const [draft, setDraft] = useState(before)
+  const { draft, change: write, forget } = useKeptDraft(`wishes-${communityId}-${householdId}`, before)
   const [saved, setSaved] = useState(false)
   const { run, busy, failure } = useMutation((body: ContactWishes, intention) =>
     call(
@@ -26,13 +27,15 @@ export function useWishesForm({ communityId, householdId }: HomeAddress, before:
   )
   const change = (part: Partial<ContactWishes>) => {
     setSaved(false)
-    setDraft({ ...draft, ...part })
+    write(part)
   }
   const save = async () => {
     const kept = await run({ ...draft, address: draft.address.trim() })
     if (!kept) return
-    setDraft(kept)
+    write(kept)
+    forget()
     setSaved(true)
   }
-  return { draft, change, save: () => void save(), saved, busy, failure }
+  const isUnsaved = !saved && JSON.stringify(draft) !== JSON.stringify({ ...draft, ...before })
+  return { draft, change, save: () => void save(), saved, isUnsaved, busy, failure }
 }
