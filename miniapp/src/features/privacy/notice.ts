@@ -1,5 +1,5 @@
 /** A new version asks everybody again. */
-export const noticeVersion = 3
+export const noticeVersion = 4
 
 interface Use {
   readonly what: string
@@ -15,7 +15,7 @@ interface Use {
 export const notice = {
   title: '隐私说明',
   short: '只用来核对房屋、出账单和收物业费。不作广告，不卖给别人，不公开谁欠费。',
-  date: '第 3 版，2026 年 11 月 26 日起生效',
+  date: '第 4 版，2026 年 11 月 26 日起生效',
   who: {
     title: '谁在使用您的信息',
     text: '为您所在小区服务的物业公司。本系统只按物业公司的委托处理，不作他用。有疑问请直接打电话：',
@@ -69,8 +69,20 @@ export const notice = {
       {
         what: '怎么称呼您、几点方便、要不要只用书面联系',
         why: '按您说的方式联系您',
-        keptFor: '您改掉或与房屋解除关联后删除',
+        keptFor: '您改掉就换掉；说的人与房屋解除关联，或房屋过户后，第二天以前删除',
         without: '按登记的姓名，在白天提醒',
+      },
+      {
+        what: '您对提醒提的意见，和物业的答复',
+        why: '答复您；答复以前不再提醒您缴费',
+        keptFor: '与那条提醒一起保存，到账单结清后 3 年',
+        without: '不写也可以，打电话或到物业前台说',
+      },
+      {
+        what: '物业登记的“请勿联系”和原因，例如业主已故、由律师代理',
+        why: '不打扰不该联系的人',
+        keptFor: '取消登记时删除；房屋过户后，第二天以前删除写的说明',
+        without: '由您、家人或代理人告诉物业；不说，就照常提醒',
       },
       {
         what: '缴费记录',
