@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterLetterFate, type LetterFate, letterFates } from './letter-life.ts'
+import { afterLetterFate, correctedFrom, type LetterFate, letterFates } from './letter-life.ts'
 import { type DeliveryState, deliveryLabel, deliveryProofs, deliveryStates } from './notice-life.ts'
 
 const fates = Object.keys(letterFates) as LetterFate[]
@@ -32,4 +32,18 @@ it('a letter that is printed is not said to be on its way', () => {
   expect(deliveryLabel({ channel: 'letter', state: 'sending' })).toBe('已打印，等着寄出')
   expect(deliveryLabel({ channel: 'sms', state: 'sending' })).toBe('正在发送')
   expect(deliveryLabel({ channel: 'letter', state: 'sent' })).toBe('已发出')
+})
+
+describe('a note that was wrong', () => {
+  it('gives its place to what really became, and with it whatever that excludes', () => {
+    expect(correctedFrom(['posted', 'returned'], 'signed_for')).toBe(1)
+    expect(correctedFrom(['posted', 'returned'], 'posted')).toBe(0)
+    expect(correctedFrom(['posted', 'returned'], 'withdrawn')).toBe(0)
+    expect(correctedFrom(['handed'], 'withdrawn')).toBe(0)
+  })
+
+  it('gives it to nothing that could not have been, and where nothing was noted there is nothing to correct', () => {
+    expect(correctedFrom(['handed'], 'signed_for')).toBeUndefined()
+    for (const fate of fates) expect(correctedFrom([], fate)).toBeUndefined()
+  })
 })

@@ -47,6 +47,19 @@ export function afterLetterFate(from: DeliveryState, fate: LetterFate): Delivery
   return facts.from.includes(from) ? facts.to : undefined
 }
 
+/**
+ * Which notes another takes the place of that says what really became of a letter: the last, and whatever else excludes it. Told
+ * those that count, oldest first; answers where the first of them stands, or undefined where it could not have been so.
+ */
+export function correctedFrom(noted: readonly LetterFate[], fate: LetterFate): number | undefined {
+  for (let from = noted.length - 1; from >= 0; from--) {
+    const before = noted[from - 1]
+    const state = before === undefined ? 'sending' : letterFates[before].to
+    if (afterLetterFate(state, fate) !== undefined) return from
+  }
+  return undefined
+}
+
 /** Who took a letter at the door (诉讼时效规定 8). */
 export const letterTakers = { owner: '业主本人', family: '同住的成年家属' } as const
 export type LetterTaker = keyof typeof letterTakers

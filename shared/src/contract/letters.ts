@@ -82,11 +82,18 @@ export const PrintedLetter = Type.Object({
   totalFen: Nullable(Fen),
   /** All that it asks for was settled since. */
   settledSince: Type.Boolean(),
-  /** The last that was noted; null: nothing yet. */
+  /** The last that was noted and counts; null: nothing yet. */
   fate: Nullable(OneOf(letterFates)),
   /** All that was noted, oldest first. */
   notes: Type.Array(
-    Type.Object({ fate: OneOf(letterFates), on: BusinessDate, note: Type.String(), by: Type.String() }),
+    Type.Object({
+      fate: OneOf(letterFates),
+      on: BusinessDate,
+      note: Type.String(),
+      by: Type.String(),
+      /** It was wrong: a later note takes its place. */
+      corrected: Type.Boolean(),
+    }),
   ),
 })
 export type PrintedLetter = Static<typeof PrintedLetter>
@@ -116,6 +123,8 @@ export const NotedFate = Type.Object({
   /** `handed`: to whom; family by name. */
   takenBy: Type.Optional(Type.Object({ who: OneOf(letterTakers), name: Type.Optional(Line(40)) })),
   note: Type.Optional(Line(200)),
+  /** Why what was noted last is wrong; this takes its place. */
+  corrects: Type.Optional(Line(200)),
 })
 export type NotedFate = Static<typeof NotedFate>
 
@@ -154,13 +163,14 @@ export const lettersApi = {
     params: BatchParams,
     body: Type.Object({ on: BusinessDate, note: Type.Optional(Line(200)) }),
     reply: LetterBatchDetail,
-    summary: 'All letters of which nothing was noted yet were taken to the post',
+    summary:
+      'All letters of which nothing was noted yet were taken to the post, but for those that were settled since',
   },
   'POST /v1/staff/communities/:communityId/letter-batches/:batchId/letters/:deliveryId/fate': {
     params: Type.Object({ ...BatchParams.properties, deliveryId: DeliveryId }),
     body: NotedFate,
     reply: PrintedLetter,
-    summary: 'What became of one letter',
+    summary: 'What became of one letter, or what really did',
   },
   'GET /v1/letters/:token': {
     params: Type.Object({ token: Type.String({ maxLength: 200 }) }),

@@ -105,7 +105,15 @@ export const Delivery = Type.Object({
   sentAt: Nullable(Instant),
   /** To whom, masked. */
   to: Type.String(),
-  proofs: Type.Array(Type.Object({ proof: OneOf(deliveryProofs), at: Instant, note: Type.String() })),
+  proofs: Type.Array(
+    Type.Object({
+      proof: OneOf(deliveryProofs),
+      at: Instant,
+      note: Type.String(),
+      /** It was wrong: a later one takes its place. */
+      corrected: Type.Boolean(),
+    }),
+  ),
 })
 export type Delivery = Static<typeof Delivery>
 

@@ -80,6 +80,9 @@ it('an owner says yes on the phone, pays, gets the one message that was agreed t
   expect(told.lines.join('\n')).toContain('钱已收到，谢谢您。')
   expect(told.lines.join('\n')).toContain('1,952.28 元')
   expect(told.has('对这条提醒有意见')).toBe(false)
+  await told.tap('看这笔缴费')
+  expect(told.path).toBe('pages/payment/index')
+  expect(told.lines.join('\n')).toContain('1,952.28')
   expect(told.complaints).toEqual([])
 
   const home = await opened()
@@ -98,7 +101,7 @@ it('says how it likes to be reached, and finds it so the next time; each press b
   await weapp.tap('消息')
   expect(weapp.has('还没有消息')).toBe(true)
   await weapp.tap('提醒设置')
-  for (let time = 1; time <= 2; time++) await weapp.tap('再同意一次')
+  for (const words of ['同意提醒', '再同意一次']) await weapp.tap(words)
   await weapp.tap('只用书面联系我')
   await weapp.tap('晚上')
   await weapp.type('怎么称呼您', '王阿姨')

@@ -44,7 +44,10 @@ function besideTheFirst({ tx, community }: Ctx): Promise<Difference[]> {
        and not exists (select from delivery before
                         where (before.community_id, before.notice_id) = (d.community_id, d.notice_id)
                           and before.channel = n.channels[array_position(n.channels, d.channel) - 1]
-                          and before.state in ('failed', 'unreachable'))
+                          and (before.state in ('failed', 'unreachable')
+                               or exists (select from delivery_evidence e
+                                           where (e.community_id, e.delivery_id) = (before.community_id, before.id)
+                                             and e.corrects is not null)))
      order by d.id`
 }
 
@@ -77,7 +80,10 @@ function aroundTheGate({ tx, community }: Ctx): Promise<Difference[]> {
      order by id`
 }
 
-/** Of a letter people tell what became of it: posted it is on its way, handed over or signed for it has arrived. That its reader opened the notice proves that, and not which way it came. */
+/**
+ * Of a letter people tell what became of it: posted it is on its way, handed over or signed for it has arrived. That its reader
+ * opened the notice proves that, and not which way it came. What was corrected proves nothing.
+ */
 function unproven({ tx, community }: Ctx): Promise<Difference[]> {
   return tx.rows<Difference>`
     select 'delivery ' || d.id as subject, 'its state is proven' as rule, 0::bigint as books_fen, 0::bigint as stored_fen
@@ -86,6 +92,9 @@ function unproven({ tx, community }: Ctx): Promise<Difference[]> {
        and not exists (
          select from delivery_evidence e
           where (e.community_id, e.delivery_id) = (d.community_id, d.id)
+            and not exists (select from delivery_evidence later
+                             where (later.community_id, later.delivery_id) = (e.community_id, e.delivery_id)
+                               and later.corrects <= e.id and e.id < later.id)
             and case when d.channel = 'letter' and d.state = 'sent' then e.proof = 'posted'
                      when d.channel = 'letter' then e.proof in ('handed', 'signed_for')
                      when d.state = 'sent' then e.proof = 'accepted'

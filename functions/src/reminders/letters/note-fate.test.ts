@@ -141,6 +141,79 @@ describe('what became of a letter', () => {
     expect(told).toEqual({ toldBy: `staff:${collector.personId}` })
   })
 
+  it('noted wrongly it is corrected by another note with the reason; both stay, and the newest counts', async () => {
+    const it = await printed()
+    await it.note(it.id, it.first, { fate: 'posted' })
+    const right = await it.note(it.id, it.first, { fate: 'withdrawn', corrects: '这封留下了，没有寄' })
+    expect(right).toMatchObject({
+      fate: 'withdrawn',
+      notes: [
+        { fate: 'posted', corrected: true },
+        { fate: 'withdrawn', corrected: false, note: '更正：这封留下了，没有寄', by: '员工' },
+      ],
+    })
+    expect(await it.now()).toMatchObject([{ state: 'stopped', outcome: null }])
+    expect(await it.proofs(it.noticeId)).toEqual(['posted', 'withdrawn'])
+    expect((await it.look(it.id)).batch).toMatchObject({ toNote: 0, posted: 0 })
+    expect(await it.inside(messagesOffLives)).toEqual([])
+    const [logged] = await it.inside(
+      ({ tx }) => tx.rows`
+        select details from audit_log where community_id = ${it.community} and action = 'letter-corrected'`,
+    )
+    expect(logged).toEqual({ details: { from: 'posted', to: 'withdrawn' } })
+  })
+
+  it('a day or a number that was noted wrongly is corrected alike', async () => {
+    const it = await printed()
+    clock.advance({ days: 2 })
+    await it.note(it.id, it.first, { fate: 'posted', on: '2026-11-24' })
+    await it.note(it.id, it.first, {
+      fate: 'posted',
+      on: '2026-11-24',
+      corrects: '号码抄错',
+      trackingNo: 'EA2',
+    })
+    const { notes } = await it.note(it.id, it.first, {
+      fate: 'posted',
+      on: '2026-11-25',
+      corrects: '日子记错',
+    })
+    expect(notes.map(({ on, corrected }) => [on, corrected])).toEqual([
+      ['2026-11-24', true],
+      ['2026-11-24', true],
+      ['2026-11-25', false],
+    ])
+    expect(await it.note(it.id, it.first, { fate: 'signed_for', on: '2026-11-25' })).toMatchObject({
+      fate: 'signed_for',
+    })
+  })
+
+  it('corrected to have arrived, the next channel that waits is stopped; corrected back, it has its turn again', async () => {
+    const it = await printed()
+    await it.note(it.id, it.first, { fate: 'posted' })
+    await it.note(it.id, it.first, { fate: 'returned' })
+    await it.note(it.id, it.first, { fate: 'signed_for', corrects: '看错了单号' })
+    expect(await it.now()).toMatchObject([
+      { state: 'delivered' },
+      { channel: 'subscription', state: 'stopped' },
+    ])
+    expect(await it.inside(messagesOffLives)).toEqual([])
+    await it.note(it.id, it.first, { fate: 'returned', corrects: '核对过，还是退回了' })
+    expect(await it.now()).toMatchObject([{ state: 'failed' }, { channel: 'subscription', state: 'waiting' }])
+    expect(await it.inside(messagesOffLives)).toEqual([])
+  })
+
+  it('is corrected only to what could have been, and only where something was noted', async () => {
+    const it = await printed()
+    await expect(it.note(it.id, it.first, { fate: 'posted', corrects: '记错了' })).rejects.toMatchObject({
+      code: 'letter-moved-on',
+    })
+    await it.note(it.id, it.first, { fate: 'withdrawn' })
+    await expect(it.note(it.id, it.first, { fate: 'signed_for', corrects: '记错了' })).rejects.toMatchObject({
+      code: 'letter-moved-on',
+    })
+  })
+
   it('is never guessed: a printed letter waits for a person, however long', async () => {
     const it = await printed()
     clock.advance({ days: 40 })
@@ -172,5 +245,18 @@ describe('a whole batch', () => {
     await it.posted(it.id, '2026-11-23')
     expect(await it.proofs(it.noticeId)).toEqual(['posted'])
     expect(await it.batches()).toMatchObject([{ posted: 3, toNote: 0 }])
+  })
+
+  it('leaves out what was settled since it was printed: that is kept back, or noted by itself', async () => {
+    const it = await printed(2)
+    for (const chargeId of it.chargeIds) await it.settle(chargeId, '100.00')
+    const { batch, letters } = await it.posted(it.id, '2026-11-23')
+    expect(batch).toMatchObject({ letters: 2, toNote: 1, posted: 1 })
+    expect(letters.map(({ settledSince, fate }) => [settledSince, fate])).toEqual([
+      [true, null],
+      [false, 'posted'],
+    ])
+    await it.note(it.id, it.first, { fate: 'posted' })
+    expect((await it.look(it.id)).batch).toMatchObject({ toNote: 0, posted: 2 })
   })
 })

@@ -13,17 +13,13 @@ import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { tryNextChannel } from '../delivery/next-channel.ts'
-
-interface Printed {
-  readonly id: DeliveryId
-  readonly state: DeliveryState
-  readonly fate: LetterFate | null
-}
+import { correctFate } from './correct-fate.ts'
+import { lockLetters, type Printed } from './lock-letters.ts'
 
 /**
  * Notes what became of one letter of a batch, by whom and on which day (诉讼时效规定 8): given to the post it is on its way, given to
  * the owner or an adult of the family it has arrived, declined or come back it has not, and the next channel has its turn. The same
- * noted again changes nothing. Refused as `not-found`, `letter-day-wrong`, `bad-input` where family took it without a name,
+ * noted again changes nothing. What was noted wrongly is corrected by another note with the reason (`correctFate`). Refused as `not-found`, `letter-day-wrong`, `bad-input` where family took it without a name,
  * and `letter-moved-on` where something else was noted that excludes it.
  */
 export async function noteFate(
@@ -34,18 +30,22 @@ export async function noteFate(
 ): Promise<void> {
   const [letter] = await lockLetters(ctx, batchId, deliveryId)
   if (!letter) throw new Refusal('not-found')
-  const { fate } = noted
-  if (letter.fate === fate) return
+  const { fate, corrects: reason } = noted
+  if (letter.fate === fate && reason === undefined) return
+  const [at, note] = [await momentOf(ctx, batchId, noted.on), noteOf(noted)]
+  if (reason !== undefined) {
+    if (!(await correctFate(ctx, letter, { fate, at, note, reason }))) throw movedOn(letter)
+    return
+  }
   const state = afterLetterFate(letter.state, fate)
   if (state === undefined) throw movedOn(letter)
-  const [at, note] = [await momentOf(ctx, batchId, noted.on), noteOf(noted)]
   await write(ctx, [letter.id], { fate, state, at, note })
   await logAction(ctx, 'letter-noted', `delivery:${deliveryId}`, { fate })
 }
 
 /**
- * Notes that all letters of a batch of which nothing was noted yet were taken to the post. Noted again it changes nothing, for
- * none is left. Refused as `not-found`, `letter-day-wrong`.
+ * Notes that all letters of a batch of which nothing was noted yet were taken to the post, but for those that were settled since:
+ * they are kept back, and who posted one all the same says so of that one. Noted again it changes nothing. Refused as `not-found`, `letter-day-wrong`.
  */
 export async function notePosted(
   ctx: Ctx,
@@ -53,30 +53,18 @@ export async function notePosted(
   { on, note = '' }: { readonly on: BusinessDate; readonly note?: string },
 ): Promise<void> {
   const at = await momentOf(ctx, batchId, on)
-  const open = (await lockLetters(ctx, batchId)).filter(({ state }) => state === 'sending')
+  const toNote = (await lockLetters(ctx, batchId)).filter(({ state }) => state === 'sending')
+  const open = toNote.filter(({ settled }) => !settled)
   if (open.length === 0) return
   await write(
     ctx,
     open.map(({ id }) => id),
     { fate: 'posted', state: letterFates.posted.to, at, note: note.trim() },
   )
-  await logAction(ctx, 'letters-posted', `letter-batch:${batchId}`, { letters: open.length })
-}
-
-function lockLetters(
-  { tx, community }: Ctx,
-  batchId: LetterBatchId,
-  only: DeliveryId | null = null,
-): Promise<Printed[]> {
-  return tx.rows<Printed>`
-    select d.id, d.state,
-           (select e.proof from delivery_evidence e
-             where (e.community_id, e.delivery_id) = (d.community_id, d.id) and e.proof <> 'opened'
-             order by e.id desc limit 1) as fate
-      from letter l join delivery d on (d.community_id, d.id) = (l.community_id, l.delivery_id)
-     where (l.community_id, l.batch_id) = (${community}, ${batchId}) and l.no is not null
-       and (${only}::bigint is null or d.id = ${only})
-     order by d.id for update of d`
+  await logAction(ctx, 'letters-posted', `letter-batch:${batchId}`, {
+    letters: open.length,
+    settled: toNote.length - open.length,
+  })
 }
 
 const movedOn = ({ fate }: Printed) =>

@@ -47,8 +47,8 @@ function linesOf({ why, outcome, sentAt, to, proofs }: Delivery): readonly strin
     outcome && outcome !== 'accepted' && deliveryOutcomes[outcome],
     sentAt && texts.sentAt(instantText(sentAt)),
     to && texts.to(to),
-    ...proofs.flatMap(({ proof, at, note }) => [
-      texts.proofAt(deliveryProofs[proof], instantText(at)),
+    ...proofs.flatMap(({ proof, at, note, corrected }) => [
+      texts.proofAt(deliveryProofs[proof], instantText(at)) + (corrected ? texts.corrected : ''),
       note && (proof === 'accepted' ? texts.receipt(note) : texts.note(note)),
     ]),
   ]

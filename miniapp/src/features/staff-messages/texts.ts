@@ -6,6 +6,7 @@ export const messageTexts = {
   sentAt: (when: string) => `${when} 发出`,
   to: (whom: string) => `发到 ${whom}`,
   proofAt: (proof: string, when: string) => `${proof}，${when}`,
+  corrected: '（记错了，已更正）',
   receipt: (id: string) => `编号 ${id}`,
   note: (note: string) => `备注：${note}`,
   none: '还没有给这一户发过消息',

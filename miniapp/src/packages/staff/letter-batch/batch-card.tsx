@@ -16,11 +16,13 @@ import { texts } from './texts'
 export interface BatchCardProps {
   post: StaffPost
   batch: LetterBatch
+  /** Letters that nobody needs to post any more. */
+  settled: number
   onChanged: () => void
 }
 
 /** What was printed, where it has got to, the paper itself, and the way to note all of it at once. */
-export function BatchCard({ post, batch, onChanged }: BatchCardProps) {
+export function BatchCard({ post, batch, settled, onChanged }: BatchCardProps) {
   const { letters, toNote, posted, delivered, failed, hasPdf } = batch
   const [posting, setPosting] = useState(false)
   const close = () => setPosting(false)
@@ -41,7 +43,7 @@ export function BatchCard({ post, batch, onChanged }: BatchCardProps) {
           {hasPdf && mayPrintLetters(post) && (
             <LettersFile communityId={post.communityId} batchId={batch.id} />
           )}
-          {toNote > 0 && (
+          {toNote > settled && (
             <Button look="quiet" onPress={() => setPosting(true)}>
               {texts.allPosted}
             </Button>
@@ -53,6 +55,7 @@ export function BatchCard({ post, batch, onChanged }: BatchCardProps) {
         <PostedSheet
           communityId={post.communityId}
           batch={batch}
+          settled={settled}
           onClose={close}
           onDone={() => {
             close()

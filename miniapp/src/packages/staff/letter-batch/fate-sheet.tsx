@@ -8,11 +8,12 @@ import { today } from '../../../platform/today'
 import { useMutation } from '../../../platform/use-mutation'
 import type { AtCommunity } from '../../../routes/staff'
 import { Button } from '../../../ui/button'
+import { Note } from '../../../ui/cell'
 import { Choice } from '../../../ui/choice'
 import { Field } from '../../../ui/field'
 import { toast } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
-import { fatesLeft } from './fates-left'
+import { fatesInstead, fatesLeft } from './fates-left'
 import { NotedDay } from './noted-day'
 import { type Taker, TakerFields } from './taker-fields'
 import { fateHints, texts } from './texts'
@@ -21,6 +22,8 @@ export interface FateSheetProps {
   at: AtCommunity
   batch: LetterBatch
   letter: PrintedLetter
+  /** What was noted last is wrong. */
+  corrects: boolean
   onClose: () => void
   onDone: () => void
 }
@@ -33,19 +36,22 @@ interface FateDraft {
   readonly trackingNo: string
   readonly taker: Taker
   readonly note: string
+  /** Why what was noted is wrong. */
+  readonly reason: string
 }
 
-/** Asks what became of one letter, when, and what proves it. */
-export function FateSheet({ at: { communityId }, batch, letter, onClose, onDone }: FateSheetProps) {
+/** Asks what became of one letter, when, and what proves it; where it corrects, why what was noted is wrong. */
+export function FateSheet({ at: { communityId }, batch, letter, corrects, onClose, onDone }: FateSheetProps) {
   const { deliveryId } = letter
-  const kept = useKeptDraft<FateDraft>(`fate-${deliveryId}`, {
+  const kept = useKeptDraft<FateDraft>(`fate-${deliveryId}${corrects ? '-instead' : ''}`, {
     fate: undefined,
     on: today(),
     trackingNo: '',
     taker: { who: undefined, name: '' },
     note: '',
+    reason: '',
   })
-  const { fate, on, trackingNo, taker, note } = kept.draft
+  const { fate, on, trackingNo, taker, note, reason } = kept.draft
   const { run, busy, failure } = useMutation((body: NotedFate, intention) =>
     call(
       'POST /v1/staff/communities/:communityId/letter-batches/:batchId/letters/:deliveryId/fate',
@@ -57,6 +63,7 @@ export function FateSheet({ at: { communityId }, batch, letter, onClose, onDone 
   const isWhole =
     fate !== undefined &&
     on !== '' &&
+    (!corrects || reason.trim() !== '') &&
     (fate !== 'handed' || (takenBy !== undefined && (takenBy.who === 'owner' || takenBy.name !== undefined)))
   const save = async () => {
     if (!isWhole) return
@@ -66,19 +73,37 @@ export function FateSheet({ at: { communityId }, batch, letter, onClose, onDone 
       ...(fate === 'posted' && trackingNo.trim() && { trackingNo: trackingNo.trim() }),
       ...(fate === 'handed' && takenBy && { takenBy }),
       ...(note.trim() && { note: note.trim() }),
+      ...(corrects && { corrects: reason.trim() }),
     })
     if (!noted) return
     kept.forget()
     toast(texts.noted)
     onDone()
   }
-  const options = fatesLeft(letter.fate).map((value) => ({
+  const options = (corrects ? fatesInstead(letter) : fatesLeft(letter.fate)).map((value) => ({
     value,
     label: letterFates[value].label,
     hint: fateHints[value],
   }))
   return (
-    <Sheet title={texts.sheet(letter.roomName)} open busy={busy} onClose={onClose}>
+    <Sheet
+      title={(corrects ? texts.correctSheet : texts.sheet)(letter.roomName)}
+      open
+      busy={busy}
+      onClose={onClose}
+    >
+      {corrects && (
+        <>
+          <Note>{texts.correctRule}</Note>
+          <Field
+            label={texts.reason}
+            hint={texts.reasonHint}
+            maxLength={200}
+            value={reason}
+            onChange={(next) => kept.change({ reason: next })}
+          />
+        </>
+      )}
       <Choice
         label={texts.choose}
         options={options}

@@ -1,4 +1,5 @@
-import { afterLetterFate, type LetterFate, letterFates } from '@anjiao/shared/letter-life'
+import type { PrintedLetter } from '@anjiao/shared/contract/letters'
+import { afterLetterFate, correctedFrom, type LetterFate, letterFates } from '@anjiao/shared/letter-life'
 
 const all = Object.keys(letterFates) as LetterFate[]
 
@@ -6,4 +7,10 @@ const all = Object.keys(letterFates) as LetterFate[]
 export function fatesLeft(noted: LetterFate | null): readonly LetterFate[] {
   const state = noted === null ? 'sending' : letterFates[noted].to
   return all.filter((fate) => afterLetterFate(state, fate) !== undefined)
+}
+
+/** What may really have become of a letter of which something was noted wrongly. The same again: the day or a number was wrong. */
+export function fatesInstead({ notes }: Pick<PrintedLetter, 'notes'>): readonly LetterFate[] {
+  const counting = notes.filter(({ corrected }) => !corrected).map(({ fate }) => fate)
+  return all.filter((fate) => correctedFrom(counting, fate) !== undefined)
 }

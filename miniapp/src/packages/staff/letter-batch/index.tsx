@@ -6,6 +6,7 @@ import { useQuery } from '../../../platform/use-query'
 import { letterBatchIn } from '../../../routes/staff'
 import { Loaded } from '../../../ui/loaded'
 import { BatchCard } from './batch-card'
+import { isToWithdraw } from './is-to-withdraw'
 import { KeptBackCard } from './kept-back-card'
 import { LetterList } from './letter-list'
 import { texts } from './texts'
@@ -36,7 +37,12 @@ function OneBatch({ post }: { post: StaffPost }) {
     <Loaded of={found} lines={8}>
       {({ batch, letters, keptBack }) => (
         <>
-          <BatchCard post={post} batch={batch} onChanged={found.reload} />
+          <BatchCard
+            post={post}
+            batch={batch}
+            settled={letters.filter(isToWithdraw).length}
+            onChanged={found.reload}
+          />
           {letters.length > 0 && (
             <LetterList at={{ communityId }} batch={batch} letters={letters} onChanged={found.reload} />
           )}

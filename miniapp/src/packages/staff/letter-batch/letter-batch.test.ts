@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import type { LetterFate } from '@anjiao/shared/letter-life'
 import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { aBatch, aBatchDetail, aLetter } from '../testing/letters'
 import { community, ok, refusal, type Script, staffServer } from '../testing/staff-server'
-import { fatesLeft } from './fates-left'
+import { day } from '../testing/values'
+import { fatesInstead, fatesLeft } from './fates-left'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/letter-batch/index?community=1&batch=3'
@@ -66,10 +68,11 @@ test('while the paper is being set one is told so, and it is there as soon as it
   expect(weapp.has('打开信件')).toBe(true)
 })
 
-test('all that is not noted yet was taken to the post, today or on another day', async () => {
+test('all that is not noted yet and not settled since was taken to the post, today or on another day', async () => {
   const { weapp, sent } = await opened()
   await weapp.tap('全部已投邮')
-  expect(weapp.has('还没登记的 2 封都记为“已投邮”')).toBe(true)
+  expect(weapp.has('还没登记的 1 封都记为“已投邮”')).toBe(true)
+  expect(weapp.has('印好以后缴清了的 1 封不算在内')).toBe(true)
   await weapp.tap('昨天')
   await weapp.tap('保存')
   expect(sent(posted)).toEqual([{ on: '2026-11-22' }])
@@ -101,6 +104,36 @@ test('handed over it needs to whom; family by name', async () => {
   ])
 })
 
+test('a wrong note is corrected by another with the reason; the wrong one stays, and says so', async () => {
+  const { weapp, sent } = await opened({ [`POST ${path}/letters/73/fate`]: aLetter({ fate: 'withdrawn' }) })
+  await weapp.tap('更正：3栋 2单元 101')
+  await weapp.tap('没有寄出')
+  await weapp.tap('保存')
+  expect(sent(`POST ${path}/letters/73/fate`)).toEqual([])
+  await weapp.type('为什么更正', '这封留下了')
+  await weapp.tap('保存')
+  expect(sent(`POST ${path}/letters/73/fate`)).toEqual([
+    { fate: 'withdrawn', on: '2026-11-23', corrects: '这封留下了' },
+  ])
+
+  const note = { on: day('2026-11-22'), by: '李前台' }
+  const corrected = await opened({
+    [`GET ${path}`]: aBatchDetail({
+      letters: [
+        aLetter({
+          fate: 'withdrawn',
+          notes: [
+            { ...note, fate: 'posted', note: '', corrected: true },
+            { ...note, fate: 'withdrawn', note: '更正：这封留下了', corrected: false },
+          ],
+        }),
+      ],
+    }),
+  })
+  expect(corrected.weapp.has('“已投邮”记错了，已更正')).toBe(true)
+  expect(corrected.weapp.has('更正：这封留下了')).toBe(true)
+})
+
 test('when a colleague was faster one is told, and looks again', async () => {
   const { weapp } = await opened({
     [noted]: () => refusal(409, 'letter-moved-on', '这封信已经记为“已投邮”。'),
@@ -126,4 +159,9 @@ test('what may still become of a letter is offered, and nothing else', () => {
   expect(fatesLeft('posted')).toEqual(['handed', 'signed_for', 'declined', 'returned'])
   for (const end of ['handed', 'signed_for', 'declined', 'returned', 'withdrawn'] as const)
     expect(fatesLeft(end)).toEqual([])
+  const noted = (...fates: LetterFate[]) => ({
+    notes: fates.map((fate) => ({ fate, on: day('2026-11-22'), note: '', by: '', corrected: false })),
+  })
+  expect(fatesInstead(noted('handed'))).toEqual(['posted', 'handed', 'declined', 'returned', 'withdrawn'])
+  expect(fatesInstead(noted('posted', 'returned'))).toContain('signed_for')
 })

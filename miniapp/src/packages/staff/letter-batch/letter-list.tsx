@@ -13,6 +13,7 @@ import type { Column } from '../../../ui/table'
 import { Tag, type Tone } from '../../../ui/tag'
 import { FateSheet } from './fate-sheet'
 import { fatesLeft } from './fates-left'
+import { isToWithdraw } from './is-to-withdraw'
 import { texts } from './texts'
 
 export interface LetterListProps {
@@ -24,7 +25,7 @@ export interface LetterListProps {
 
 /** Each letter in the order of the stack, and the way to note what became of it. */
 export function LetterList({ at, batch, letters, onChanged }: LetterListProps) {
-  const [noting, setNoting] = useState<PrintedLetter>()
+  const [noting, setNoting] = useState<Noting>()
   const close = () => setNoting(undefined)
   return (
     <Section title={texts.list}>
@@ -39,7 +40,8 @@ export function LetterList({ at, batch, letters, onChanged }: LetterListProps) {
         <FateSheet
           at={at}
           batch={batch}
-          letter={noting}
+          letter={noting.letter}
+          corrects={noting.corrects}
           onClose={close}
           onDone={() => {
             close()
@@ -51,8 +53,6 @@ export function LetterList({ at, batch, letters, onChanged }: LetterListProps) {
   )
 }
 
-const isToWithdraw = ({ settledSince, fate }: PrintedLetter) => settledSince && fate === null
-
 const tones: Readonly<Partial<Record<LetterFate, Tone>>> = {
   handed: 'good',
   signed_for: 'good',
@@ -60,7 +60,13 @@ const tones: Readonly<Partial<Record<LetterFate, Tone>>> = {
   returned: 'due',
 }
 
-const columnsFor = (onNote: (letter: PrintedLetter) => void): readonly Column<PrintedLetter>[] => [
+/** What became of a letter, or what really did. */
+interface Noting {
+  readonly letter: PrintedLetter
+  readonly corrects: boolean
+}
+
+const columnsFor = (onNote: (noting: Noting) => void): readonly Column<PrintedLetter>[] => [
   { title: texts.room, main: true, whole: true, of: ({ no, roomName }) => `${no}　${roomName}` },
   { title: texts.owner, whole: true, of: ({ ownerMasked }) => ownerMasked },
   {
@@ -71,12 +77,28 @@ const columnsFor = (onNote: (letter: PrintedLetter) => void): readonly Column<Pr
   { title: texts.fate, long: true, of: (letter) => <Became letter={letter} /> },
   {
     title: texts.noting,
-    of: (letter) =>
-      fatesLeft(letter.fate).length > 0 && (
-        <Button look="quiet" label={`${texts.act}：${letter.roomName}`} onPress={() => onNote(letter)}>
-          {letter.fate === null ? texts.act : texts.change}
-        </Button>
-      ),
+    of: (letter) => (
+      <View className="buttons">
+        {fatesLeft(letter.fate).length > 0 && (
+          <Button
+            look="quiet"
+            label={`${texts.act}：${letter.roomName}`}
+            onPress={() => onNote({ letter, corrects: false })}
+          >
+            {letter.fate === null ? texts.act : texts.change}
+          </Button>
+        )}
+        {letter.fate !== null && (
+          <Button
+            look="plain"
+            label={`${texts.correct}：${letter.roomName}`}
+            onPress={() => onNote({ letter, corrects: true })}
+          >
+            {texts.correct}
+          </Button>
+        )}
+      </View>
+    ),
   },
 ]
 
@@ -88,9 +110,11 @@ const Became = ({ letter }: { letter: PrintedLetter }) => (
       </Tag>
       {isToWithdraw(letter) && <Tag tone="good">{texts.settled}</Tag>}
     </View>
-    {letter.notes.map(({ fate, on, by, note }) => (
-      <View key={fate} className="field-hint">
+    {letter.notes.map(({ fate, on, by, note, corrected }, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: notes are only ever added.
+      <View key={at} className="field-hint">
         {texts.note(formatDate(on), by, note)}
+        {corrected && texts.corrected(letterFates[fate].label)}
       </View>
     ))}
   </View>

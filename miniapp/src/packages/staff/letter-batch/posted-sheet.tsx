@@ -16,12 +16,14 @@ import { texts } from './texts'
 export interface PostedSheetProps {
   communityId: CommunityId
   batch: LetterBatch
+  /** Letters among those not noted yet that were settled since: they are left out. */
+  settled: number
   onClose: () => void
   onDone: () => void
 }
 
-/** Notes that all letters of which nothing was noted yet were taken to the post, and on which day. */
-export function PostedSheet({ communityId, batch, onClose, onDone }: PostedSheetProps) {
+/** Notes that all letters of which nothing was noted yet, and that are still to be sent, were taken to the post, and on which day. */
+export function PostedSheet({ communityId, batch, settled, onClose, onDone }: PostedSheetProps) {
   const [on, setOn] = useState<string>(today())
   const { run, busy, failure } = useMutation((day: BusinessDate, intention) =>
     call(
@@ -37,7 +39,8 @@ export function PostedSheet({ communityId, batch, onClose, onDone }: PostedSheet
   }
   return (
     <Sheet title={texts.allPosted} open onClose={onClose}>
-      <Note>{texts.allPostedHint(batch.toNote)}</Note>
+      <Note>{texts.allPostedHint(batch.toNote - settled)}</Note>
+      {settled > 0 && <Note>{texts.settledLeftOut(settled)}</Note>}
       <NotedDay
         label={texts.postedOn}
         printedOn={businessDateAt(new Date(batch.madeAt))}

@@ -68,7 +68,15 @@ export const aBatchDetail = (over: Partial<LetterBatchDetail> = {}): LetterBatch
       roomName: '3栋 2单元 101',
       ownerMasked: '欧***',
       fate: 'posted',
-      notes: [{ fate: 'posted', on: day('2026-11-22'), note: '邮件号 EA123456789CN', by: '李前台' }],
+      notes: [
+        {
+          fate: 'posted',
+          on: day('2026-11-22'),
+          note: '邮件号 EA123456789CN',
+          by: '李前台',
+          corrected: false,
+        },
+      ],
     }),
   ],
   keptBack: [{ householdId: id(44), roomName: '3栋 2单元 301', ownerMasked: '赵**', why: 'nothing_open' }],

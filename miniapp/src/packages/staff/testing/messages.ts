@@ -11,8 +11,8 @@ export const aDelivery = (over: Partial<Delivery> = {}): Delivery => ({
   sentAt: '2026-11-20T02:00:00.000Z',
   to: '',
   proofs: [
-    { proof: 'accepted', at: '2026-11-20T02:00:01.000Z', note: '' },
-    { proof: 'arrived', at: '2026-11-20T02:00:05.000Z', note: '' },
+    { proof: 'accepted', at: '2026-11-20T02:00:01.000Z', note: '', corrected: false },
+    { proof: 'arrived', at: '2026-11-20T02:00:05.000Z', note: '', corrected: false },
   ],
   ...over,
 })
