@@ -42,6 +42,20 @@ async function end(
     returning c.appid, c.openid, c.template_id`
 }
 
+/** A message that was given up for lost was taken after all: the credit that it had given back is used, unless another has it. */
+export async function spendReturned({ tx, community, now }: Ctx, deliveryId: DeliveryId): Promise<void> {
+  await tx.run`
+    with used as (
+      update subscription_credit set state = 'used'
+       where state = 'free' and id = (select credit_id from subscription_use
+              where (community_id, delivery_id) = (${community}, ${deliveryId}) and outcome = 'returned' order by id desc limit 1)
+      returning id
+    )
+    update subscription_use u set outcome = 'spent', ended_at = ${now}
+      from used where u.community_id = ${community} and u.delivery_id = ${deliveryId} and u.credit_id = used.id
+                  and u.outcome = 'returned'`
+}
+
 /** So that an accept from before the refusal that is told only later is not counted either. */
 async function noteRefusals({ tx, now }: Ctx, refused: readonly Subscribed[]): Promise<void> {
   if (refused.length === 0) return
