@@ -126,15 +126,21 @@ describe('what became of an SMS', () => {
     const message = aMessage(change)
     const taken = await sms.send(message)
     if (taken.kind !== 'ok') throw new Error(taken.kind)
-    return { phone: message.phone, serialNo: taken.serialNo, sentAt: emulator.clock.now() }
+    const { phone, sessionContext } = message
+    return { phone, sessionContext, serialNo: taken.serialNo, since: emulator.clock.now() }
   }
 
   it('is not known at once, and then is known with its time', async () => {
     const message = await sent()
     expect(await sms.statusOf(message)).toEqual({ kind: 'not-yet' })
     await emulator.clock.advance(3_000)
-    const at = new Date(message.sentAt.getTime() + 3_000)
-    expect(await sms.statusOf(message)).toEqual({ kind: 'delivered', at, why: 'DELIVRD' })
+    const at = new Date(message.since.getTime() + 3_000)
+    expect(await sms.statusOf(message)).toEqual({
+      kind: 'delivered',
+      serialNo: message.serialNo,
+      at,
+      why: 'DELIVRD',
+    })
   })
 
   it('is a failure where the phone was off', async () => {
@@ -153,6 +159,14 @@ describe('what became of an SMS', () => {
       'delivered',
       'not-yet',
     ])
+  })
+
+  it('whose number is not known is told of by what was given along with it, with its number', async () => {
+    const known = await sent({ sessionContext: 'delivery:8' })
+    await emulator.clock.advance(3_000)
+    const lost = { ...known, serialNo: null }
+    expect(await sms.statusOf(lost)).toMatchObject({ kind: 'delivered', serialNo: known.serialNo })
+    expect(await sms.statusOf({ ...lost, sessionContext: 'delivery:9' })).toEqual({ kind: 'not-yet' })
   })
 
   it('is asked for no longer than reports are kept, and then is never known', async () => {

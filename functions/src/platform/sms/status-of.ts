@@ -7,13 +7,21 @@ import { unixSeconds } from './tc3-signature.ts'
 
 export interface SentSms {
   readonly phone: string
-  readonly serialNo: string
-  readonly sentAt: Date
+  /** Null: it is not known whether it was taken. Then it is found by what we gave along with it. */
+  readonly serialNo: string | null
+  readonly sessionContext: string
+  /** When it was handed over, at the earliest. */
+  readonly since: Date
 }
 
 /** What became of a message. `why` is the carrier's own word: `DELIVRD`, `UNDELIV`, `MK:0001`. */
 export type SmsStatus =
-  | { readonly kind: 'delivered' | 'failed'; readonly at: Date; readonly why: string }
+  | {
+      readonly kind: 'delivered' | 'failed'
+      readonly serialNo: string
+      readonly at: Date
+      readonly why: string
+    }
   | { readonly kind: 'not-yet' }
   | SmsFailure
 
@@ -22,10 +30,16 @@ const keptMs = 7 * 86_400_000
 /** Carriers' clocks need not be ours. */
 const marginMs = 60_000
 
-/** 腾讯云短信 PullSmsSendStatusByPhoneNumber (2021-01-11), 20 calls a second, read 2026-11. */
-export async function statusOf(config: SmsConfig, { phone, serialNo, sentAt }: SentSms): Promise<SmsStatus> {
+/**
+ * 腾讯云短信 PullSmsSendStatusByPhoneNumber (2021-01-11), 20 calls a second, read 2026-11. SessionContext comes back with the reports
+ * of accounts for which 短信小助手 has switched that on; without it a message of no known number has no report.
+ */
+export async function statusOf(
+  config: SmsConfig,
+  { phone, serialNo, sessionContext, since }: SentSms,
+): Promise<SmsStatus> {
   const nowMs = config.clock.now().getTime()
-  const beginMs = Math.max(sentAt.getTime() - marginMs, nowMs - keptMs + marginMs)
+  const beginMs = Math.max(since.getTime() - marginMs, nowMs - keptMs + marginMs)
   const reply = await call(config, 'PullSmsSendStatusByPhoneNumber', {
     BeginTime: unixSeconds(new Date(beginMs)),
     Offset: 0,
@@ -36,15 +50,21 @@ export async function statusOf(config: SmsConfig, { phone, serialNo, sentAt }: S
   if (reply.kind !== 'answer') return reply
   const { PullSmsSendStatusSet: reports } = reply.response
   if (!Array.isArray(reports)) return lost('unreadable-answer')
-  const report = reports.map(asObject).find((each) => each?.SerialNo === serialNo)
+  const report = reports
+    .map(asObject)
+    .find((each) =>
+      serialNo === null ? each?.SessionContext === sessionContext : each?.SerialNo === serialNo,
+    )
   return report ? readReport(report) : { kind: 'not-yet' }
 }
 
-function readReport({ ReportStatus, UserReceiveTime, Description }: JsonObject): SmsStatus {
+function readReport({ SerialNo, ReportStatus, UserReceiveTime, Description }: JsonObject): SmsStatus {
   if (ReportStatus !== 'SUCCESS' && ReportStatus !== 'FAIL') return { kind: 'not-yet' }
-  if (typeof UserReceiveTime !== 'number') return lost('unreadable-answer')
+  const serialNo = asText(SerialNo, 128)
+  if (serialNo === undefined || typeof UserReceiveTime !== 'number') return lost('unreadable-answer')
   return {
     kind: ReportStatus === 'SUCCESS' ? 'delivered' : 'failed',
+    serialNo,
     at: new Date(UserReceiveTime * 1_000),
     why: asText(Description, 200) ?? '',
   }

@@ -19,7 +19,7 @@ const asks = (inWorld: World = world, seconds = 60) =>
 
 /** A world that notes what is asked of the SMS provider, which answers as it does, or as the test says. */
 function noting(says?: (sent: SentSms) => Promise<SmsStatus>) {
-  const asked: string[] = []
+  const asked: (string | null)[] = []
   const { sms } = world
   if (!sms) throw new Error('there is an emulated carrier')
   const statusOf = (sent: SentSms) => {
@@ -30,7 +30,7 @@ function noting(says?: (sent: SentSms) => Promise<SmsStatus>) {
 }
 
 /** SMS that were sent to homes of one community, one each. */
-async function sent({ homes = 1, channels = ['sms'] as Channel[], off = false } = {}) {
+async function sent({ homes = 1, channels = ['sms'] as Channel[], off = false, answer = true } = {}) {
   // Nobody is written to at night.
   await emulator.clock.set(
     new Date(`${new Date(world.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)}T02:00:00Z`),
@@ -51,6 +51,7 @@ async function sent({ homes = 1, channels = ['sms'] as Channel[], off = false } 
     if (off) emulator.control.setSmsPhone({ phone, state: 'off' })
     notices.push(await given.remind(campaignId, { householdId, chargeIds: [chargeId] }))
   }
+  if (!answer) emulator.control.fault({ match: 'SendSms', action: 'reset-after', times: homes })
   expect(await given.sends()).toBe(homes)
   const [notice] = notices
   if (notice === undefined) throw new Error('no home, no SMS')
@@ -85,6 +86,30 @@ it('one to a phone that was off has failed, is proof of nothing, and lets the ne
     { channel: 'letter', state: 'waiting' },
   ])
   expect(await it.proven()).toEqual(['accepted', 'bounced'])
+})
+
+it('one of which nobody knew whether it was taken is known by its report: it arrived, or it did not', async () => {
+  const arrived = await sent({ answer: false })
+  expect(await arrived.stands()).toMatchObject([{ state: 'unknown', outcome: 'lost' }])
+  await advance(60)
+  expect(await asks()).toBe(1)
+  expect(await arrived.stands()).toMatchObject([{ state: 'delivered', outcome: 'accepted' }])
+  expect(await arrived.proven()).toEqual(['arrived'])
+  const bounced = await sent({ answer: false, channels: ['sms', 'letter'], off: true })
+  await advance(60)
+  expect(await asks()).toBe(1)
+  expect(await bounced.stands()).toMatchObject([
+    { channel: 'sms', state: 'failed', outcome: 'not_arrived' },
+    { channel: 'letter', state: 'waiting' },
+  ])
+})
+
+it('one that never reached the provider stays unknown, for a person to decide', async () => {
+  const it = await sent({ answer: false })
+  const { world: silent } = noting(() => Promise.resolve({ kind: 'not-yet' }))
+  await advance(60)
+  expect(await asks(silent)).toBe(0)
+  expect(await it.stands()).toMatchObject([{ state: 'unknown', outcome: 'lost' }])
 })
 
 it('one without report is asked about ever more seldom, for 72 hours, and then stays sent', async () => {

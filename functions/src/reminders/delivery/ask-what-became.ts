@@ -4,6 +4,7 @@ import { type Ctx, inCommunity, type World } from '../../platform/context.ts'
 import { inEveryCommunity } from '../../platform/in-every-community.ts'
 import { inTurn, type Turn } from '../../platform/in-turn.ts'
 import type { SentSms, Sms } from '../../platform/sms/index.ts'
+import { sessionOf } from './hand-over.ts'
 import { noteProof } from './note-send-result.ts'
 import { hoursOfAsking, minutesToNextAsking } from './when-to-ask.ts'
 
@@ -12,15 +13,15 @@ const actor = { kind: 'system', task: 'sms-reports' } as const
 /** 腾讯云短信 allows an account 20 a second. Those of one second are taken together. */
 const callsASecond = 20
 
-/** An SMS that was taken to be carried, and of which nothing more is known. */
-interface Asked extends SentSms {
+/** An SMS that was taken to be carried, or may have been, and of which nothing more is known. */
+interface Asked extends Omit<SentSms, 'sessionContext'> {
   readonly deliveryId: DeliveryId
 }
 
 /**
- * Every ten minutes: asks the SMS provider what became of messages that it took, the one that has waited the longest first,
- * until all have been asked about or the time is up. What arrived is proven; what did not lets the next channel have its turn.
- * Of one without a report for 72 hours it stays true that it was sent, and no more. May be called twice, and cut off anywhere.
+ * Every ten minutes: asks the SMS provider what became of messages that it took, or may have taken, the one that has waited the
+ * longest first, until all have been asked about or the time is up. What arrived is proven; what did not lets the next channel have its turn.
+ * Of one without a report for 72 hours no more is known than before. May be called twice, and cut off anywhere.
  * Answers of how many it is known now.
  */
 export async function askWhatBecame(
@@ -60,12 +61,11 @@ interface Asking {
  */
 async function takeThoseToAsk({ tx, community, now }: Ctx): Promise<Asked[]> {
   const taken = await tx.rows<Asked>`
-    select id as delivery_id, sent_to as phone, provider_id as serial_no, sent_at from delivery
-     where community_id = ${community} and channel = 'sms' and state = 'sent' and ask_after <= ${now}
-       and sent_at > ${now}::timestamptz - make_interval(hours => ${hoursOfAsking})
-       and provider_id is not null and sent_to is not null
+    select id as delivery_id, sent_to as phone, provider_id as serial_no, gated_at as since from delivery
+     where community_id = ${community} and channel = 'sms' and state in ('sent', 'unknown') and ask_after <= ${now}
+       and gated_at > ${now}::timestamptz - make_interval(hours => ${hoursOfAsking}) and sent_to is not null
      order by ask_after, id limit ${callsASecond} for update skip locked`
-  const ageOf = ({ sentAt }: Asked) => (now.getTime() - sentAt.getTime()) / 60_000
+  const ageOf = ({ since }: Asked) => (now.getTime() - since.getTime()) / 60_000
   await tx.run`
     update delivery d set ask_after = ${now}::timestamptz + each.minutes * interval '1 minute'
       from unnest(${taken.map(({ deliveryId }) => deliveryId)}::bigint[],
@@ -83,12 +83,12 @@ async function ask(
 ): Promise<number> {
   await asking.turn()
   if (asking.isOver) return 0
-  const told = await asking.sms.statusOf(sent)
+  const told = await asking.sms.statusOf({ ...sent, sessionContext: sessionOf(deliveryId) })
   switch (told.kind) {
     case 'delivered':
     case 'failed': {
       const proof = {
-        providerId: sent.serialNo,
+        providerId: told.serialNo,
         arrived: told.kind === 'delivered',
         code: told.why,
         at: told.at,

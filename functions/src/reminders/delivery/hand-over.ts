@@ -44,6 +44,9 @@ async function askWechat(
   return { answered: answered.kind === 'limited' ? { ...answered, whose: 'account' } : answered, code }
 }
 
+/** By what a report of ours is known, where its number is not. */
+export const sessionOf = (deliveryId: DeliveryId): string => String(deliveryId)
+
 async function askSms(
   { sms }: World,
   phone: string,
@@ -51,7 +54,7 @@ async function askSms(
   deliveryId: DeliveryId,
 ): Promise<Said> {
   if (!sms) return { answered: { kind: 'config' }, code: 'no-sms' }
-  const answered = await sms.send({ phone, templateId, params, sessionContext: String(deliveryId) })
+  const answered = await sms.send({ phone, templateId, params, sessionContext: sessionOf(deliveryId) })
   switch (answered.kind) {
     case 'ok':
       return { answered: { kind: 'ok', providerId: answered.serialNo }, code: null }
