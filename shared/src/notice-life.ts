@@ -103,6 +103,17 @@ export const whyNotSend = {
 } as const satisfies Record<string, WhyNotFacts>
 export type WhyNotSend = keyof typeof whyNotSend
 
+/** Why nothing of a running campaign goes out: what the gate says of its messages, or what stops a whole channel. */
+export const whyCampaignStands = {
+  paused: whyNotSend.paused.label,
+  hour: whyNotSend.hour.label,
+  paying: whyNotSend.paying.label,
+  quota: whyNotSend.quota.label,
+  config: '发送设置有误，请联系管理员',
+  unreachable: '暂时连不上微信或短信服务，过几分钟会再试',
+} as const
+export type WhyCampaignStands = keyof typeof whyCampaignStands
+
 /** Why staff entered that a home is not to be contacted. */
 export const contactStops = {
   deceased: '业主已故，先联系家属办理',

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { campaignEvents, campaignStates, campaignWriting } from '../campaign-life.ts'
 import { campaignMoves, planHistories, reachedBefore } from '../campaign-terms.ts'
-import { channels, whyNotSend } from '../notice-life.ts'
+import { channels, whyCampaignStands, whyNotSend } from '../notice-life.ts'
 import { reminderRules } from '../reminder-rules.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
@@ -171,7 +171,7 @@ export const CampaignProgress = Type.Object({
   /** The first day on which everybody has had their 14 days, so that both may be compared. Null: it has not begun. */
   comparesOn: Nullable(BusinessDate),
   /** Why nothing goes out at the moment. */
-  standsBecause: Nullable(OneOf(whyNotSend)),
+  standsBecause: Nullable(OneOf(whyCampaignStands)),
 })
 export type CampaignProgress = Static<typeof CampaignProgress>
 

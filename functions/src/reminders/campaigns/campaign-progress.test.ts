@@ -111,6 +111,16 @@ describe('progress', () => {
     expect(await given.progress(id)).toMatchObject({ waiting: 1, standsBecause: 'quota' })
     await given.inside(({ tx }) => tx.run`update channel_pause set paused_until = '2020-01-01'`)
   })
+
+  it('says that a setting stops it where a setting does', async () => {
+    const given = await givenCampaigns(world)
+    await given.debtor()
+    const id = await given.running()
+    wechat.says = () => ({ kind: 'config', errcode: 48001, rid: undefined })
+    await given.sends()
+    expect(await given.progress(id)).toMatchObject({ waiting: 1, standsBecause: 'config' })
+    await given.inside(({ tx }) => tx.run`update channel_pause set paused_until = '2020-01-01'`)
+  })
 })
 
 describe('what came of it', () => {

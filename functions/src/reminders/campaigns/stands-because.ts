@@ -1,6 +1,12 @@
-import type { Channel, WhyNotSend } from '@anjiao/shared/notice-life'
+import {
+  type Channel,
+  type DeliveryOutcome,
+  type WhyCampaignStands,
+  type WhyNotSend,
+  whyCampaignStands,
+} from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
-import { type Accounts, openChannels } from '../delivery/channel-pauses.ts'
+import { type Accounts, pausedChannels } from '../delivery/channel-pauses.ts'
 import { knownQuota } from '../delivery/send-quota.ts'
 import type { StoredCampaign } from './stored-campaign.ts'
 
@@ -9,7 +15,7 @@ export async function standsBecause(
   ctx: Ctx,
   { id, state }: StoredCampaign,
   accounts: Accounts,
-): Promise<WhyNotSend | null> {
+): Promise<WhyCampaignStands | null> {
   if (state === 'paused') return 'paused'
   if (state !== 'running') return null
   const { tx, community, now } = ctx
@@ -20,24 +26,36 @@ export async function standsBecause(
        select d.send_after <= ${now} as due, d.why from delivery d
         where (d.community_id, d.lane) = (${community}, ${id}) and d.state = 'waiting' and d.channel = each.channel
         order by d.send_after, d.id limit 1) as next`
-  if (waiting.length === 0) return null
-  const open = await openToCampaigns(
+  const closed = await closedToCampaigns(
     ctx,
     accounts,
     waiting.map(({ channel }) => channel),
   )
-  if (waiting.some(({ channel, due }) => due && open.includes(channel))) return null
-  const later = waiting.filter(({ channel, due }) => !due && open.includes(channel))
-  return later.map(({ why }) => why).find((why) => why !== null) ?? (later.length > 0 ? null : 'quota')
+  const open = waiting.filter(({ channel }) => !closed.has(channel))
+  if (open.some(({ due }) => due)) return null
+  if (open.length === 0) return [...closed.values()][0] ?? null
+  return open.map(({ why }) => why).find(saysWhy) ?? null
 }
 
-/** Channels of those named on which a campaign may send now. */
-async function openToCampaigns(
+const saysWhy = (why: WhyNotSend | null): why is WhyNotSend & WhyCampaignStands =>
+  why !== null && why in whyCampaignStands
+
+/** Channels of those named on which a campaign may send nothing now, and why. */
+async function closedToCampaigns(
   ctx: Ctx,
   accounts: Accounts,
   named: readonly Channel[],
-): Promise<readonly Channel[]> {
-  const open = await openChannels(ctx, accounts, named)
+): Promise<ReadonlyMap<Channel, WhyCampaignStands>> {
+  const closed = new Map<Channel, WhyCampaignStands>()
+  for (const [channel, outcome] of await pausedChannels(ctx, accounts, named))
+    closed.set(channel, becauseOf(outcome))
   const quota = await knownQuota(ctx, accounts.subscription)
-  return quota?.leftToAsk === 0 ? open.filter((channel) => channel !== 'subscription') : open
+  if (quota?.leftToAsk === 0 && named.includes('subscription') && !closed.has('subscription'))
+    closed.set('subscription', 'quota')
+  return closed
+}
+
+function becauseOf(outcome: DeliveryOutcome): WhyCampaignStands {
+  if (outcome === 'limited') return 'quota'
+  return outcome === 'config' ? 'config' : 'unreachable'
 }

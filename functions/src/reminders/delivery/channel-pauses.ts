@@ -31,14 +31,24 @@ export async function pauseChannel(
 
 /** Channels of those named on which something may go out now. */
 export async function openChannels(
-  { tx, now }: Pick<Ctx, 'tx' | 'now'>,
+  ctx: Pick<Ctx, 'tx' | 'now'>,
   accounts: Accounts,
   named: readonly Channel[],
 ): Promise<Channel[]> {
-  const paused = await tx.rows<{ channel: Channel }>`
-    select p.channel from channel_pause p
+  const paused = await pausedChannels(ctx, accounts, named)
+  return named.filter((channel) => !paused.has(channel))
+}
+
+/** Channels of those named on which nothing may go out now, with the answer that paused each. */
+export async function pausedChannels(
+  { tx, now }: Pick<Ctx, 'tx' | 'now'>,
+  accounts: Accounts,
+  named: readonly Channel[],
+): Promise<ReadonlyMap<Channel, DeliveryOutcome>> {
+  const paused = await tx.rows<{ channel: Channel; because: DeliveryOutcome }>`
+    select p.channel, p.paused_for as because from channel_pause p
       join unnest(${named}::channel[], ${named.map((channel) => accounts[channel])}::text[]) as own (channel, account)
         on (own.channel, own.account) = (p.channel, p.account)
      where p.paused_until > ${now}`
-  return named.filter((channel) => paused.every((pause) => pause.channel !== channel))
+  return new Map(paused.map(({ channel, because }) => [channel, because]))
 }

@@ -1,5 +1,5 @@
 import type { Campaign, CampaignProgress } from '@anjiao/shared/contract/campaigns'
-import { whyNotSend } from '@anjiao/shared/notice-life'
+import { whyCampaignStands } from '@anjiao/shared/notice-life'
 import { CampaignTag } from '../../../features/staff-reminders/campaign-tag'
 import { reminderTexts } from '../../../features/staff-reminders/texts'
 import { Card } from '../../../ui/card'
@@ -20,7 +20,7 @@ export function ProgressCard({ campaign, progress }: { campaign: Campaign; progr
         {campaign.state === 'running' && !planned && <Note>{texts.planning}</Note>}
         <Progress label={texts.progress} done={done} total={wanted} text={texts.of(done, wanted)} />
         {standsBecause !== null && standsBecause !== 'paused' && (
-          <Note>{texts.stands(whyNotSend[standsBecause].label)}</Note>
+          <Note>{texts.stands(whyCampaignStands[standsBecause])}</Note>
         )}
         <Figures label={texts.title}>
           <Figure label={texts.homes} value={reminderTexts.homes(homes)} />
