@@ -9,6 +9,7 @@ import { noticesApi } from '@anjiao/shared/contract/notices'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
 import { reliefApi } from '@anjiao/shared/contract/relief'
+import { reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
 import { requestsApi } from '@anjiao/shared/contract/requests'
 import { subscriptionsApi } from '@anjiao/shared/contract/subscriptions'
 import { wordingsApi } from '@anjiao/shared/contract/wordings'
@@ -32,6 +33,7 @@ import {
   campaignsRoutes,
   lettersRoutes,
   noticesRoutes,
+  reminderRulesRoutes,
   subscriptionsRoutes,
   wordingsRoutes,
 } from '../reminders/routes.ts'
@@ -71,6 +73,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, noticesApi, noticesRoutes)
   serve(app, serving, wordingsApi, wordingsRoutes)
   serve(app, serving, campaignsApi, campaignsRoutes)
+  serve(app, serving, reminderRulesApi, reminderRulesRoutes)
   serve(app, serving, lettersApi, lettersRoutes)
   return app
 }

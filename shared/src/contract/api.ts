@@ -9,6 +9,7 @@ import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
 import type { plansApi } from './plans.ts'
 import type { reliefApi } from './relief.ts'
+import type { reminderRulesApi } from './reminder-rules.ts'
 import type { requestsApi } from './requests.ts'
 import type { subscriptionsApi } from './subscriptions.ts'
 import type { wordingsApi } from './wordings.ts'
@@ -28,4 +29,5 @@ export type Api = typeof identityApi &
   typeof noticesApi &
   typeof wordingsApi &
   typeof campaignsApi &
+  typeof reminderRulesApi &
   typeof lettersApi

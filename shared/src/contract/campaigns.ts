@@ -2,7 +2,6 @@ import { type Static, Type } from 'typebox'
 import { campaignEvents, campaignStates, campaignWriting } from '../campaign-life.ts'
 import { campaignMoves, planHistories, reachedBefore } from '../campaign-terms.ts'
 import { channels, whyCampaignStands, whyNotSend } from '../notice-life.ts'
-import { reminderRules } from '../reminder-rules.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BoundFen,
@@ -183,34 +182,6 @@ const moved = (summary: string) => ({
   summary,
 })
 
-/** 自动提醒 of a community. */
-export const RuleSetting = Type.Object({
-  rule: OneOf(reminderRules),
-  on: Type.Boolean(),
-  channels: Type.Array(OneOf(channels), { minItems: 1, maxItems: 3, uniqueItems: true }),
-  hour: Type.Integer({ minimum: 8, maximum: 21 }),
-})
-export type RuleSetting = Static<typeof RuleSetting>
-
-/** What is changed of a rule. What is not named stays as it is, also when a colleague has just changed it. */
-export const RuleChange = Type.Object({
-  rule: RuleSetting.properties.rule,
-  on: Type.Optional(RuleSetting.properties.on),
-  channels: Type.Optional(RuleSetting.properties.channels),
-  hour: Type.Optional(RuleSetting.properties.hour),
-})
-export type RuleChange = Static<typeof RuleChange>
-
-/** Who can be reached by WeChat, of one building. */
-export const Reach = Type.Object({
-  building: Type.String(),
-  homes: Type.Integer(),
-  bound: Type.Integer(),
-  withCredit: Type.Integer(),
-  credits: Type.Integer(),
-})
-export type Reach = Static<typeof Reach>
-
 export const campaignsApi = {
   'GET /v1/staff/communities/:communityId/campaigns': {
     params: CommunityParams,
@@ -272,20 +243,4 @@ export const campaignsApi = {
   ),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/resume': moved('Go on'),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/stop': moved('End it for good'),
-  'GET /v1/staff/communities/:communityId/reminder-rules': {
-    params: CommunityParams,
-    reply: Type.Array(RuleSetting),
-    summary: 'What is reminded of by itself',
-  },
-  'PUT /v1/staff/communities/:communityId/reminder-rules': {
-    params: CommunityParams,
-    body: RuleChange,
-    reply: Type.Array(RuleSetting),
-    summary: 'Switch one on or off, or change how it goes out',
-  },
-  'GET /v1/staff/communities/:communityId/reach': {
-    params: CommunityParams,
-    reply: Type.Array(Reach),
-    summary: 'Who can be reached by WeChat, by building',
-  },
 } as const satisfies EndpointTable

@@ -31,6 +31,16 @@ export const Subscription = Type.Object({
 })
 export type Subscription = Static<typeof Subscription>
 
+/** Who can be reached by WeChat, of one building. */
+export const Reach = Type.Object({
+  building: Type.String(),
+  homes: Type.Integer(),
+  bound: Type.Integer(),
+  withCredit: Type.Integer(),
+  credits: Type.Integer(),
+})
+export type Reach = Static<typeof Reach>
+
 export const subscriptionsApi = {
   'GET /v1/communities/:communityId/subscriptions': {
     params: CommunityParams,
@@ -49,5 +59,10 @@ export const subscriptionsApi = {
     }),
     reply: Type.Array(Subscription),
     summary: 'What the phone answered; one accept is one message',
+  },
+  'GET /v1/staff/communities/:communityId/reach': {
+    params: CommunityParams,
+    reply: Type.Array(Reach),
+    summary: 'Who can be reached by WeChat, by building',
   },
 } as const satisfies EndpointTable

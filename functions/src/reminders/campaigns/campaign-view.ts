@@ -11,11 +11,8 @@ import type { CampaignId } from '@anjiao/shared/ids'
 import { campaignsMost } from '@anjiao/shared/notice-limits'
 import { holdsAnyOf } from '../../identity/index.ts'
 import { type Actor, actorName, type Ctx } from '../../platform/context.ts'
-import type { StaffRole } from '../../platform/database-types.ts'
 import { Refusal } from '../../platform/refusal.ts'
-
-/** Who builds and runs campaigns. Administrators may do everything. */
-export const buildingRoles: readonly StaffRole[] = ['manager']
+import { buildingRoles } from '../who-reminds.ts'
 
 export const leftStaff = '已离岗的同事'
 

@@ -2,14 +2,12 @@ import type { Campaign, campaignsApi } from '@anjiao/shared/contract/campaigns'
 import type { CampaignId, CampaignStepId, CommunityId } from '@anjiao/shared/ids'
 import { asStaff } from '../../identity/index.ts'
 import type { Ctx, World } from '../../platform/context.ts'
-import type { StaffRole } from '../../platform/database-types.ts'
 import type { Caller, Routes } from '../../platform/http/routes.ts'
-import { reachByBuilding } from '../credits/reach-by-building.ts'
 import { accountsOf } from '../delivery/channel-pauses.ts'
 import { readQuota } from '../delivery/send-quota.ts'
-import { rulesInForce, setRule } from '../rules/rule-settings.ts'
+import { buildingRoles, lookingRoles } from '../who-reminds.ts'
 import { campaignProgress } from './campaign-progress.ts'
-import { buildingRoles, campaignSteps, campaigns, campaignView } from './campaign-view.ts'
+import { campaignSteps, campaigns, campaignView } from './campaign-view.ts'
 import { changeCampaign, makeCampaign, refuseClosed } from './draft-campaign.ts'
 import { dryRun } from './dry-run.ts'
 import { moveCampaign } from './move-campaign.ts'
@@ -17,9 +15,6 @@ import { beginCampaign, stopCampaign } from './run-campaign.ts'
 import { countSegment } from './segment.ts'
 import { lockSeen, readCampaign, type StoredCampaign } from './stored-campaign.ts'
 import { approveCampaign, submitCampaign } from './submit-campaign.ts'
-
-/** Who looks at what is sent and what came of it. */
-const lookingRoles: readonly StaffRole[] = [...buildingRoles, 'finance']
 
 interface Pressed {
   readonly world: World
@@ -87,21 +82,4 @@ export const campaignsRoutes: Routes<typeof campaignsApi> = {
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/pause': move('pause'),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/resume': move('resume'),
   'POST /v1/staff/communities/:communityId/campaigns/:campaignId/stop': press(stopCampaign),
-
-  'GET /v1/staff/communities/:communityId/reminder-rules': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, lookingRoles, ruleSettings),
-
-  'PUT /v1/staff/communities/:communityId/reminder-rules': ({ world, caller, params, body }) =>
-    asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {
-      await setRule(ctx, body)
-      return ruleSettings(ctx)
-    }),
-
-  'GET /v1/staff/communities/:communityId/reach': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, lookingRoles, (ctx) =>
-      reachByBuilding(ctx, world.settings.appid),
-    ),
 }
-
-const ruleSettings = async (ctx: Ctx) =>
-  (await rulesInForce(ctx)).map(({ rule, on, channels, hour }) => ({ rule, on, channels, hour }))

@@ -1,4 +1,4 @@
-import type { Reach } from '@anjiao/shared/contract/campaigns'
+import type { Reach } from '@anjiao/shared/contract/subscriptions'
 import type { Ctx } from '../../platform/context.ts'
 
 /**

@@ -1,8 +1,11 @@
 import type { Subscription, subscriptionsApi } from '@anjiao/shared/contract/subscriptions'
 import type { CommunityId } from '@anjiao/shared/ids'
+import { asStaff } from '../../identity/index.ts'
 import { type Ctx, inCommunity, type World } from '../../platform/context.ts'
 import type { Caller, Routes } from '../../platform/http/routes.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { lookingRoles } from '../who-reminds.ts'
+import { reachByBuilding } from './reach-by-building.ts'
 import { subscriptionsOf } from './subscriptions-of.ts'
 import { takeInPhoneAnswers } from './take-in-phone-answers.ts'
 import { type Askable, whichToAsk } from './which-to-ask.ts'
@@ -19,6 +22,11 @@ export const subscriptionsRoutes: Routes<typeof subscriptionsApi> = {
       await takeInPhoneAnswers(ctx, caller, body.answers)
       return (await subscriptionsOf(ctx, caller)).map(shown)
     }),
+
+  'GET /v1/staff/communities/:communityId/reach': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, lookingRoles, (ctx) =>
+      reachByBuilding(ctx, world.settings.appid),
+    ),
 }
 
 const shown = ({ title: _, refusedLately: __, ...subscription }: Askable): Subscription => subscription

@@ -1,5 +1,5 @@
 import { type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
-import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/reminder-rules'
 import { type ReminderRule, reminderRules } from '@anjiao/shared/reminder-rules'
 import { actorName, type Ctx } from '../../platform/context.ts'
 

@@ -1,4 +1,4 @@
-import type { Reach } from '@anjiao/shared/contract/campaigns'
+import type { Reach } from '@anjiao/shared/contract/subscriptions'
 import { Slices } from '../../../features/staff-lists/slices'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'

@@ -1,4 +1,4 @@
-import type { Reach } from '@anjiao/shared/contract/campaigns'
+import type { Reach } from '@anjiao/shared/contract/subscriptions'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import { Ring } from '../../../ui/charts'

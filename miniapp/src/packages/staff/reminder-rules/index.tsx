@@ -1,5 +1,5 @@
-import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/campaigns'
 import type { StaffPost } from '@anjiao/shared/contract/identity'
+import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/reminder-rules'
 import type { Wording } from '@anjiao/shared/contract/wordings'
 import { reminderRules } from '@anjiao/shared/reminder-rules'
 import { View } from '@tarojs/components'

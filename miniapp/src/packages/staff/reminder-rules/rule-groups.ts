@@ -1,4 +1,4 @@
-import type { RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleSetting } from '@anjiao/shared/contract/reminder-rules'
 import { noticeKinds } from '@anjiao/shared/notice-life'
 import { type ReminderRule, reminderRules } from '@anjiao/shared/reminder-rules'
 import { texts } from './texts'

@@ -1,4 +1,4 @@
-import type { RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleSetting } from '@anjiao/shared/contract/reminder-rules'
 import { type Channel, channels, noticeKinds } from '@anjiao/shared/notice-life'
 import { reminderRules } from '@anjiao/shared/reminder-rules'
 import { View } from '@tarojs/components'

@@ -1,4 +1,4 @@
-import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/reminder-rules'
 import type { Channel } from '@anjiao/shared/notice-life'
 import { hardHours } from '@anjiao/shared/notice-limits'
 import { reminderRules } from '@anjiao/shared/reminder-rules'

@@ -1,4 +1,4 @@
-import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/campaigns'
+import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/reminder-rules'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { useState } from 'react'
 import { call } from '../../../platform/call'

@@ -5,9 +5,9 @@ import type {
   CampaignSegment,
   CampaignStep,
   DryRun,
-  Reach,
-  RuleSetting,
 } from '@anjiao/shared/contract/campaigns'
+import type { RuleSetting } from '@anjiao/shared/contract/reminder-rules'
+import type { Reach } from '@anjiao/shared/contract/subscriptions'
 import { fen } from '@anjiao/shared/money'
 import { type ReminderRule, reminderRules } from '@anjiao/shared/reminder-rules'
 import { community, type Script } from './staff-server'
