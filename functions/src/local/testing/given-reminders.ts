@@ -106,10 +106,11 @@ export async function givenReminders(world: World) {
         state: DeliveryState
         why: WhyNotSend | null
         outcome: string | null
+        tries: number
         personId: PersonId | null
         sendAfter: Date
       }>`
-        select channel, state, why, outcome, person_id, send_after from delivery
+        select channel, state, why, outcome, tries, person_id, send_after from delivery
          where (community_id, notice_id) = (${community}, ${noticeId}) order by id`,
     )
 

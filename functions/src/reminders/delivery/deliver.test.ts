@@ -187,6 +187,21 @@ describe('when WeChat takes no more today', () => {
   })
 })
 
+describe('while WeChat takes no more of us', () => {
+  it('a message waits as often as need be, and these are no tries of it', async () => {
+    clock.set('2026-11-16T10:00:00+08:00')
+    const it = await aReminder()
+    says({ kind: 'limited', until: 'minute', ...refusal(45011) })
+    for (let minute = 0; minute < 25; minute++) {
+      await it.sends()
+      clock.advance({ minutes: 2 })
+    }
+    expect(await it.now()).toMatchObject([{ state: 'waiting', outcome: 'limited', tries: 0 }])
+    says({ kind: 'ok', msgId: 'm' })
+    expect(await it.sends()).toBe(1)
+  })
+})
+
 describe('a message whose fate is not known', () => {
   it('is never sent again by itself, and its consent stays taken', async () => {
     const it = await aReminder({ channels: ['subscription', 'sms'] })
@@ -241,6 +256,17 @@ describe('a message whose fate is not known', () => {
     expect(await it.sends()).toBe(0)
     expect(await it.now()).toMatchObject([{ state: 'unknown', outcome: 'lost' }])
     expect(messages).toHaveLength(1)
+  })
+
+  it('however often it was tried, is noted as such', async () => {
+    const it = await aReminder()
+    await it.inside(
+      ({ tx, community, now }) => tx.run`
+        update delivery set tries = 20, state = 'sending', leased_until = ${now}::timestamptz - interval '1 second'
+         where (community_id, notice_id) = (${community}, ${it.noticeId})`,
+    )
+    await it.sends()
+    expect(await it.now()).toMatchObject([{ state: 'unknown', tries: 20 }])
   })
 
   it('left by a sender that died on the way, is told by WeChat after all', async () => {

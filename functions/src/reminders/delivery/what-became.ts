@@ -32,12 +32,16 @@ export interface Became {
   readonly again: Date | null
   /** What happens to the consent that it used; `kept`: that is not known either. */
   readonly credit: CreditEnd['outcome'] | 'kept'
+  /** Whether this was one of the tries after which it is given up. */
+  readonly counts: boolean
   /** Until when nothing more goes out on this channel. */
   readonly pauseUntil: Date | null
 }
 
 /** A message that may be tried again is tried so often, and then given up. */
 export const triesMost = 5
+/** More tries than this are not told apart: a person may have it sent again as often as they like. */
+export const triesNoted = 20
 const minutesOfConfig = 30
 
 /**
@@ -47,7 +51,7 @@ const minutesOfConfig = 30
 export function whatBecame(answered: Answered, tries: number, now: Date): Became {
   switch (answered.kind) {
     case 'ok':
-      return { state: 'sent', outcome: 'accepted', again: null, credit: 'spent', pauseUntil: null }
+      return { ...ended('accepted', 'spent'), state: 'sent' }
     case 'refused':
       return ended('refused', 'refused')
     case 'banned':
@@ -56,15 +60,12 @@ export function whatBecame(answered: Answered, tries: number, now: Date): Became
     case 'bad-content':
       return ended('invalid', 'returned')
     case 'unknown-outcome':
-      return { state: 'unknown', outcome: 'lost', again: null, credit: 'kept', pauseUntil: null }
+      return { ...ended('lost', 'kept'), state: 'unknown' }
     case 'busy':
       return later('limited', tries, inMinutes(now, 1), null)
     case 'limited': {
       const until = untilOf(answered.until, now)
-      // That we may send no more is not this message's fault: it waits as often as need be.
-      return answered.whose === 'account'
-        ? later('limited', 0, until, until)
-        : later('limited', tries, until, null)
+      return answered.whose === 'account' ? allWait('limited', until) : later('limited', tries, until, null)
     }
     case 'bad-template':
     case 'config': {
@@ -79,13 +80,23 @@ const ended = (outcome: DeliveryOutcome, credit: Became['credit']): Became => ({
   outcome,
   again: null,
   credit,
+  counts: true,
   pauseUntil: null,
 })
 
 const later = (outcome: DeliveryOutcome, tries: number, again: Date, pauseUntil: Date | null): Became =>
   tries + 1 < triesMost
-    ? { state: 'waiting', outcome, again, credit: 'returned', pauseUntil }
+    ? { ...ended(outcome, 'returned'), state: 'waiting', again, pauseUntil }
     : { ...ended(outcome, 'returned'), pauseUntil }
+
+/** That nobody may send is not this message's fault: it waits as often as need be. */
+const allWait = (outcome: DeliveryOutcome, until: Date): Became => ({
+  ...ended(outcome, 'returned'),
+  state: 'waiting',
+  again: until,
+  counts: false,
+  pauseUntil: until,
+})
 
 function untilOf(until: 'minute' | 'hour' | 'day', now: Date): Date {
   if (until === 'day') return startOfDay(addDays(businessDateAt(now), 1))

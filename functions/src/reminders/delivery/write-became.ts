@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { settleCredits } from '../credits/settle-credits.ts'
 import { type Accounts, pauseChannel } from './channel-pauses.ts'
 import { tryNextChannel } from './next-channel.ts'
-import type { Became } from './what-became.ts'
+import { type Became, triesNoted } from './what-became.ts'
 
 /** A message that was handed to a provider, and what became of it. */
 export interface Handed {
@@ -46,15 +46,16 @@ async function writeStates(
   const written = await tx.rows<{ id: DeliveryId }>`
     update delivery d
        set state = each.state, outcome = each.outcome, errcode = each.errcode, provider_id = each.provider_id,
-           leased_until = null, tries = tries + 1, send_after = coalesce(each.again, send_after),
+           leased_until = null, tries = least(tries + each.counts::int, ${triesNoted}), send_after = coalesce(each.again, send_after),
            sent_at = case when each.state in ('sent', 'unknown') then ${now}::timestamptz end,
            ended_at = case when each.state = 'failed' then ${now}::timestamptz end
       from unnest(${handed.map(({ deliveryId }) => deliveryId)}::bigint[],
                   ${handed.map(({ became }) => became.state)}::delivery_state[],
                   ${handed.map(({ became }) => became.outcome)}::delivery_outcome[],
                   ${handed.map(({ errcode }) => errcode)}::text[], ${handed.map(({ providerId }) => providerId)}::text[],
-                  ${handed.map(({ became }) => became.again)}::timestamptz[])
-             as each (id, state, outcome, errcode, provider_id, again)
+                  ${handed.map(({ became }) => became.again)}::timestamptz[],
+                  ${handed.map(({ became }) => became.counts)}::boolean[])
+             as each (id, state, outcome, errcode, provider_id, again, counts)
      where d.community_id = ${community} and d.id = each.id and d.state = 'sending'
     returning d.id`
   return new Set(written.map(({ id }) => id))
