@@ -76,7 +76,7 @@ describe('a value is written as its field wants it', () => {
     ['thing1', 'paid_at', '2026年11月23日 15:01:30'],
     ['phone_number1', 'hotline', '021-55550101'],
     ['character_string1', 'hotline', '021-55550101'],
-    ['thing1', 'room', '8栋 2单元 1203'],
+    ['thing1', 'room', '8栋 12**'],
     ['phrase1', 'result', '已同意'],
   ] as const)('%s: %s', (key, value, text) => {
     expect(one(key, value)).toBe(text)
@@ -99,7 +99,7 @@ describe('a value is written as its field wants it', () => {
 
   it('a name of forty characters ends in an ellipsis; how much, where and until when never does', () => {
     expect(one('thing1', 'community', { community: '阳'.repeat(40) })).toBe(`${'阳'.repeat(19)}…`)
-    expect(one('thing1', 'room', { room: '很'.repeat(21) })).toMatchObject({ kind: 'problem' })
+    expect(one('thing1', 'room', { room: `${'很'.repeat(21)} 1203` })).toMatchObject({ kind: 'problem' })
     expect(one('amount1', 'amount', { amount: '12,345,678,901.00' })).toMatchObject({ kind: 'problem' })
   })
 })
@@ -150,6 +150,17 @@ describe('on a locked phone nothing shows what others need not know', () => {
     })
   })
 
+  it('nor which home is written to, in a message and in an SMS; a letter names it whole', () => {
+    expect(one('thing1', 'room')).toBe('8栋 12**')
+    expect(fillWording(worded('sms', '{1}有账单', 'room'), values)).toMatchObject({
+      params: ['8栋 12**'],
+      text: '8栋 12**有账单',
+    })
+    expect(fillWording(worded('letter', '{1}的账单', 'room'), values)).toMatchObject({
+      paragraphs: ['8栋 2单元 1203的账单'],
+    })
+  })
+
   it('a threat is refused anywhere', () => {
     for (const channel of ['sms', 'letter'] as const)
       expect(fillWording(worded(channel, '不缴就停 水'), values)).toMatchObject({
@@ -176,7 +187,9 @@ describe('an SMS and a letter', () => {
     expect(fillWording(worded('sms', '{1}的账单', 'item'), { item: '水'.repeat(30) })).toMatchObject({
       params: [`${'水'.repeat(19)}…`],
     })
-    expect(fillWording(worded('sms', '{1}的账单', 'room'), { room: '很'.repeat(30) })).toMatchObject({
+    expect(
+      fillWording(worded('sms', '{1}的账单', 'room'), { room: `${'很'.repeat(30)} 1203` }),
+    ).toMatchObject({
       problems: [{ field: '1', problem: '最多 20 个字' }],
     })
   })

@@ -11,6 +11,7 @@ import {
   type TemplateField,
 } from '@anjiao/shared/template-fields'
 import { type WordingTexts, wordingValues } from '@anjiao/shared/wording-values'
+import { maskedRoom } from './masked-room.ts'
 import { waysToWrite } from './value-in-field.ts'
 
 /** A wording, with WeChat's template where it needs one. */
@@ -93,8 +94,9 @@ export const paragraphsOf = (text: string): string[] => text.split(/\n+/).map(pl
 function fill(wording: Fillable, { key }: TemplateField, values: WordingTexts): Fitted {
   const content = wording.fields[key]
   if (!content) return { problem: '还没有内容' }
-  const ways = waysOf(content, values, wording.channel === 'subscription' ? fieldType(key) : 'text')
   const lockScreen = wording.channel !== 'letter'
+  const said = lockScreen ? onLockScreen(values) : values
+  const ways = waysOf(content, said, wording.channel === 'subscription' ? fieldType(key) : 'text')
   const tried = ways.map((way): Fitted => {
     const fitted = fit(wording, key, way)
     const wrong = 'text' in fitted ? lintProblem(fitted.text, { lockScreen }) : undefined
@@ -102,6 +104,12 @@ function fill(wording: Fillable, { key }: TemplateField, values: WordingTexts): 
   })
   return tried.find((each) => 'text' in each) ?? tried[0] ?? { problem: `没有“${nameOf(content)}”` }
 }
+
+/** A letter is sealed; a locked phone is seen by others, who must not learn which home is written to (law: 民法典 1032). */
+const onLockScreen = ({ room, ...values }: WordingTexts): WordingTexts => ({
+  ...values,
+  ...(room !== undefined && { room: maskedRoom(room) }),
+})
 
 function waysOf(content: FieldContent, values: WordingTexts, type: string): FieldText[] {
   if ('text' in content) return [{ text: content.text }]

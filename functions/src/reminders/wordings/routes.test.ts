@@ -178,6 +178,19 @@ describe('a wording is tried', () => {
     expect(await manager.wordings()).toEqual([])
   })
 
+  it('with the room as it stands on a locked phone: not whole', async () => {
+    const given = await aCommunity()
+    const sms = {
+      ...given.wording,
+      channel: 'sms',
+      templateId: '1',
+      text: '{1}有新账单',
+      fields: { 1: { value: 'room' } },
+    } as const
+    const { reads } = await (await given.as('manager')).tries(sms)
+    expect(reads).toEqual([{ label: '短信', value: '8栋 12**有新账单' }])
+  })
+
   it('as far as it reads, with what is wrong beside it', async () => {
     const given = await aCommunity()
     const manager = await given.as('manager')

@@ -87,7 +87,7 @@ export const aDryRun = (over: Partial<DryRun> = {}): DryRun => ({
       channel: 'subscription',
       why: null,
       reads: [
-        { label: '房屋信息', value: '3栋 1单元 502' },
+        { label: '房屋信息', value: '3栋 5**' },
         { label: '温馨提示', value: '账单待查看，点开看明细' },
       ],
     },

@@ -49,7 +49,7 @@ export const someWordings: readonly Wording[] = [
 
 export const aTrial = (over: Partial<WordingTrial> = {}): WordingTrial => ({
   reads: [
-    { label: '房屋信息', value: '3栋 1单元 502' },
+    { label: '房屋信息', value: '3栋 5**' },
     { label: '待缴金额', value: '¥1234.56' },
   ],
   problems: [],

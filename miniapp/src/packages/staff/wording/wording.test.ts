@@ -26,7 +26,7 @@ test('a message begins as it is in force, reads at once as its reader will see i
     id: someWordings[1]?.id ?? aWording().id,
   })
   expect(sent(tried)).toEqual([{ kind, channel, templateId, fields, text }])
-  for (const words of ['3栋 1单元 502', '¥1234.56', '文字：最多 20 个字', '现在用的，由周经理']) {
+  for (const words of ['3栋 5**', '¥1234.56', '文字：最多 20 个字', '现在用的，由周经理']) {
     expect(weapp.has(words), words).toBe(true)
   }
   expect(weapp.complaints).toEqual([])
