@@ -4,7 +4,7 @@ interface KindFacts {
   readonly label: string
   /** What it is about, which decides whether it still says what is so when its turn comes. */
   readonly about: 'charges' | 'instalment' | 'payment' | 'answer'
-  /** Whether it counts towards how often a home is asked for money. */
+  /** Whether it is one of the messages of which a home gets so many in 30 days (`requestsMost`): all but receipts and replies. */
   readonly counts: boolean
   /** Whether it waits for a decent hour. Who has just paid is told so at once. */
   readonly waitsForHour: boolean
@@ -19,7 +19,7 @@ export const noticeKinds = {
   instalment: {
     label: '分期提醒',
     about: 'instalment',
-    counts: false,
+    counts: true,
     waitsForHour: true,
     answersReader: false,
   },
@@ -79,9 +79,11 @@ interface WhyNotFacts {
 }
 
 export const whyNotSend = {
-  stopped: { label: '活动已停止', ends: 'notice' },
+  stopped: { label: '活动或自动提醒已停止', ends: 'notice' },
   paused: { label: '活动已暂停', ends: 'later' },
   too_late: { label: '已经过时', ends: 'notice' },
+  /** Read in the mini-program, it needs no other channel. A letter is left only where the owner was the reader. */
+  opened: { label: '已经看过', ends: 'notice' },
   contract_ended: { label: '物业服务已终止', ends: 'notice' },
   transferred: { label: '房屋已经过户', ends: 'notice' },
   deceased: { label: '业主已故，请先联系家属办理', ends: 'notice' },
@@ -98,6 +100,7 @@ export const whyNotSend = {
   quota: { label: '微信今天的发送额度已用完', ends: 'later' },
   nobody: { label: '没有可以联系的人', ends: 'channel' },
   no_credit: { label: '没有同意过，或同意的次数用完了', ends: 'channel' },
+  not_set_up: { label: '这个渠道还没有开通', ends: 'channel' },
   no_wording: { label: '这个渠道还没有消息模板', ends: 'channel' },
   does_not_fit: { label: '内容放不进消息模板', ends: 'channel' },
 } as const satisfies Record<string, WhyNotFacts>

@@ -6,10 +6,10 @@ export const usualHours = { from: 9, to: 20 } as const
 /** Nobody is written to outside these, whatever anybody set. 银行业协会催收工作指引（试行）2026, for lenders: borrowed. */
 export const hardHours = { from: 8, to: 22 } as const
 
-/** Days between two requests for money to one home. GB/T 45251-2025, for lenders: borrowed. */
+/** Days between two reminders to one home. GB/T 45251-2025, for lenders: borrowed. Instalments keep the days that were agreed on. */
 export const daysBetweenRequests = 7
 
-/** Requests for money to one home in 30 days, on all channels together. Ours. */
+/** Messages to one home in 30 days, on all channels together, but for receipts and replies. Ours; keeps 民法典 1033. */
 export const requestsMost = { in30Days: 4 } as const
 
 /** Days in which a complaint is answered; until then nobody asks this home for money. 杭州市物业管理条例 50; elsewhere ours. */

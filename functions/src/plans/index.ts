@@ -1,7 +1,7 @@
 export { setAgreementPdf } from './agreement/set-agreement-pdf.ts'
 export { verifyAgreement } from './agreement/verify-agreement.ts'
 export { auditPlans } from './audit/audit-plans.ts'
-export { type ExpectedInstalment, expectedInstalment, type InstalmentAsked } from './expected-instalment.ts'
+export { expectedInstalments } from './expected-instalments.ts'
 export { keepPlans, keepPlansAfterPayment, keepPlansOfHome } from './keep-plans.ts'
 export { offerEasierPlan, takeBackEasierPlan } from './offers/offer-easier-plan.ts'
 export { offerPlans } from './offers/offer-plans.ts'

@@ -46,11 +46,27 @@ export interface StoredPlan extends Omit<PlanRow, 'communityId' | 'asked'> {
 }
 
 /** Some plans of a household, newest first; all of them where none is named. */
-export function storedPlans(
-  { tx, community }: Ctx,
+export const storedPlans = (
+  ctx: Ctx,
   householdId: HouseholdId,
   planId: PlanId | null = null,
-): Promise<StoredPlan[]> {
+): Promise<StoredPlan[]> => read(ctx, { householdId, planIds: planId === null ? null : [planId], most: 100 })
+
+/** Plans by their ids, of whatever households. */
+export const plansById = async (ctx: Ctx, planIds: readonly PlanId[]): Promise<Map<PlanId, StoredPlan>> => {
+  if (planIds.length === 0) return new Map()
+  const plans = await read(ctx, { householdId: null, planIds, most: null })
+  return new Map(plans.map((plan) => [plan.id, plan]))
+}
+
+interface Which {
+  readonly householdId: HouseholdId | null
+  readonly planIds: readonly PlanId[] | null
+  /** Null: all. */
+  readonly most: number | null
+}
+
+function read({ tx, community }: Ctx, { householdId, planIds, most }: Which): Promise<StoredPlan[]> {
   return tx.rows<StoredPlan>`
     select p.id, p.household_id, p.policy_id, p.state, p.debt_fen, p.down_fen, p.instalments, p.every_months, p.day_of_month,
            p.first_due, p.late_fee, p.asked, p.reason, p.answer, p.made_at, p.made_by, p.reply_by, p.open_until, p.signed_on,
@@ -76,9 +92,9 @@ export function storedPlans(
               where (own.community_id, own.plan_id) = (p.community_id, p.id)
                 and q.state in ('applied', 'countered', 'approved', 'signed', 'active', 'broken', 'cured', 'kept')) as replaced
       from plan p join plan_policy policy on (policy.community_id, policy.id) = (p.community_id, p.policy_id)
-     where (p.community_id, p.household_id) = (${community}, ${householdId})
-       and (${planId}::bigint is null or p.id = ${planId})
-     order by p.id desc limit 100`
+     where p.community_id = ${community} and (${householdId}::bigint is null or p.household_id = ${householdId})
+       and (${planIds}::bigint[] is null or p.id = any(${planIds}::bigint[]))
+     order by p.id desc limit ${most}`
 }
 
 /** One plan of a household. Refused as `not-found`. */

@@ -94,7 +94,7 @@ export type SuspenseState = 'open' | 'resolved'
 
 export type UnbilledReason = 'no_fee' | 'no_price' | 'no_owner' | 'owner_changed' | 'fee_changed' | 'already_billed' | 'nothing_to_pay'
 
-export type WhyNotSend = 'stopped' | 'paused' | 'too_late' | 'contract_ended' | 'transferred' | 'deceased' | 'do_not_contact' | 'complaint_open' | 'nothing_open' | 'nothing_due' | 'held' | 'paying' | 'not_so' | 'too_soon' | 'too_many' | 'hour' | 'quota' | 'nobody' | 'no_credit' | 'no_wording' | 'does_not_fit'
+export type WhyNotSend = 'stopped' | 'paused' | 'too_late' | 'contract_ended' | 'transferred' | 'deceased' | 'do_not_contact' | 'complaint_open' | 'nothing_open' | 'nothing_due' | 'held' | 'paying' | 'not_so' | 'too_soon' | 'too_many' | 'hour' | 'quota' | 'nobody' | 'no_credit' | 'no_wording' | 'does_not_fit' | 'opened' | 'not_set_up'
 
 export interface AuditLogRow {
   communityId: CommunityId

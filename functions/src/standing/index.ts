@@ -1,1 +1,1 @@
-export { mayWePress, type Standing } from './may-we-press.ts'
+export { beingPaid, mayWePress, type Standing } from './may-we-press.ts'

@@ -28,6 +28,13 @@ export async function mayWePress(ctx: Ctx, chargeIds: readonly ChargeId[]): Prom
   })
 }
 
+/** Of these charges those that somebody is about to pay, whatever else holds them. */
+export async function beingPaid(ctx: Ctx, chargeIds: readonly ChargeId[]): Promise<ReadonlySet<ChargeId>> {
+  if (chargeIds.length === 0) return new Set()
+  const charges = await factsOf(ctx, chargeIds)
+  return new Set(charges.filter(({ paying }) => paying).map(({ id }) => id))
+}
+
 /** The same of every charge that a home has open. Refused as `not-found` for a home of another community. */
 export async function standingOf(ctx: Ctx, householdId: HouseholdId): Promise<Standing[]> {
   const home = await ctx.tx.maybe<{ open: ChargeId[] }>`

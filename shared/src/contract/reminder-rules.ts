@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { channels } from '../notice-life.ts'
+import { usualHours } from '../notice-limits.ts'
 import { reminderRules } from '../reminder-rules.ts'
 import type { EndpointTable } from './endpoint.ts'
 import { CommunityParams, OneOf } from './schemas.ts'
@@ -9,7 +10,8 @@ export const RuleSetting = Type.Object({
   rule: OneOf(reminderRules),
   on: Type.Boolean(),
   channels: Type.Array(OneOf(channels), { minItems: 1, maxItems: 3, uniqueItems: true }),
-  hour: Type.Integer({ minimum: 8, maximum: 21 }),
+  /** Of the usual hours, so that whoever wishes nothing else is reached on the day itself. */
+  hour: Type.Integer({ minimum: usualHours.from, maximum: usualHours.to - 1 }),
 })
 export type RuleSetting = Static<typeof RuleSetting>
 

@@ -55,7 +55,7 @@ async function openPlanned(
   await tx.run`
     declare planned no scroll cursor for
     select household_id as delivery_id, 0 as notice_id, household_id, 'reminder' as kind, null::bigint as campaign_id,
-           'running' as campaign_state, charge_ids, '{"about": "charges", "beforeDue": false}'::jsonb as subject,
+           'running' as campaign_state, null::reminder_rule_kind as rule, false as opened, charge_ids, '{"about": "charges", "beforeDue": false}'::jsonb as subject,
            false as owner_only, ${lastMoment(now)}::timestamptz as not_after, ${channels[0]} as channel, ${channels}::text[] as channels,
            0 as tries, is_held_out(${campaignId ?? draft}, household_id, ${holdOutPercent})
              or is_left_for_comparison(${community}, household_id, ${comparedSince(now)}) as held_out, open_fen

@@ -24,8 +24,11 @@ export async function claim(
   { lane, channels, most, only = null }: Wanted,
 ): Promise<AtTheGate[]> {
   const claimed = await tx.rows<AtTheGate>`
-    select d.id as delivery_id, d.notice_id, d.household_id, n.kind, n.campaign_id, p.state as campaign_state, n.charge_ids,
-           n.subject, n.owner_only, n.not_after, d.channel, n.channels::text[], d.tries
+    select d.id as delivery_id, d.notice_id, d.household_id, n.kind, n.campaign_id, p.state as campaign_state, n.rule, n.charge_ids,
+           n.subject, n.owner_only, n.not_after, d.channel, n.channels::text[], d.tries,
+           n.opened_at is not null and (d.channel <> 'letter' or exists (
+             select from membership m
+              where (m.community_id, m.household_id, m.person_id, m.relation) = (n.community_id, n.household_id, n.opened_by, 'owner'))) as opened
       from delivery d
       join notice n on (n.community_id, n.id) = (d.community_id, d.notice_id)
       join household h on (h.community_id, h.id) = (d.community_id, d.household_id)

@@ -62,13 +62,17 @@ const isSold = (it: Planned) =>
       update household set to_date = ${today}::date - 1 where (community_id, id) = (${community}, ${it.householdId})`,
   )
 
-/** By a letter, say, that was handed over yesterday. */
+/** By a letter of a rule, say, that was handed over yesterday. */
 const isRemindedOtherwise = (it: Planned) =>
   it.inside(
     ({ tx, community, now }) => tx.run`
-      insert into notice (community_id, household_id, kind, key, rule, charge_ids, subject, channels, made_at, not_after, words, told_at)
-      values (${community}, ${it.householdId}, 'reminder', 'overdue_7:2026-10-31', 'overdue_7', array[${it.chargeId}::bigint],
-              '{"about": "charges", "beforeDue": false}', '{letter}', ${now}, ${now}, '{}', ${now}::timestamptz - interval '1 day')`,
+      with noticed as (
+        insert into notice (community_id, household_id, kind, key, rule, charge_ids, subject, channels, made_at, not_after, words, told_at)
+        values (${community}, ${it.householdId}, 'reminder', 'overdue_7:2026-10-31', 'overdue_7', array[${it.chargeId}::bigint],
+                '{"about": "charges", "beforeDue": false}', '{letter}', ${now}, ${now}, '{}', ${now}::timestamptz - interval '1 day')
+        returning id, told_at)
+      insert into delivery (community_id, notice_id, household_id, channel, state, send_after, gated_at, sent_at, ended_at)
+      select ${community}, id, ${it.householdId}, 'letter', 'delivered', told_at, told_at, told_at, told_at from noticed`,
   )
 
 it.each<[WhyNotSend, string, (it: Planned) => unknown]>([

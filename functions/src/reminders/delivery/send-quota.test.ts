@@ -6,6 +6,7 @@ import { givenCampaigns } from '../../local/testing/given-campaigns.ts'
 import { wechatWorld } from '../../local/testing/wechat-world.ts'
 import { testAppid } from '../../local/testing/world.ts'
 import { asSystem } from '../../platform/context.ts'
+import { setRule } from '../rules/rule-settings.ts'
 import { tellOfReceipt } from '../rules/tell-of-receipt.ts'
 import { quotaOf, readQuota } from './send-quota.ts'
 
@@ -196,6 +197,7 @@ describe('a campaign to more homes than WeChat takes in a day', () => {
 
 it('what a rule asks for waits for tomorrow as well, and says why', async () => {
   const it = await aCommunity({ homes: 12, quota: 10 })
+  await it.inside((ctx) => setRule(ctx, { rule: 'overdue_7', on: true }))
   const notices: NoticeId[] = []
   for (const { householdId } of it.debtors) notices.push(await it.byRule(householdId))
   await it.sends()

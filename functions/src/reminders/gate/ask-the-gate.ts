@@ -3,10 +3,11 @@ import type { WhyNotSend } from '@anjiao/shared/notice-life'
 import { hardHours } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
 import { type Told, type ToldSubject, told } from '../notices/told.ts'
+import { rulesInForce } from '../rules/rule-settings.ts'
 import type { AtTheGate } from './at-the-gate.ts'
 import { type Home, homeFacts } from './home-facts.ts'
 import { subjectFacts } from './subject-facts.ts'
-import { whyNotSend } from './why-not-send.ts'
+import { type SendFacts, whyNotSend } from './why-not-send.ts'
 
 /** What the gate says of a message: it may go, and what it says; or why not, and when to ask again (null: never). */
 export type GateAnswer =
@@ -33,14 +34,16 @@ export async function askTheGate(
 ): Promise<GateAnswer[]> {
   const homes = await homeFacts(ctx, waiting)
   const subjects = await subjectFacts(ctx, waiting)
+  const rules = new Map((await rulesInForce(ctx)).map(({ rule, on }) => [rule, on]))
   return waiting.map((at): GateAnswer => {
     const [home, subject] = [homes.get(at.householdId), subjects.get(at.deliveryId)]
     if (!home || !subject)
       throw new Error(`delivery ${at.deliveryId} is of no home of community ${ctx.community}`)
     const why = whyNotSend({
       kind: at.kind,
-      campaign: campaignNow(at),
+      source: at.rule === null ? campaignNow(at) : rules.get(at.rule) ? 'running' : 'stopped',
       tooLate: ctx.now > at.notAfter,
+      opened: at.opened,
       home,
       subject: subject.facts,
       today: ctx.today,
@@ -52,8 +55,9 @@ export async function askTheGate(
   })
 }
 
-function campaignNow({ campaignState }: AtTheGate): 'running' | 'paused' | 'stopped' | null {
-  if (campaignState === null || campaignState === 'running') return campaignState
+/** One that is done goes on with what has come back meanwhile: its letters, and the next channels of what did not arrive. */
+function campaignNow({ campaignState }: AtTheGate): SendFacts['source'] {
+  if (campaignState === 'running' || campaignState === 'done') return 'running'
   return campaignState === 'paused' ? 'paused' : 'stopped'
 }
 

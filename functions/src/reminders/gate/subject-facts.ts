@@ -1,8 +1,8 @@
 import type { ChargeId, DeliveryId, PaymentId } from '@anjiao/shared/ids'
 import type { WhyNotPress } from '@anjiao/shared/vocabulary'
-import { expectedInstalment } from '../../plans/index.ts'
+import { expectedInstalments } from '../../plans/index.ts'
 import type { Ctx } from '../../platform/context.ts'
-import { mayWePress } from '../../standing/index.ts'
+import { beingPaid, mayWePress } from '../../standing/index.ts'
 import type { AskedCharge, ToldSubject } from '../notices/told.ts'
 import type { AtTheGate } from './at-the-gate.ts'
 import { mayAskFor, type SubjectFacts } from './why-not-send.ts'
@@ -13,37 +13,42 @@ export interface Subject {
   readonly told: ToldSubject | null
 }
 
-const notSo = (about: 'instalment' | 'payment' | 'answer'): Subject => ({
-  facts: { about, isSo: false },
-  told: null,
-})
-
 type PaymentTold = Extract<ToldSubject, { about: 'payment' }>
+
+/** What was looked up once for all messages at the gate. */
+interface Books {
+  readonly charges: ReadonlyMap<ChargeId, StandingCharge>
+  readonly payments: ReadonlyMap<PaymentId, PaymentTold>
+  /** Those that are still expected, by the messages about them. */
+  readonly instalments: ReadonlyMap<DeliveryId, Subject>
+}
+
+/** Of a message at the gate, what it is about. */
+type About = Pick<AtTheGate, 'deliveryId' | 'householdId' | 'kind' | 'chargeIds' | 'subject'>
 
 /** Looks once at the books for all messages at the gate. Whatever is not of this community is about nothing. */
 export async function subjectFacts(
   ctx: Ctx,
-  waiting: readonly AtTheGate[],
+  waiting: readonly About[],
 ): Promise<ReadonlyMap<DeliveryId, Subject>> {
-  const charges = await askedCharges(
-    ctx,
-    waiting.flatMap(({ chargeIds }) => chargeIds ?? []),
-  )
-  const payments = await paymentsTold(
-    ctx,
-    waiting.flatMap(({ subject }) => (subject.about === 'payment' ? [subject.paymentId] : [])),
-  )
-  const subjects = new Map<DeliveryId, Subject>()
-  for (const each of waiting) subjects.set(each.deliveryId, await subjectOf(ctx, each, charges, payments))
-  return subjects
+  const books: Books = {
+    charges: await askedCharges(
+      ctx,
+      waiting.flatMap(({ chargeIds }) => chargeIds ?? []),
+    ),
+    payments: await paymentsTold(
+      ctx,
+      waiting.flatMap(({ subject }) => (subject.about === 'payment' ? [subject.paymentId] : [])),
+    ),
+    instalments: await instalmentsTold(ctx, waiting),
+  }
+  return new Map(waiting.map((each) => [each.deliveryId, subjectOf(each, books)]))
 }
 
-async function subjectOf(
-  ctx: Ctx,
-  { kind, householdId, chargeIds, subject }: AtTheGate,
-  charges: ReadonlyMap<ChargeId, StandingCharge>,
-  payments: ReadonlyMap<PaymentId, PaymentTold>,
-): Promise<Subject> {
+function subjectOf(
+  { deliveryId, kind, chargeIds, subject }: About,
+  { charges, payments, instalments }: Books,
+): Subject {
   switch (subject.about) {
     case 'charges': {
       const { beforeDue } = subject
@@ -56,14 +61,16 @@ async function subjectOf(
         },
       }
     }
-    case 'instalment': {
-      const expected = await expectedInstalment(ctx, householdId, subject)
-      if (!expected) return notSo('instalment')
-      return { facts: { about: 'instalment', isSo: true }, told: { ...subject, ...expected } }
-    }
+    case 'instalment':
+      return (
+        instalments.get(deliveryId) ?? {
+          facts: { about: 'instalment', isSo: false, paying: false },
+          told: null,
+        }
+      )
     case 'payment': {
-      const payment = payments.get(subject.paymentId)
-      return payment ? { facts: { about: 'payment', isSo: true }, told: payment } : notSo('payment')
+      const told = payments.get(subject.paymentId) ?? null
+      return { facts: { about: 'payment', isSo: told !== null }, told }
     }
     case 'answer':
       return { facts: { about: 'answer', isSo: true }, told: subject }
@@ -91,6 +98,31 @@ async function askedCharges(
       return why === undefined ? [] : [[charge.id, { ...charge, why }]]
     }),
   )
+}
+
+async function instalmentsTold(
+  ctx: Ctx,
+  waiting: readonly About[],
+): Promise<ReadonlyMap<DeliveryId, Subject>> {
+  const asked = waiting.flatMap(({ deliveryId, householdId, subject }) =>
+    subject.about === 'instalment' ? [{ deliveryId, householdId, ...subject }] : [],
+  )
+  const expected = await expectedInstalments(ctx, asked)
+  const paying = await beingPaid(
+    ctx,
+    expected.flatMap((each) => each?.chargeIds ?? []),
+  )
+  const subjects = new Map<DeliveryId, Subject>()
+  for (const [at, { deliveryId, planId, no, dueDate }] of asked.entries()) {
+    const now = expected[at]
+    if (!now) continue
+    const { chargeIds, of, leftFen } = now
+    subjects.set(deliveryId, {
+      facts: { about: 'instalment', isSo: true, paying: chargeIds.some((id) => paying.has(id)) },
+      told: { about: 'instalment', planId, no, of, dueDate, leftFen },
+    })
+  }
+  return subjects
 }
 
 async function paymentsTold(

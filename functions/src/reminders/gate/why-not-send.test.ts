@@ -13,8 +13,9 @@ const facts = ({
   ...over
 }: Partial<Omit<SendFacts, 'home'>> & { home?: Partial<SendFacts['home']> }): SendFacts => ({
   kind: 'reminder',
-  campaign: null,
+  source: 'running',
   tooLate: false,
+  opened: false,
   subject: { about: 'charges', charges: [null], beforeDue: false },
   today,
   hour: 10,
@@ -55,8 +56,9 @@ describe('a reminder goes', () => {
 
 describe('a reminder does not go', () => {
   it.each<[WhyNotSend, string, Parameters<typeof facts>[0]]>([
-    ['stopped', 'when its campaign was stopped', { campaign: 'stopped' }],
-    ['paused', 'while its campaign is paused', { campaign: 'paused' }],
+    ['stopped', 'when its campaign was stopped, or its rule switched off', { source: 'stopped' }],
+    ['paused', 'while its campaign is paused', { source: 'paused' }],
+    ['opened', 'to who has read it already', { opened: true }],
     ['too_late', 'when it would say what is no longer so', { tooLate: true }],
     ['deceased', 'to an owner who has died', { home: { stop: 'deceased' } }],
     ['do_not_contact', 'to who has a lawyer', { home: { stop: 'represented' } }],
@@ -83,7 +85,7 @@ describe('a reminder does not go', () => {
 })
 
 describe('others than reminders', () => {
-  const so = (about: 'instalment' | 'payment' | 'answer', isSo = true): SubjectFacts => ({ about, isSo })
+  const so = (about: 'payment' | 'answer', isSo = true): SubjectFacts => ({ about, isSo })
   const all = { stop: 'deceased', transferred: true, complaintOpen: true, contractEnded: true } as const
 
   it('who has paid hears of it at once, at any hour and whatever else is noted', () => {
@@ -101,13 +103,14 @@ describe('others than reminders', () => {
     expect(whyNotSend(facts({ ...answer, hour: 22 }))).toBe('hour')
   })
 
-  it('an instalment is told of however often money was asked for, but not where nobody is to be asked', () => {
-    const instalment = { kind: 'instalment', subject: so('instalment') } as const
-    expect(
-      whyNotSend(facts({ ...instalment, home: { remindedOn: today, asked: [today, today, today, today] } })),
-    ).toBeNull()
+  it('an instalment is told of however soon after a reminder, as one of the four in 30 days, and not where nobody is to be asked', () => {
+    const subject = { about: 'instalment', isSo: true, paying: false } as const
+    const instalment = { kind: 'instalment', subject } as const
+    expect(whyNotSend(facts({ ...instalment, home: { remindedOn: today, asked: [today] } }))).toBeNull()
+    expect(whyNotSend(facts({ ...instalment, home: { asked: [1, 2, 3, 4].map(daysAgo) } }))).toBe('too_many')
     expect(whyNotSend(facts({ ...instalment, home: { stop: 'asked' } }))).toBe('do_not_contact')
-    expect(whyNotSend(facts({ ...instalment, subject: so('instalment', false) }))).toBe('not_so')
+    expect(whyNotSend(facts({ ...instalment, subject: { ...subject, isSo: false } }))).toBe('not_so')
+    expect(whyNotSend(facts({ ...instalment, subject: { ...subject, paying: true } }))).toBe('paying')
   })
 
   it('a new bill counts as asking, and comes however soon after a reminder', () => {
@@ -140,11 +143,14 @@ describe('whatever the state of the world', () => {
             charges: fc.array(fc.constantFrom(null, ...whys), { maxLength: 4 }),
             beforeDue: fc.boolean(),
           })
-        : fc.record({ about: fc.constant(about), isSo: fc.boolean() })
+        : about === 'instalment'
+          ? fc.record({ about: fc.constant(about), isSo: fc.boolean(), paying: fc.boolean() })
+          : fc.record({ about: fc.constant(about), isSo: fc.boolean() })
     return fc.record({
       kind: fc.constant(kind),
-      campaign: fc.constantFrom(null, 'running' as const, 'paused' as const, 'stopped' as const),
+      source: fc.constantFrom('running' as const, 'paused' as const, 'stopped' as const),
       tooLate: fc.boolean(),
+      opened: fc.boolean(),
       home,
       subject,
       today: fc.constant(today),
@@ -153,19 +159,18 @@ describe('whatever the state of the world', () => {
   })
 
   /** The rules one by one, each as a sentence of its own, without any order among them. */
-  function mayGo({ kind, campaign, tooLate, home: it, subject, hour }: SendFacts): boolean {
-    const rules: boolean[] = [campaign === null || campaign === 'running', !tooLate]
+  function mayGo({ kind, source, tooLate, opened, home: it, subject, hour }: SendFacts): boolean {
+    const rules: boolean[] = [source === 'running', !tooLate, !opened]
     const isAsking = kind === 'bill' || kind === 'reminder' || kind === 'instalment'
     if (isAsking) rules.push(!it.transferred, it.stop === null, !it.complaintOpen, !it.contractEnded)
     if (kind !== 'receipt') rules.push(hour >= 8, hour < 22, hour >= it.fromHour, hour < it.toHour)
-    if (kind === 'bill' || kind === 'reminder')
-      rules.push(it.asked.filter((day) => day > '2026-02-08').length < 4)
+    if (isAsking) rules.push(it.asked.filter((day) => day > '2026-02-08').length < 4)
     if (kind === 'reminder') rules.push(it.remindedOn === null || it.remindedOn <= '2026-03-03')
     if (subject.about === 'charges') {
       const { beforeDue } = subject
       rules.push(!subject.charges.includes('paying'))
       rules.push(subject.charges.some((why) => why === null || (why === 'not_due' && beforeDue)))
-    } else rules.push(subject.isSo)
+    } else rules.push(subject.isSo, !('paying' in subject && subject.paying))
     return rules.every(Boolean)
   }
 

@@ -11,7 +11,7 @@ export interface HomeFacts {
   readonly complaintOpen: boolean
   /** The company no longer serves the community (民法典 949). */
   readonly contractEnded: boolean
-  /** Days on which this home was asked for money in the last 30, by other notices, on whatever channel. */
+  /** Of each message that asked this home for money in the last 30 days, on whatever channel, its day; of other notices. */
   readonly asked: readonly BusinessDate[]
   /** The last such day on which it was reminded, which a new bill is not. */
   readonly remindedOn: BusinessDate | null
@@ -30,13 +30,18 @@ export type SubjectFacts =
       readonly beforeDue: boolean
     }
   /** Whether it is still as the notice says: the instalment is expected, the payment stands, the answer holds. */
-  | { readonly about: 'instalment' | 'payment' | 'answer'; readonly isSo: boolean }
+  | { readonly about: 'payment' | 'answer'; readonly isSo: boolean }
+  /** `paying`: somebody is about to pay what the plan is about. */
+  | { readonly about: 'instalment'; readonly isSo: boolean; readonly paying: boolean }
 
 export interface SendFacts {
   readonly kind: NoticeKind
-  readonly campaign: 'running' | 'paused' | 'stopped' | null
+  /** How the campaign or rule that it comes from stands. */
+  readonly source: 'running' | 'paused' | 'stopped'
   /** Later than it would still say what is so. */
   readonly tooLate: boolean
+  /** Read already, so that it need not be sent. */
+  readonly opened: boolean
   readonly home: HomeFacts
   readonly subject: SubjectFacts
   readonly today: BusinessDate
@@ -46,13 +51,14 @@ export interface SendFacts {
 
 /**
  * 能不能发. Why a notice is not sent to a home now; null: it may be, if somebody can be reached. Asked at the last second before
- * every send, on every channel. Of several reasons the first of: nobody wants it sent any more; the home is not to be
+ * every send, on every channel. Of several reasons the first of: nobody wants it sent any more, or needs it; the home is not to be
  * asked at all; there is nothing to ask for; it was asked enough (own limits, 民法典 1033); it is a bad hour. Pure.
  */
 export function whyNotSend(facts: SendFacts): WhyNotSend | null {
-  if (facts.campaign === 'stopped') return 'stopped'
+  if (facts.source === 'stopped') return 'stopped'
   if (facts.tooLate) return 'too_late'
-  if (facts.campaign === 'paused') return 'paused'
+  if (facts.opened) return 'opened'
+  if (facts.source === 'paused') return 'paused'
   return (
     (asksForMoney(facts.kind) ? whyNotAsk(facts.home) : null) ??
     whyNotAbout(facts.subject) ??
@@ -76,7 +82,10 @@ function whyNotAsk({ stop, transferred, contractEnded, complaintOpen }: HomeFact
 }
 
 function whyNotAbout(subject: SubjectFacts): WhyNotSend | null {
-  if (subject.about !== 'charges') return subject.isSo ? null : 'not_so'
+  if (subject.about !== 'charges') {
+    if (!subject.isSo) return 'not_so'
+    return subject.about === 'instalment' && subject.paying ? 'paying' : null
+  }
   const { charges, beforeDue } = subject
   // Who is paying at this moment is left in peace, whatever else is open.
   if (charges.includes('paying')) return 'paying'

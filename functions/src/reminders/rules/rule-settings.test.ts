@@ -33,3 +33,10 @@ it('a rule that is on keeps the day from which it speaks; switched on again it b
   await set({ on: true })
   expect(await now()).toMatchObject({ since: new Date('2026-11-25T10:00:00+08:00') })
 })
+
+it('a rule speaks in the usual hours, so that homes that wish nothing else are not always too late for it', async () => {
+  const { set, now } = await aRule()
+  await set({ hour: 19 })
+  for (const hour of [8, 20, 21]) await expect(set({ hour })).rejects.toThrow('reminder_rule_hour_check')
+  expect(await now()).toMatchObject({ hour: 19 })
+})

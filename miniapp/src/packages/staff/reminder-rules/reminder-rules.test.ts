@@ -66,7 +66,7 @@ test('its channels and its hour are changed, and a rule without a channel is not
   const { weapp, sent } = await opened()
 
   await weapp.tap('缴费日后 7 天，修改怎么发')
-  await weapp.choose('几点发', 1)
+  await weapp.choose('几点发', 0)
   await weapp.tap('第 1 步：微信订阅消息')
   await weapp.tap('保存')
   expect(sent(`PUT ${rules}`)).toEqual([{ rule: 'overdue_7', channels: ['sms'], hour: 9 }])

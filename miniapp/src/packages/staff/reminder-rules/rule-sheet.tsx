@@ -1,6 +1,6 @@
 import type { RuleChange, RuleSetting } from '@anjiao/shared/contract/reminder-rules'
 import type { Channel } from '@anjiao/shared/notice-life'
-import { hardHours } from '@anjiao/shared/notice-limits'
+import { usualHours } from '@anjiao/shared/notice-limits'
 import { reminderRules } from '@anjiao/shared/reminder-rules'
 import { useState } from 'react'
 import { NumberSelect } from '../../../features/staff-plans/number-select'
@@ -21,7 +21,8 @@ export interface RuleSheetProps {
   onSave: (change: RuleChange) => void
 }
 
-const hours = Array.from({ length: hardHours.to - hardHours.from }, (_, later) => hardHours.from + later)
+/** Homes that wish nothing else hear from us between these hours. */
+const hours = Array.from({ length: usualHours.to - usualHours.from }, (_, later) => usualHours.from + later)
 
 /** How a rule goes out: on which channels, and at what hour. */
 export function RuleSheet({ setting, busy, failure, onClose, onSave }: RuleSheetProps) {
