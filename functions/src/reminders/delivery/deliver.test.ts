@@ -189,7 +189,7 @@ describe('when WeChat takes no more today', () => {
 
 describe('while WeChat takes no more of us', () => {
   it('a message waits as often as need be, and these are no tries of it', async () => {
-    clock.set('2026-11-16T10:00:00+08:00')
+    clock.set('2026-11-20T10:00:00+08:00')
     const it = await aReminder()
     says({ kind: 'limited', until: 'minute', ...refusal(45011) })
     for (let minute = 0; minute < 25; minute++) {

@@ -18,8 +18,8 @@ export async function writeStays({ tx, community, now }: Ctx, stays: readonly St
 }
 
 /**
- * A notice that may go is told: from now on it stands in the mini-program, and counts as having been said, whether or not
- * it also reaches somebody on this channel. Told before, on another channel, it keeps its words.
+ * A notice that may go is told: from now on it stands in the mini-program, whether or not it also reaches somebody on this
+ * channel. Told before, on another channel, it keeps its words.
  */
 export async function writeTold({ tx, community, now }: Ctx, goes: readonly Go[]): Promise<void> {
   if (goes.length === 0) return
