@@ -1,9 +1,8 @@
 import { addDays, startOfDay } from '@anjiao/shared/calendar'
 import type { NewCampaign } from '@anjiao/shared/contract/campaigns'
 import type { CampaignId, CampaignStepId, PersonId } from '@anjiao/shared/ids'
-import type { Channel } from '@anjiao/shared/notice-life'
 import { campaignAheadDays } from '@anjiao/shared/notice-limits'
-import type { Ctx, World } from '../../platform/context.ts'
+import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { writeDown } from './move-campaign.ts'
 import { refuseImpossible } from './segment.ts'
@@ -42,11 +41,6 @@ export async function changeCampaign(
            starts_at = ${startOf(ctx, wanted)}, per_minute = ${perMinute}, hold_out_percent = ${holdOutPercent}
      where (community_id, id) = (${ctx.community}, ${id})`
   await writeDown(ctx, id, 'change')
-}
-
-/** Refuses, as `sms-not-set-up`, a channel on which this deployment sends nothing. */
-export function refuseClosed(channels: readonly Channel[], { sms }: Pick<World, 'sms'>): void {
-  if (channels.includes('sms') && !sms) throw new Refusal('sms-not-set-up')
 }
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/

@@ -29,7 +29,7 @@ async function aReminder({
   channels,
   credits,
 }: {
-  channels?: ['subscription', 'sms']
+  channels?: ['subscription', 'sms' | 'letter']
   credits?: number
 } = {}) {
   const given = await givenReminders(world)
@@ -135,11 +135,11 @@ describe('the same charge', () => {
 
 describe('where a message reaches nobody', () => {
   it('the next channel has its turn, for want of consent', async () => {
-    const it = await aReminder({ channels: ['subscription', 'sms'], credits: 0 })
+    const it = await aReminder({ channels: ['subscription', 'letter'], credits: 0 })
     await it.sends()
     expect(await it.now()).toMatchObject([
       { channel: 'subscription', state: 'unreachable', why: 'no_credit' },
-      { channel: 'sms', state: 'waiting' },
+      { channel: 'letter', state: 'waiting' },
     ])
   })
 
@@ -274,7 +274,7 @@ describe('a message whose fate is not known', () => {
     await it.inside(async (ctx) => {
       const lane = await nextLane(ctx, ['subscription'])
       if (!lane) throw new Error('nothing is due')
-      await passSlice(ctx, { ...lane, channels: ['subscription'], appid: world.settings.appid })
+      await passSlice(ctx, { ...lane, channels: ['subscription'], appid: world.settings.appid, closed: [] })
     })
     expect(await it.now()).toMatchObject([{ state: 'sending' }])
     clock.advance({ minutes: 3 })

@@ -3,6 +3,7 @@ import type { Channel, NoticeKind } from '@anjiao/shared/notice-life'
 import { noticeKinds } from '@anjiao/shared/notice-life'
 import type { Ctx, World } from '../../platform/context.ts'
 import { type Accounts, openChannels } from './channel-pauses.ts'
+import { closedChannels } from './closed-channels.ts'
 import { nextLane } from './next-lane.ts'
 import { type Leased, passSlice } from './pass-slice.ts'
 import { countDown, quotaToday } from './send-quota.ts'
@@ -15,38 +16,35 @@ export type Passed = readonly Leased[] | 'nothing-due' | 'quota-unread'
  * for who waits for a receipt or an answer, and what goes beyond waits for tomorrow.
  */
 export async function passNext(ctx: Ctx, world: World, accounts: Accounts): Promise<Passed> {
-  const open = await openChannels(ctx, accounts, sending(world))
+  const open = await openChannels(ctx, accounts, sending)
+  const pass = (due: Due, atMost = due.most) =>
+    passOf(ctx, { ...due, most: Math.min(due.most, atMost) }, accounts.subscription, closedChannels(world))
   const due = await nextLane(ctx, open)
   if (!due) return 'nothing-due'
-  if (!open.includes('subscription')) return pass(ctx, accounts, due)
+  if (!open.includes('subscription')) return pass(due)
   const quota = await quotaToday(ctx, accounts.subscription)
   if (quota === 'unread') return 'quota-unread'
   if (quota === 'being-read') return 'nothing-due'
   const { left, leftToAsk } = quota
-  if (leftToAsk > 0) return pass(ctx, accounts, due, leftToAsk)
+  if (leftToAsk > 0) return pass(due, leftToAsk)
   await waitForTomorrow(ctx)
   const others = open.filter((channel) => channel !== 'subscription')
   const within = await nextLane(ctx, left > 0 ? open : others, others)
   if (!within) return 'nothing-due'
-  return pass(ctx, accounts, within, within.channels.includes('subscription') ? left : undefined)
+  return pass(within, within.channels.includes('subscription') ? left : undefined)
 }
 
 type Due = Exclude<Awaited<ReturnType<typeof nextLane>>, undefined>
 
-async function pass(
-  ctx: Ctx,
-  { subscription: appid }: Accounts,
-  { lane, channels, most }: Due,
-  atMost = most,
-): Promise<Passed> {
-  const { leased, looked } = await passSlice(ctx, { lane, channels, appid, most: Math.min(most, atMost) })
+async function passOf(ctx: Ctx, due: Due, appid: string, closed: readonly Channel[]): Promise<Passed> {
+  const { leased, looked } = await passSlice(ctx, { ...due, appid, closed })
   await countDown(ctx, appid, leased.filter(({ sent }) => sent.channel === 'subscription').length)
   // What is due is in the hands of another sender.
   return looked === 0 ? 'nothing-due' : leased
 }
 
 /** Letters are printed by people, and go through the gate when they are. */
-const sending = ({ sms }: World): Channel[] => (sms ? ['subscription', 'sms'] : ['subscription'])
+const sending: readonly Channel[] = ['subscription', 'sms']
 
 /** Kinds of notices that ask for something. */
 const asking = Object.keys(noticeKinds)

@@ -26,13 +26,15 @@ interface Next {
   readonly channels: readonly Channel[]
   readonly most: number
   readonly appid: string
+  /** What would go on these has its turn on the next channel at once. */
+  readonly closed: readonly Channel[]
 }
 
 /**
  * Takes the next messages of a lane through the gate, and leases those that may go: what is sent, to whom, and with which
  * consent stands written before anything goes out. Whoever dies after this leaves messages that nobody sends again by themselves.
  */
-export async function passSlice(ctx: Ctx, { lane, channels, most, appid }: Next): Promise<Slice> {
+export async function passSlice(ctx: Ctx, { lane, channels, most, appid, closed }: Next): Promise<Slice> {
   const waiting = await claim(ctx, { lane, channels, most })
   const answers = await askTheGate(ctx, waiting)
   const goes = answers.filter((answer) => answer.kind === 'go')
@@ -41,7 +43,7 @@ export async function passSlice(ctx: Ctx, { lane, channels, most, appid }: Next)
     answers.filter((answer) => answer.kind === 'stay'),
   )
   await writeTold(ctx, goes)
-  const { reached, unreachable } = await reach(ctx, appid, goes)
+  const { reached, unreachable } = await reach(ctx, appid, goes, closed)
   await lease(ctx, reached, new Date(ctx.now.getTime() + leaseSeconds * 1_000))
   await writeUnreachable(ctx, unreachable)
   if (lane !== 0) await keepPace(ctx, lane, reached.length)

@@ -1,5 +1,5 @@
 import type { DeliveryId, NoticeWordingId, PersonId } from '@anjiao/shared/ids'
-import type { WhyNotSend } from '@anjiao/shared/notice-life'
+import type { Channel, WhyNotSend } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
 import { reserveCredits } from '../credits/reserve-credits.ts'
 import type { GateAnswer } from '../gate/ask-the-gate.ts'
@@ -35,11 +35,15 @@ export interface Unreachable {
   readonly why: WhyNotSend
 }
 
-/** Finds for messages that may go who is to get them, in which words, and, where WeChat asks for it, by which consent. */
+/**
+ * Finds for messages that may go, on channels that are not closed, who is to get them, in which words, and, where WeChat asks for it, by which
+ * consent.
+ */
 export async function reach(
   ctx: Ctx,
   appid: string,
   goes: readonly Go[],
+  closed: readonly Channel[],
 ): Promise<{ reached: readonly Reached[]; unreachable: readonly Unreachable[] }> {
   if (goes.length === 0) return { reached: [], unreachable: [] }
   const wordings = await wordingsInForce(ctx)
@@ -48,7 +52,11 @@ export async function reach(
     appid,
     goes.map(({ at }) => at.householdId),
   )
-  const worded = goes.map((go) => inWords(ctx, go, wordings, people.get(go.at.householdId) ?? []))
+  const worded = goes.map((go) =>
+    closed.includes(go.at.channel)
+      ? ({ deliveryId: go.at.deliveryId, why: 'not_set_up' } as const)
+      : inWords(ctx, go, wordings, people.get(go.at.householdId) ?? []),
+  )
   const consents = new Map(
     (await reserveCredits(ctx, appid, worded.flatMap(wantsConsent))).map(({ deliveryId, openid }) => [
       deliveryId,

@@ -230,3 +230,21 @@ describe('by what happened', () => {
     ])
   })
 })
+
+it('what nobody sent in its time, a letter that nobody printed say, ends as too late once it is', async () => {
+  at('2026-11-10')
+  const it = await aCommunity()
+  await it.inside((ctx) => setRule(ctx, { rule: 'due_today', on: true, channels: ['letter'] }))
+  await it.debtor({ due: '2026-11-10' })
+  await run()
+  const states = () =>
+    it.inside(
+      ({ tx, community }) => tx.rows`select state, why from delivery where community_id = ${community}`,
+    )
+  at('2026-11-10', '23:59:59')
+  await run()
+  expect(await states()).toEqual([{ state: 'waiting', why: null }])
+  at('2026-11-11', '00:00:01')
+  await run()
+  expect(await states()).toEqual([{ state: 'left_out', why: 'too_late' }])
+})

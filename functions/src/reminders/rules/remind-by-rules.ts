@@ -1,5 +1,6 @@
 import { type Ctx, inCommunity, type World } from '../../platform/context.ts'
 import { inEveryCommunity } from '../../platform/in-every-community.ts'
+import { leaveOutTooLate } from './leave-out-too-late.ts'
 import { type CalendarRule, remindOfCharges } from './remind-of-charges.ts'
 import { type RuleInForce, rulesInForce } from './rule-settings.ts'
 import { tellOfBills } from './tell-of-bills.ts'
@@ -7,12 +8,13 @@ import { type InstalmentRule, tellAnswers, tellOfInstalments } from './tell-of-e
 
 /**
  * Every ten minutes: queues what the calendar and what happened bring, in every community, by the rules that are switched on.
- * Called twice it queues nothing twice; called late it catches up with what is still so, and leaves out what is not.
- * Answers how many notices it queued.
+ * Called twice it queues nothing twice; called late it catches up with what is still so, and leaves out what is not. What was
+ * queued and became too late ends. Answers how many notices it queued.
  */
 export const remindByRules = (world: World, deadline: Date): Promise<number> =>
   inEveryCommunity(world, 'reminders', async (community, attempt) => {
     const actor = { kind: 'system', task: 'reminders' } as const
+    await inCommunity(world, community, actor, leaveOutTooLate)
     const rules = await inCommunity(world, community, actor, rulesInForce)
     let made = 0
     for (const rule of rules.filter(({ on }) => on)) {

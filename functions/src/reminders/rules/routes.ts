@@ -1,7 +1,10 @@
-import type { reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
+import type { RuleSetting, reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
+import type { Channel } from '@anjiao/shared/notice-life'
+import type { ReminderRule } from '@anjiao/shared/reminder-rules'
 import { asStaff } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { Routes } from '../../platform/http/routes.ts'
+import { refuseClosed } from '../delivery/closed-channels.ts'
 import { buildingRoles, lookingRoles } from '../who-reminds.ts'
 import { rulesInForce, setRule } from './rule-settings.ts'
 
@@ -12,9 +15,15 @@ export const reminderRulesRoutes: Routes<typeof reminderRulesApi> = {
   'PUT /v1/staff/communities/:communityId/reminder-rules': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, buildingRoles, async (ctx) => {
       await setRule(ctx, body)
-      return ruleSettings(ctx)
+      const settings = await ruleSettings(ctx)
+      if (body.on || body.channels) refuseClosed(channelsInUse(settings, body.rule), world)
+      return settings
     }),
 }
 
-const ruleSettings = async (ctx: Ctx) =>
+/** Of a rule that is off: none. */
+const channelsInUse = (settings: readonly RuleSetting[], rule: ReminderRule): readonly Channel[] =>
+  settings.find((each) => each.rule === rule && each.on)?.channels ?? []
+
+const ruleSettings = async (ctx: Ctx): Promise<RuleSetting[]> =>
   (await rulesInForce(ctx)).map(({ rule, on, channels, hour }) => ({ rule, on, channels, hour }))

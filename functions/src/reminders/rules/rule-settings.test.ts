@@ -1,6 +1,9 @@
-import { beforeEach, expect, it } from 'vitest'
+import type { RuleChange } from '@anjiao/shared/contract/reminder-rules'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { withSms } from '../../local/testing/given-campaigns.ts'
 import { givenReminders } from '../../local/testing/given-reminders.ts'
 import { testWorld } from '../../local/testing/world.ts'
+import { reminderRulesRoutes } from './routes.ts'
 import { rulesInForce, setRule } from './rule-settings.ts'
 
 const { world, clock } = await testWorld()
@@ -39,4 +42,46 @@ it('a rule speaks in the usual hours, so that homes that wish nothing else are n
   await set({ hour: 19 })
   for (const hour of [8, 20, 21]) await expect(set({ hour })).rejects.toThrow('reminder_rule_hour_check')
   expect(await now()).toMatchObject({ hour: 19 })
+})
+
+describe('where nobody sends SMS', () => {
+  async function asked() {
+    const { community, staff } = await givenReminders(world)
+    const manager = await staff('manager')
+    return (change: RuleChange, where = world) =>
+      reminderRulesRoutes['PUT /v1/staff/communities/:communityId/reminder-rules']({
+        world: where,
+        idempotencyKey: '',
+        askedFrom: '',
+        caller: manager,
+        params: { communityId: community },
+        body: change,
+      })
+  }
+  const bySms: RuleChange = { rule: 'due_today', channels: ['subscription', 'sms'] }
+
+  it('a rule that uses them is not switched on, and one that is on does not take to them', async () => {
+    const put = await asked()
+    await put(bySms)
+    await expect(put({ rule: 'due_today', on: true })).rejects.toMatchObject({ code: 'sms-not-set-up' })
+    await put({ rule: 'due_in_7', on: true })
+    await expect(put({ ...bySms, rule: 'due_in_7' })).rejects.toMatchObject({ code: 'sms-not-set-up' })
+    expect(await put({ rule: 'answers', on: true })).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'due_today', on: false }),
+        expect.objectContaining({ rule: 'due_in_7', on: true, channels: ['subscription'] }),
+      ]),
+    )
+  })
+
+  it('one that is on from the days when there were some can be switched off, and its hour changed', async () => {
+    const put = await asked()
+    await put({ ...bySms, on: true }, withSms(world))
+    await put({ rule: 'due_today', hour: 12 })
+    expect(await put({ rule: 'due_today', on: false })).toContainEqual({
+      ...bySms,
+      on: false,
+      hour: 12,
+    })
+  })
 })
