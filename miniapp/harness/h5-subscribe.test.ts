@@ -45,7 +45,7 @@ test('a browser asks by the page that stands in for the phone, comes back to whe
     return route.fulfill({ status: 303, headers: { location: back.href } })
   })
   await page.getByRole('button', { name: '以后缴费，要提醒吗？' }).click()
-  await page.getByText('到时在微信里提醒您一次').waitFor()
+  await page.getByText('好的，记下了。到时在微信里给您发一条').waitFor()
 
   expect(asked.map(({ searchParams }) => searchParams.get('tmplIds'))).toEqual([
     'template-reminder,template-instalment,template-answer',
