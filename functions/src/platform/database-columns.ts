@@ -9,11 +9,16 @@ const { builtins } = pg.types
 export function readColumn(type: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (type === builtins.INT8) return wholeNumber
   if (type === builtins.DATE) return (text) => text
-  if (type === int8Array) return (text) => text.slice(1, -1).split(',').filter(Boolean).map(wholeNumber)
+  if (type === int8Array) return (text) => elements(text).map(wholeNumber)
+  if (type === dateArray) return elements
   return pg.types.getTypeParser(type, format)
 }
 
 const int8Array = 1016
+const dateArray = 1182
+
+/** Of an array whose elements are never quoted. */
+const elements = (text: string): string[] => text.slice(1, -1).split(',').filter(Boolean)
 
 function wholeNumber(text: string): number {
   const value = Number(text)

@@ -101,6 +101,19 @@ describe('how often a home was asked', () => {
     expect(await given.deliveries(second)).toMatchObject([{ state: 'sent' }])
   })
 
+  it('a home gets four messages in 30 days, and the fifth once the first is 30 days past', async () => {
+    const given = await givenReminders(world)
+    const home = await given.debtor({ credits: 6 })
+    const states = []
+    for (const days of [0, 7, 7, 7, 7, 2]) {
+      clock.advance({ days })
+      const noticeId = await another(given, home)
+      await given.sends()
+      states.push(...(await given.deliveries(noticeId)).map(({ state, why }) => why ?? state))
+    }
+    expect(states).toEqual(['sent', 'sent', 'sent', 'sent', 'too_many', 'sent'])
+  })
+
   it('counts what may have gone out, though nobody knows', async () => {
     const given = await givenReminders(world)
     const home = await given.debtor({ credits: 2 })
