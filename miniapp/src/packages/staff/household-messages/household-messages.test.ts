@@ -61,6 +61,19 @@ test('older ones are there too: a claim may have to be shown to have been kept a
   expect(weapp.has('再往前看')).toBe(false)
 })
 
+test('older ones that do not come say so beside the button, and what is shown stays', async () => {
+  const weapp = await opened({
+    [log]: ({ path }) =>
+      path.includes('before=8')
+        ? refusal(503, 'database-unavailable', '系统正在维护。')
+        : ok({ notices: [aLoggedNotice({ id: id(8), from: '最近' })], next: id(8) }),
+  })
+  await weapp.tap('再往前看 100 条')
+  expect(weapp.has('系统正在维护')).toBe(true)
+  expect(weapp.has('最近')).toBe(true)
+  expect(weapp.has('再往前看 100 条')).toBe(true)
+})
+
 test('a home that was told nothing says so; what cannot be read can be tried again', async () => {
   expect((await opened({ [log]: { notices: [], next: null } })).has('还没有给这一户发过消息')).toBe(true)
   const weapp = await opened({ [log]: () => refusal(503, 'database-unavailable', '系统正在维护。') })

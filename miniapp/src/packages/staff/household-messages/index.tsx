@@ -8,10 +8,10 @@ import { messageTexts } from '../../../features/staff-messages/texts'
 import { useMessageLog } from '../../../features/staff-messages/use-messages'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { type HomeAddress, homeIn } from '../../../routes'
-import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
 import { Loaded } from '../../../ui/loaded'
+import { More } from '../../../ui/more'
 import { Stack } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
 import { texts } from './texts'
@@ -53,11 +53,7 @@ function Log({ home }: { home: HomeAddress }) {
                 </Stack>
               )}
             </Slices>
-            {log.hasMore && (
-              <Button look="quiet" busy={log.loading} onPress={log.loadMore}>
-                {texts.older}
-              </Button>
-            )}
+            <More of={log}>{texts.older}</More>
           </>
         )
       }}
