@@ -66,7 +66,8 @@ export function fillWording(wording: Fillable, values: WordingTexts): Filled {
 export function readWording(wording: Fillable, values: WordingTexts) {
   const fields =
     wording.channel === 'subscription' ? (wording.template?.fields ?? []) : placeholders(wording.text)
-  const fitted = fields.map((field) => ({ key: field.key, ...fill(wording, field, values) }))
+  const said = wording.channel === 'letter' ? values : onLockScreen(values)
+  const fitted = fields.map((field) => ({ key: field.key, ...fill(wording, field, said) }))
   const read = fitted.flatMap((each): [string, string][] => ('text' in each ? [[each.key, each.text]] : []))
   const texts = new Map(read)
   const text = wording.text.replace(placeholder, (whole, key: string) => texts.get(key) ?? whole)
@@ -95,8 +96,7 @@ function fill(wording: Fillable, { key }: TemplateField, values: WordingTexts): 
   const content = wording.fields[key]
   if (!content) return { problem: '还没有内容' }
   const lockScreen = wording.channel !== 'letter'
-  const said = lockScreen ? onLockScreen(values) : values
-  const ways = waysOf(content, said, wording.channel === 'subscription' ? fieldType(key) : 'text')
+  const ways = waysOf(content, values, wording.channel === 'subscription' ? fieldType(key) : 'text')
   const tried = ways.map((way): Fitted => {
     const fitted = fit(wording, key, way)
     const wrong = 'text' in fitted ? lintProblem(fitted.text, { lockScreen }) : undefined
