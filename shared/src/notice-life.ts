@@ -113,7 +113,6 @@ export const whyCampaignStands = {
   paying: whyNotSend.paying.label,
   quota: whyNotSend.quota.label,
   config: '发送设置有误，请联系管理员',
-  unreachable: '暂时连不上微信或短信服务，过几分钟会再试',
 } as const
 export type WhyCampaignStands = keyof typeof whyCampaignStands
 

@@ -1,6 +1,5 @@
 import {
   type Channel,
-  type DeliveryOutcome,
   type WhyCampaignStands,
   type WhyNotSend,
   whyCampaignStands,
@@ -48,14 +47,9 @@ async function closedToCampaigns(
 ): Promise<ReadonlyMap<Channel, WhyCampaignStands>> {
   const closed = new Map<Channel, WhyCampaignStands>()
   for (const [channel, outcome] of await pausedChannels(ctx, accounts, named))
-    closed.set(channel, becauseOf(outcome))
+    closed.set(channel, outcome === 'config' ? 'config' : 'quota')
   const quota = await knownQuota(ctx, accounts.subscription)
   if (quota?.leftToAsk === 0 && named.includes('subscription') && !closed.has('subscription'))
     closed.set('subscription', 'quota')
   return closed
-}
-
-function becauseOf(outcome: DeliveryOutcome): WhyCampaignStands {
-  if (outcome === 'limited') return 'quota'
-  return outcome === 'config' ? 'config' : 'unreachable'
 }
