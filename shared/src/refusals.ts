@@ -41,6 +41,8 @@ export const refusals = {
 
   // The books
   'already-reversed': [409, '这笔账已经冲销过了，无需再次冲销。'],
+  'day-closed': [409, '{date}的账已经日结，不能再记这一天的账。请记在今天，或联系财务处理。'],
+  'day-not-over': [409, '{date}还没有结束，要到第二天才能日结。'],
   'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],
 
   'roll-names-no-community': [422, '文件的标题里没有小区名称。请用 --community 指明小区。'],

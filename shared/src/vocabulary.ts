@@ -55,6 +55,17 @@ export const unbilledReasons = {
 } as const
 export type UnbilledReason = keyof typeof unbilledReasons
 
+/** How money reached us. */
+export const paymentMethods = {
+  wechat: '微信支付',
+  cash: '现金',
+  transfer: '银行转账',
+  pos: '刷卡',
+  cheque: '支票',
+  bank_debit: '银行代扣',
+} as const
+export type PaymentMethod = keyof typeof paymentMethods
+
 export const suspenseReasons = {
   unknown_order: '找不到对应的缴费单',
   other_amount: '实付金额与缴费单不符',
@@ -75,6 +86,12 @@ export const entryKinds = {
   cancellation: '作废',
   reversal: '冲销',
   relief: '减免',
+  refund: '退款',
+  refund_paid: '退款已付出',
+  suspense_placed: '待查款入账',
+  fee: '手续费',
+  transfer: '资金转存',
+  till_difference: '长短款',
 } as const
 export type EntryKind = keyof typeof entryKinds
 

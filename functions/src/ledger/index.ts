@@ -1,5 +1,6 @@
 export { auditLedger, type Difference } from './audit.ts'
 export { balancesAsOf, chargesAsOf, householdAsOf } from './balances.ts'
 export { cancelWithLateFees } from './cancel-charge.ts'
-export { type Entry, type Line, post } from './post.ts'
+export { booksClosedThrough, closeBooks } from './close-books.ts'
+export { type Entry, type Line, type MoneyAccount, post } from './post.ts'
 export { reverse } from './reverse.ts'

@@ -21,6 +21,7 @@ export async function holdInSuspense(
     kind: 'suspense',
     source: `suspense:wechat:${fact.transactionId}`,
     businessDate: businessDateAt(fact.paidAt),
+    elseNextOpenDay: true,
     lines: [
       { account: 'wechat', place: fact.mchid, amountFen: fact.amountFen },
       { account: 'suspense', amountFen: negateFen(fact.amountFen) },

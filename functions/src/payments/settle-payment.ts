@@ -1,15 +1,9 @@
-import { businessDateAt } from '@anjiao/shared/calendar'
-import type { ChargeId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
-import { type Fen, negateFen } from '@anjiao/shared/money'
-import { postLateFees } from '../billing/index.ts'
-import { type Line, post } from '../ledger/index.ts'
+import type { ChargeId, PaymentAttemptId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import type { PaymentAttemptRow, SuspenseReason } from '../platform/database-types.ts'
-import { addJob } from '../platform/jobs.ts'
+import { bookPayment } from './book-payment.ts'
 import { holdInSuspense } from './hold-in-suspense.ts'
-import { lockOpenCharges } from './open-charges.ts'
 import type { PaidFact } from './paid-fact.ts'
-import { type Allocation, planAllocation } from './plan-allocation.ts'
 import { type Alien, quarantine } from './quarantine.ts'
 
 /** What became of a paid fact. All of these are kept: each is a commit, and a reason to acknowledge the notice. */
@@ -23,7 +17,7 @@ type Attempt = Pick<PaymentAttemptRow, 'id' | 'householdId' | 'amountFen' | 'sta
 }
 
 /**
- * Books one paid fact, once: the only place where anything becomes paid. Called by the notice, by the active query and
+ * Books one fact of WeChat, once. Called by the notice, by the active query and
  * by reconciliation alike; a repeat answers `already`, and so do all but one of any number at the same time.
  */
 export async function settlePayment(ctx: Ctx, fact: PaidFact): Promise<Settlement> {
@@ -36,11 +30,17 @@ export async function settlePayment(ctx: Ctx, fact: PaidFact): Promise<Settlemen
   const { attempt } = arrival
   const misfit = misfitOf(attempt, fact)
   if (!attempt || misfit) return placeMisfit(ctx, fact, misfit ?? 'unknown_order', attempt?.id)
-  // What the delay has cost is fixed on the day it ends: a late fee stands still once its principal is paid.
-  if (arrival.lateFeeAgreed) await postLateFees(ctx, [attempt.householdId], businessDateAt(fact.paidAt))
-  await book(ctx, attempt, fact)
-  // A month may have ended between the payment and its notice: what was posted for days after it is taken back.
-  if (arrival.lateFeeAgreed) await postLateFees(ctx, [attempt.householdId], ctx.today)
+  await bookPayment(ctx, {
+    method: 'wechat',
+    externalId: fact.transactionId,
+    householdId: attempt.householdId,
+    amountFen: fact.amountFen,
+    paidAt: fact.paidAt,
+    into: { account: 'wechat', place: fact.mchid },
+    picked: attempt.picked,
+    attemptId: attempt.id,
+    lateFeeAgreed: arrival.lateFeeAgreed,
+  })
   return { kind: 'settled' }
 }
 
@@ -119,39 +119,4 @@ async function placeMisfit(
     select exists (select from payment where (community_id, method, external_id) = (${community}, 'wechat', ${fact.transactionId}))
         or exists (select from suspense_item where (community_id, external_id) = (${community}, ${fact.transactionId})) as booked`
   return booked ? { kind: 'already' } : holdInSuspense(ctx, fact, misfit, attemptId)
-}
-
-async function book(ctx: Ctx, attempt: Attempt, fact: PaidFact): Promise<void> {
-  const open = await lockOpenCharges(ctx, attempt.householdId, attempt.picked)
-  const { parts, restFen } = planAllocation(open, fact.amountFen)
-  const entryId = await post(ctx, {
-    kind: 'payment',
-    source: `payment:wechat:${fact.transactionId}`,
-    businessDate: businessDateAt(fact.paidAt),
-    lines: linesOf(attempt, fact, parts, restFen),
-  })
-  const { id: paymentId } = await ctx.tx.one<{ id: PaymentId }>`
-    with paid as (
-      update payment_attempt set state = 'paid', paid_at = ${fact.paidAt}, next_query_at = null
-       where (community_id, id) = (${ctx.community}, ${attempt.id})
-    )
-    insert into payment (community_id, household_id, attempt_id, method, external_id, amount_fen, paid_at, entry_id)
-    values (${ctx.community}, ${attempt.householdId}, ${attempt.id}, 'wechat', ${fact.transactionId}, ${fact.amountFen},
-            ${fact.paidAt}, ${entryId})
-    returning id`
-  await addJob(ctx, 'payment-receipt', { communityId: ctx.community, paymentId })
-}
-
-function linesOf(attempt: Attempt, fact: PaidFact, parts: readonly Allocation[], restFen: Fen): Line[] {
-  return [
-    { account: 'wechat', place: fact.mchid, amountFen: fact.amountFen },
-    ...parts.map(
-      ({ chargeId, amountFen }): Line => ({
-        account: 'receivable',
-        chargeId,
-        amountFen: negateFen(amountFen),
-      }),
-    ),
-    { account: 'advance', householdId: attempt.householdId, amountFen: negateFen(restFen) },
-  ]
 }

@@ -4,7 +4,7 @@ import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, LetterBatchId, MembershipId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
-export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense'
+export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
 
 export type AfterBroken = 'needs_approval' | 'refused'
 
@@ -48,7 +48,7 @@ export type DisputeAbout = 'amount' | 'period' | 'area' | 'price' | 'paid' | 'se
 
 export type DisputeState = 'open' | 'corrected' | 'explained' | 'withdrawn'
 
-export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal' | 'relief'
+export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_applied' | 'suspense' | 'cancellation' | 'reversal' | 'relief' | 'refund' | 'refund_paid' | 'suspense_placed' | 'fee' | 'transfer' | 'till_difference'
 
 export type EvidenceWay = 'desk' | 'certificate' | 'upload'
 
@@ -62,7 +62,7 @@ export type NoOfferReason = 'own_home' | 'has_plan' | 'held' | 'only_old' | 'too
 
 export type NoticeKind = 'bill' | 'reminder' | 'instalment' | 'receipt' | 'answer'
 
-export type PaymentMethod = 'wechat'
+export type PaymentMethod = 'wechat' | 'cash' | 'transfer' | 'pos' | 'cheque' | 'bank_debit'
 
 export type PhotoState = 'waiting' | 'kept' | 'deleted'
 
@@ -137,6 +137,11 @@ export interface BindingApplicationRow {
   createdAt: Date
   decidedAt: Date | null
   decidedBy: PersonId | null
+}
+
+export interface BooksClosedRow {
+  communityId: CommunityId
+  through: BusinessDate
 }
 
 export interface BuildingRow {
