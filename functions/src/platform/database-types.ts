@@ -988,6 +988,12 @@ export interface WechatAccountRow {
   personId: PersonId
 }
 
+export interface WechatAccountGoneRow {
+  appid: string
+  openid: string
+  since: Date
+}
+
 export interface WechatEventRow {
   key: string
   event: string

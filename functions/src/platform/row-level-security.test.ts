@@ -22,6 +22,7 @@ const shared: Readonly<Record<string, string>> = {
   loan_prime_rate: 'published by the central bank',
   person: 'one human being in many communities; found by id or by a proven phone only',
   wechat_account: 'read before anybody is known, by an id that only WeChat tells',
+  wechat_account_gone: 'of a WeChat user, as WeChat tells of them',
   session: 'read before anybody is known, by an unguessable token',
   refresh_token: 'read before anybody is known, by an unguessable token',
   device_grant: 'of a browser that nobody has signed in on yet',

@@ -1,6 +1,7 @@
 import type { Session } from '@anjiao/shared/contract/identity'
 import type { PersonId } from '@anjiao/shared/ids'
 import { asSystem, type PersonCtx, type World } from '../../platform/context.ts'
+import { accountIsBack } from '../gone-accounts.ts'
 import { wechatRefusal } from '../wechat-refusal.ts'
 import { openSession, sessionReply } from './open-session.ts'
 
@@ -14,6 +15,7 @@ export async function signIn(world: World, code: string): Promise<Session> {
   const account = { appid: world.settings.appid, openid: known.openid }
   const opened = await asSystem(world, 'sign-in', async (ctx) => {
     const personId = (await personOf(ctx, account)) ?? (await newPerson(ctx, account))
+    await accountIsBack(ctx, account.appid, account.openid)
     return openSession(ctx, { personId, ...account })
   })
   return sessionReply(world, opened)

@@ -11,7 +11,8 @@ export interface CreditsOfPerson {
 
 /**
  * Free credits of people, for each template and each WeChat account that they have with this mini-program; zero where
- * there is none. Who has no account is not in the answer: nobody can reach them by WeChat.
+ * there is none. Who has no account, or only one that WeChat does not know any more, is not in the answer: nobody can
+ * reach them by WeChat.
  */
 export function creditsOf(
   { tx }: PersonCtx,
@@ -26,6 +27,7 @@ export function creditsOf(
       left join subscription_credit c on (c.appid, c.openid, c.template_id) = (a.appid, a.openid, t.id)
                                      and c.state = 'free' and c.lost_at is null
      where a.appid = ${appid} and a.person_id = any(${personIds}::bigint[])
+       and not exists (select from wechat_account_gone g where (g.appid, g.openid) = (a.appid, a.openid))
      group by a.person_id, a.openid, t.id
      order by a.person_id, a.openid, t.id`
 }

@@ -3,8 +3,8 @@ import type { Ctx } from '../../platform/context.ts'
 
 /**
  * Who can be reached by WeChat, by building: homes that somebody owns today, those whose owner or linked family signed in
- * to this mini-program (a tenant is never written to), and those of them who have agreed to a reminder that is left. Credits
- * are those of the people of a building, each counted once however many homes they have there.
+ * to this mini-program (a tenant is never written to, nor who is gone from WeChat), and those of them who have agreed to a
+ * reminder that is left. Credits are those of the people of a building, each counted once however many homes they have there.
  */
 export function reachByBuilding({ tx, community, today }: Ctx, appid: string): Promise<Reach[]> {
   return tx.rows<Reach>`
@@ -20,6 +20,7 @@ export function reachByBuilding({ tx, community, today }: Ctx, appid: string): P
         from home
         join membership m on m.community_id = ${community} and m.household_id = home.id and m.relation <> 'tenant'
         join wechat_account a on a.person_id = m.person_id and a.appid = ${appid}
+       where not exists (select from wechat_account_gone g where (g.appid, g.openid) = (a.appid, a.openid))
     ), free as (
       select openid, count(*) as credits from subscription_credit
        where appid = ${appid} and template_id = (select template_id from in_force) and state = 'free' and lost_at is null

@@ -23,6 +23,7 @@ export async function handOver(world: World, message: Leased): Promise<Handed> {
     channel: sent.channel,
     providerId: answered.kind === 'ok' ? answered.providerId : null,
     errcode: code,
+    goneOpenid: answered.kind === 'bad-recipient' && sent.channel === 'subscription' ? message.to : null,
     became: whatBecame(answered, tries, world.clock.now()),
   }
 }

@@ -1,5 +1,6 @@
 import type { DeliveryId } from '@anjiao/shared/ids'
 import { type Channel, deliveryStates } from '@anjiao/shared/notice-life'
+import { noteGoneAccounts } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { settleCredits } from '../credits/settle-credits.ts'
 import { type Accounts, pauseChannel } from './channel-pauses.ts'
@@ -12,12 +13,15 @@ export interface Handed {
   readonly channel: Channel
   readonly providerId: string | null
   readonly errcode: string | null
+  /** Whom it went to, if WeChat does not know them any more. */
+  readonly goneOpenid: string | null
   readonly became: Became
 }
 
 /**
  * Writes down what became of messages that this sender handed over: their state, the proof that a provider took them, their
- * consents, and where they go next. A message whose lease has run out meanwhile is no longer this sender's, and left alone.
+ * consents, whom WeChat does not know any more, and where they go next. A message whose lease has run out meanwhile is no
+ * longer this sender's, and left alone.
  */
 export async function writeBecame(ctx: Ctx, accounts: Accounts, handed: readonly Handed[]): Promise<void> {
   const own = await writeStates(ctx, handed)
@@ -27,6 +31,11 @@ export async function writeBecame(ctx: Ctx, accounts: Accounts, handed: readonly
     ours.flatMap(({ deliveryId, channel, became: { credit } }) =>
       channel === 'subscription' && credit !== 'kept' ? [{ deliveryId, outcome: credit }] : [],
     ),
+  )
+  await noteGoneAccounts(
+    ctx,
+    accounts.subscription,
+    ours.flatMap(({ goneOpenid }) => goneOpenid ?? []),
   )
   await proveAccepted(
     ctx,

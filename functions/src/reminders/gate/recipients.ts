@@ -11,7 +11,7 @@ export interface Recipient {
 
 /**
  * Who of each home could be written to by WeChat: its owner, then family whom the owner has linked. Tenants never: what an
- * owner owes is not for others (个人信息保护法 10, 25).
+ * owner owes is not for others (个人信息保护法 10, 25). Nor who is gone from WeChat, until they sign in again.
  */
 export async function recipients(
   { tx, community }: Ctx,
@@ -22,6 +22,7 @@ export async function recipients(
     select m.household_id, m.person_id, a.openid, m.relation
       from membership m join wechat_account a on (a.person_id, a.appid) = (m.person_id, ${appid})
      where m.community_id = ${community} and m.household_id = any(${householdIds}::bigint[]) and m.relation in ('owner', 'family')
+       and not exists (select from wechat_account_gone g where (g.appid, g.openid) = (a.appid, a.openid))
      order by m.relation, m.created_at, m.id`
   return Map.groupBy(found, ({ householdId }) => householdId)
 }
