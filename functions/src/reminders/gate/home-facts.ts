@@ -1,13 +1,8 @@
 import { addDays, startOfDay } from '@anjiao/shared/calendar'
 import type { HouseholdId, NoticeId } from '@anjiao/shared/ids'
-import { type NoticeKind, noticeKinds } from '@anjiao/shared/notice-life'
 import { usualHours } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
 import type { HomeFacts } from './why-not-send.ts'
-
-const counted = Object.keys(noticeKinds)
-  .filter((kind): kind is NoticeKind => kind in noticeKinds)
-  .filter((kind) => noticeKinds[kind].counts)
 
 /** A home at the gate, by what the company knows of it, and what goes into the words. */
 export interface Home extends HomeFacts {
@@ -22,9 +17,8 @@ export interface Home extends HomeFacts {
 }
 
 /**
- * What decides whether homes may be written to, by home. How often they were asked is counted by the messages that went out, or
- * may have, on whatever channel; what reached nobody, and only stands in the mini-program, asked nobody. Nor does the notice count
- * that is at the gate itself.
+ * What decides whether homes may be written to, by home. How often they were asked is counted by what went out, and without
+ * the notice that is at the gate itself.
  */
 export async function homeFacts(
   { tx, community, today }: Ctx,
@@ -50,11 +44,9 @@ export async function homeFacts(
          from service_contract where community_id = ${community} and from_date <= ${today}) as contract
      cross join lateral (
        select coalesce(array_agg(sent.day), '{}') as days, max(sent.day) filter (where sent.kind = 'reminder') as reminded_on
-         from (select n.kind, (greatest(d.gated_at, d.sent_at) at time zone 'Asia/Shanghai')::date as day
-                 from delivery d join notice n on (n.community_id, n.id) = (d.community_id, d.notice_id)
-                where (d.community_id, d.household_id) = (h.community_id, h.id)
-                  and d.state in ('sending', 'sent', 'delivered', 'unknown')
-                  and greatest(d.gated_at, d.sent_at) >= ${startOfDay(addDays(today, -30))}
-                  and n.id <> waiting.notice_id and n.kind = any(${counted}::notice_kind[])) as sent) as asked`
+         from (select kind, (at at time zone 'Asia/Shanghai')::date as day
+                 from homes_asked(${community})
+                where household_id = h.id and at >= ${startOfDay(addDays(today, -30))} and notice_id <> waiting.notice_id) as sent)
+           as asked`
   return new Map(homes.map((home) => [home.householdId, home]))
 }

@@ -3,7 +3,7 @@ import type { ChargeId, EntryId, HouseholdId, NoticeId, PlanPolicyId } from '@an
 import { fen, negateFen, plainYuan } from '@anjiao/shared/money'
 import { cancelWithLateFees, post, reverse } from '../../../ledger/index.ts'
 import type { GivenCommunity } from '../../../local/testing/given.ts'
-import { type ModelCharge, type ModelHome, type ModelNotice, partOf } from './segment-model.ts'
+import { type ModelCharge, type ModelHome, type ModelNotice, partOf, wasTold } from './segment-model.ts'
 
 let made = 0
 
@@ -46,20 +46,22 @@ export async function buildCharge(
 export async function buildNotice(
   given: GivenCommunity,
   householdId: HouseholdId,
-  { kind, toldAgo, came }: ModelNotice,
+  { kind, state, gatedAgo, takenAgo, opened }: ModelNotice,
 ): Promise<void> {
   await given.inside(async ({ tx, community, today, now }) => {
-    const told = toldAgo === null ? null : startOfDay(addDays(today, -toldAgo))
-    const opened = came === 'opened' ? told : null
+    const at = (daysAgo: number) => startOfDay(addDays(today, -daysAgo))
+    const told = wasTold(state) ? at(gatedAgo) : null
     const { id } = await tx.one<{ id: NoticeId }>`
       insert into notice (community_id, household_id, kind, key, rule, channels, made_at, not_after, words, told_at, opened_at)
-      values (${community}, ${householdId}, ${kind}::notice_kind, ${`test-model:${++made}`}, 'due_in_7', '{subscription}', ${now}, ${now},
-              ${told && '{}'}::jsonb, ${told}, ${opened})
+      values (${community}, ${householdId}, ${kind}::notice_kind, ${`test-model:${++made}`}, 'due_in_7', '{letter}', ${now}, ${now},
+              ${told && '{}'}::jsonb, ${told}, ${opened ? told : null})
       returning id`
-    const state = toldAgo === null ? 'waiting' : came === 'delivered' ? 'delivered' : 'sent'
+    const isTaken = state === 'sent' || state === 'delivered' || state === 'unknown'
     await tx.run`
-      insert into delivery (community_id, notice_id, household_id, channel, state, send_after, sent_at)
-      values (${community}, ${id}, ${householdId}, 'subscription', ${state}::delivery_state, ${now}, ${told})`
+      insert into delivery (community_id, notice_id, household_id, channel, state, send_after, gated_at, why, leased_until, sent_at)
+      values (${community}, ${id}, ${householdId}, 'letter', ${state}::delivery_state, ${now},
+              ${state === 'waiting' ? null : at(gatedAgo)}, ${state === 'left_out' || state === 'unreachable' ? 'nobody' : null},
+              ${state === 'sending' ? 'infinity' : null}, ${isTaken ? at(takenAgo) : null})`
   })
 }
 

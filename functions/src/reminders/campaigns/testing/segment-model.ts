@@ -1,5 +1,6 @@
 import type { CampaignSegment } from '@anjiao/shared/contract/campaigns'
 import { fen, negateFen, sumFen } from '@anjiao/shared/money'
+import type { DeliveryState } from '@anjiao/shared/notice-life'
 import fc from 'fast-check'
 
 export const items = ['物业服务费', '车位费'] as const
@@ -18,10 +19,14 @@ export interface ModelCharge {
 }
 
 export interface ModelNotice {
-  readonly kind: 'bill' | 'reminder' | 'receipt'
-  /** Null: it waits. */
-  readonly toldAgo: number | null
-  readonly came: 'opened' | 'delivered' | 'sent'
+  readonly kind: 'bill' | 'reminder' | 'instalment' | 'receipt'
+  /** How far its message came. */
+  readonly state: DeliveryState
+  /** When the gate let it through, and when somebody took it on its way. */
+  readonly gatedAgo: number
+  readonly takenAgo: number
+  /** Read in the mini-program, where it stands once the gate has let it through, whether or not it went out. */
+  readonly opened: boolean
 }
 
 export interface ModelHome {
@@ -54,11 +59,31 @@ export const aHome: fc.Arbitrary<ModelHome> = fc.record({
     { minLength: 1, maxLength: 3 },
   ),
   notices: fc.array(
-    fc.record({
-      kind: fc.constantFrom('bill', 'reminder', 'receipt'),
-      toldAgo: often(fc.integer({ min: 0, max: 12 })),
-      came: fc.constantFrom('opened', 'delivered', 'sent'),
-    }),
+    fc
+      .record({
+        kind: fc.constantFrom('bill', 'reminder', 'reminder', 'instalment', 'receipt'),
+        state: fc.constantFrom(
+          'waiting',
+          'sending',
+          'sent',
+          'sent',
+          'delivered',
+          'delivered',
+          'unknown',
+          'failed',
+          'left_out',
+          'unreachable',
+          'stopped',
+        ),
+        gatedAgo: fc.integer({ min: 0, max: 12 }),
+        lay: fc.constantFrom(0, 0, 2, 5),
+        opened: fc.boolean(),
+      })
+      .map(({ lay, opened, ...notice }) => ({
+        ...notice,
+        takenAgo: Math.max(0, notice.gatedAgo - lay),
+        opened: opened && wasTold(notice.state),
+      })),
     { maxLength: 2 },
   ),
   plan: fc.constantFrom('none', 'offered', 'signed', 'broken'),
@@ -107,20 +132,30 @@ export function isInSegment(
   { openFen, oldest }: { openFen: number; oldest: number },
   segment: ModelSegment,
 ): boolean {
-  const told = notices.filter(({ kind, toldAgo }) => toldAgo !== null && kind !== 'receipt')
+  const asked = notices.filter(({ kind, state }) => kind !== 'receipt' && wentOut(state))
   const paid = charges.flatMap(({ payments }) => payments.filter(({ reversed }) => !reversed))
-  const wasReached = told.some(({ came }) => came !== 'sent')
+  const wasReached = asked.some(({ state, opened }) => state === 'delivered' || opened)
   return (
     (segment.buildings.length === 0 || segment.buildings.includes(building)) &&
     oldest >= segment.overdueDaysMin &&
     oldest <= (segment.overdueDaysMax ?? oldest) &&
     openFen >= segment.openMinFen &&
     openFen <= (segment.openMaxFen ?? openFen) &&
-    told.every(({ toldAgo }) => (toldAgo ?? 0) >= segment.notAskedForDays) &&
+    asked.every((notice) => outAgo(notice) >= segment.notAskedForDays) &&
     paid.every((payment) => payment.ago >= segment.notPaidForDays) &&
     (segment.plans === 'any' || (segment.plans === 'broken' ? plan === 'broken' : !hasSigned(plan))) &&
     (segment.reached === 'any' || wasReached === (segment.reached === 'reached'))
   )
 }
+
+/** Whether it went out, or may have. A letter that is printed may be in the post. */
+const wentOut = (state: DeliveryState): boolean =>
+  state === 'sending' || state === 'sent' || state === 'delivered' || state === 'unknown'
+
+const outAgo = ({ state, gatedAgo, takenAgo }: ModelNotice): number =>
+  state === 'sending' ? gatedAgo : takenAgo
+
+/** The gate let it through, so that it stands in the mini-program. */
+export const wasTold = (state: DeliveryState): boolean => state !== 'waiting' && state !== 'left_out'
 
 const hasSigned = (plan: ModelHome['plan']) => plan === 'signed' || plan === 'broken'

@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate } from '@anjiao/shared/calendar'
-import type { DeliveryState, NoticeKind } from '@anjiao/shared/notice-life'
+import { type DeliveryState, type NoticeKind, noticeKinds } from '@anjiao/shared/notice-life'
 import type { HoldMatter, WhyNotPress } from '@anjiao/shared/vocabulary'
 import fc from 'fast-check'
 import type { SendFacts } from '../why-not-send.ts'
@@ -158,7 +158,7 @@ export function factsOf(
   const begun = contracts.filter(({ from }) => from <= 0)
   const asked = home.earlier
     .filter(({ state }) => ['sending', 'sent', 'delivered', 'unknown'].includes(state))
-    .filter((message) => message.kind !== 'receipt' && message.kind !== 'answer')
+    .filter((message) => noticeKinds[message.kind].counts)
     .map((message) => ({ kind: message.kind, day: outOn(message) }))
     .filter(({ day }) => day >= -30)
   const reminded = asked.filter((each) => each.kind === 'reminder').map(({ day }) => day)
