@@ -81,3 +81,27 @@ begin atomic
           or (wanted.reached = 'reached')
              = exists (select from homes_asked(of_community) asked where asked.household_id = owing.id and asked.reached));
 end;
+
+-- What proves what became of messages, each with whether a later note of people took its place. Nothing is ever taken out: what was
+-- wrong stays beside what is right. That somebody opened a notice is nobody's note, and stands.
+create function proofs_noted(of_community integer)
+  returns table (delivery_id bigint, id bigint, proof delivery_proof, at timestamptz, note text, told_by text, corrected boolean)
+  language sql stable parallel safe
+begin atomic
+  select e.delivery_id, e.id, e.proof, e.at, e.note, e.told_by,
+         e.proof <> 'opened'
+         and exists (select from delivery_evidence later
+                      where later.community_id = of_community and later.delivery_id = e.delivery_id
+                        and later.corrects <= e.id and e.id < later.id)
+    from delivery_evidence e
+   where e.community_id = of_community;
+end;
+
+-- Whether all that a letter asked for, by what was kept of it, was settled since. One that asked for nothing was not.
+create function is_settled_since(of_community integer, letter jsonb) returns boolean
+  language sql stable parallel safe
+begin atomic
+  select coalesce(bool_and(c.settled_fen = c.amount_fen), false)
+    from jsonb_to_recordset(letter -> 'charges') as each (id bigint)
+    join charge c on c.community_id = of_community and c.id = each.id;
+end;

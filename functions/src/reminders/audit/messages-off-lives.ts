@@ -45,9 +45,7 @@ function besideTheFirst({ tx, community }: Ctx): Promise<Difference[]> {
                         where (before.community_id, before.notice_id) = (d.community_id, d.notice_id)
                           and before.channel = n.channels[array_position(n.channels, d.channel) - 1]
                           and (before.state in ('failed', 'unreachable')
-                               or exists (select from delivery_evidence e
-                                           where (e.community_id, e.delivery_id) = (before.community_id, before.id)
-                                             and e.corrects is not null)))
+                               or exists (select from proofs_noted(${community}) e where e.delivery_id = before.id and e.corrected)))
      order by d.id`
 }
 
@@ -90,11 +88,8 @@ function unproven({ tx, community }: Ctx): Promise<Difference[]> {
       from delivery d
      where d.community_id = ${community} and d.state in ('sent', 'delivered')
        and not exists (
-         select from delivery_evidence e
-          where (e.community_id, e.delivery_id) = (d.community_id, d.id)
-            and not exists (select from delivery_evidence later
-                             where (later.community_id, later.delivery_id) = (e.community_id, e.delivery_id)
-                               and later.corrects <= e.id and e.id < later.id)
+         select from proofs_noted(${community}) e
+          where e.delivery_id = d.id and not e.corrected
             and case when d.channel = 'letter' and d.state = 'sent' then e.proof = 'posted'
                      when d.channel = 'letter' then e.proof in ('handed', 'signed_for')
                      when d.state = 'sent' then e.proof = 'accepted'

@@ -41,11 +41,8 @@ export async function messageLog({ tx, community, actor }: Ctx, which: Which): P
                 'id', d.id, 'channel', d.channel, 'state', d.state, 'why', d.why, 'outcome', d.outcome, 'sentAt', d.sent_at,
                 'to', case d.channel when 'sms' then coalesce(masked_phone(d.sent_to), '') else '' end,
                 'proofs', (select coalesce(json_agg(json_build_object(
-                              'proof', e.proof, 'at', e.at, 'note', e.note,
-                              'corrected', exists (select from delivery_evidence later
-                                where (later.community_id, later.delivery_id) = (e.community_id, e.delivery_id)
-                                  and later.corrects <= e.id and e.id < later.id)) order by e.at, e.id), '[]')
-                             from delivery_evidence e where (e.community_id, e.delivery_id) = (d.community_id, d.id)))
+                              'proof', e.proof, 'at', e.at, 'note', e.note, 'corrected', e.corrected) order by e.at, e.id), '[]')
+                             from proofs_noted(${community}) e where e.delivery_id = d.id))
                 order by d.id) as deliveries
          from delivery d where (d.community_id, d.notice_id) = (n.community_id, n.id)) as attempts
      where n.community_id = ${community} and (${isToldWhy(actor)} or not n.owner_only)

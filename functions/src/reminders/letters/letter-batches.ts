@@ -6,7 +6,6 @@ import { isToldWhy } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { leftStaff } from '../campaigns/campaign-view.ts'
-import { isCorrected } from './what-counts.ts'
 
 const shownMost = 100
 
@@ -14,15 +13,6 @@ interface Found extends Omit<LetterBatch, 'from' | 'madeAt'> {
   readonly campaign: string | null
   readonly rule: ReminderRule | null
   readonly madeAt: Date
-}
-
-type Note = PrintedLetter['notes'][number]
-
-interface Stored extends Omit<PrintedLetter, 'fate' | 'notes'> {
-  readonly notes: readonly (Omit<Note, 'corrected'> & {
-    readonly id: number
-    readonly corrects: number | null
-  })[]
 }
 
 /** Letters that were printed at once, newest first. */
@@ -74,37 +64,27 @@ export async function printedLetters(
   batchId: LetterBatchId,
   only: DeliveryId | null = null,
 ): Promise<PrintedLetter[]> {
-  const found = await tx.rows<Stored>`
+  const found = await tx.rows<Omit<PrintedLetter, 'fate'>>`
     select d.id as delivery_id, l.no, d.household_id, home.room_name, home.owner_masked, (d.sent ->> 'totalFen')::bigint as total_fen,
-           coalesce(asked.settled, false) as settled_since, noted.notes
+           is_settled_since(${community}, d.sent) as settled_since, noted.notes
       from letter l
       join delivery d on (d.community_id, d.id) = (l.community_id, l.delivery_id)
       join notice n on (n.community_id, n.id) = (d.community_id, d.notice_id)
       join home_name home on (home.community_id, home.household_id) = (d.community_id, d.household_id)
      cross join lateral (
-       select bool_and(c.settled_fen = c.amount_fen) as settled
-         from jsonb_to_recordset(d.sent -> 'charges') as each (id bigint)
-         join charge c on (c.community_id, c.id) = (d.community_id, each.id)) as asked
-     cross join lateral (
        select coalesce(json_agg(json_build_object(
-                'id', e.id, 'corrects', e.corrects, 'fate', e.proof, 'on', (e.at at time zone 'Asia/Shanghai')::date, 'note', e.note,
+                'fate', e.proof, 'on', (e.at at time zone 'Asia/Shanghai')::date, 'note', e.note, 'corrected', e.corrected,
                 'by', coalesce(s.name, ${leftStaff})) order by e.id), '[]') as notes
-         from delivery_evidence e
-         left join staff s on s.community_id = e.community_id and e.told_by = 'staff:' || s.person_id
-        where (e.community_id, e.delivery_id) = (d.community_id, d.id) and e.proof <> 'opened') as noted
+         from proofs_noted(${community}) e
+         left join staff s on s.community_id = d.community_id and e.told_by = 'staff:' || s.person_id
+        where e.delivery_id = d.id and e.proof <> 'opened') as noted
      where (l.community_id, l.batch_id) = (${community}, ${batchId}) and l.no is not null
        and (${only}::bigint is null or d.id = ${only}) and (${isToldWhy(actor)} or not n.owner_only)
      order by l.no`
-  return found.map(({ notes: all, ...letter }) => {
-    const notes = all.map(({ id, corrects, ...note }) => ({
-      ...note,
-      corrected: isCorrected({ id, corrects }, all),
-    }))
-    return { ...letter, notes, fate: lastFate(notes) }
-  })
+  return found.map((letter) => ({ ...letter, fate: lastFate(letter) }))
 }
 
-const lastFate = (notes: PrintedLetter['notes']): LetterFate | null =>
+const lastFate = ({ notes }: Pick<PrintedLetter, 'notes'>): LetterFate | null =>
   notes.findLast(({ corrected }) => !corrected)?.fate ?? null
 
 function keptBackOf(

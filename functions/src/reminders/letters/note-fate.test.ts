@@ -4,6 +4,7 @@ import { givenLetters } from '../../local/testing/given-letters.ts'
 import { testWorld } from '../../local/testing/world.ts'
 import { messagesOffLives } from '../audit/messages-off-lives.ts'
 import { noteLost } from '../delivery/note-lost.ts'
+import { messageLog } from '../inbox/message-log.ts'
 import { openNotice } from '../inbox/open-notice.ts'
 
 const { world, clock } = await testWorld()
@@ -161,6 +162,21 @@ describe('what became of a letter', () => {
         select details from audit_log where community_id = ${it.community} and action = 'letter-corrected'`,
     )
     expect(logged).toEqual({ details: { from: 'posted', to: 'withdrawn' } })
+  })
+
+  it('a correction takes the place of what people noted, and leaves what its reader proved', async () => {
+    const it = await printed()
+    const owner = await it.person({ householdId: it.householdId })
+    await it.note(it.id, it.first, { fate: 'posted' })
+    await it.inside((ctx) => openNotice(ctx, it.householdId, it.noticeId, owner.personId))
+    clock.advance({ minutes: 5 })
+    await it.note(it.id, it.first, { fate: 'posted', corrects: '号码抄错', trackingNo: 'EA2' })
+    const [logged] = await it.inside((ctx) => messageLog(ctx, { deliveryId: it.first }))
+    expect(logged?.deliveries[0]?.proofs).toMatchObject([
+      { proof: 'posted', corrected: true },
+      { proof: 'opened', corrected: false },
+      { proof: 'posted', corrected: false },
+    ])
   })
 
   it('a day or a number that was noted wrongly is corrected alike', async () => {
