@@ -1,7 +1,7 @@
-import type { CampaignId, DeliveryId } from '@anjiao/shared/ids'
+import type { CampaignId, DeliveryId, HouseholdId } from '@anjiao/shared/ids'
 import type { Channel } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
-import type { AtTheGate } from '../gate/at-the-gate.ts'
+import { type AtTheGate, atTheGate } from '../gate/at-the-gate.ts'
 
 /** Whose messages go out one after another: those of a campaign, or those of the rules. */
 export type Lane = CampaignId | 0
@@ -10,35 +10,50 @@ interface Wanted {
   readonly lane: Lane
   readonly channels: readonly Channel[]
   readonly most: number
-  /** Of these alone. */
-  readonly only?: readonly DeliveryId[] | null
 }
 
 /**
  * Takes messages whose turn has come, at most one of a home: what one says changes what the next may. Home and message are
  * locked until the transaction ends, so that two senders never stand at the gate with the same home. A home whose payment
- * is being booked at this very moment is passed over, and has its turn right after.
+ * is being booked at this very moment is passed over, and has its turn right after. Letters are not sent: they are claimed by name.
  */
-export async function claim(
-  { tx, community, now }: Ctx,
-  { lane, channels, most, only = null }: Wanted,
-): Promise<AtTheGate[]> {
-  const claimed = await tx.rows<AtTheGate>`
-    select d.id as delivery_id, d.notice_id, d.household_id, n.kind, n.campaign_id, p.state as campaign_state, n.rule, n.charge_ids,
-           n.subject, n.owner_only, n.not_after, d.channel, n.channels::text[], d.tries,
-           n.opened_at is not null and (d.channel <> 'letter' or exists (
-             select from membership m
-              where (m.community_id, m.household_id, m.person_id, m.relation) = (n.community_id, n.household_id, n.opened_by, 'owner'))) as opened
+export async function claim(ctx: Ctx, { lane, channels, most }: Wanted): Promise<AtTheGate[]> {
+  const { tx, community, now } = ctx
+  // Of channels that are not letters, said in so many words: delivery_to_send is for these.
+  const locked = await tx.rows<Locked>`
+    select d.id, d.household_id
       from delivery d
-      join notice n on (n.community_id, n.id) = (d.community_id, d.notice_id)
       join household h on (h.community_id, h.id) = (d.community_id, d.household_id)
-      left join campaign p on (p.community_id, p.id) = (n.community_id, n.campaign_id)
      where d.community_id = ${community} and d.state = 'waiting' and d.lane = ${lane} and d.send_after <= ${now}
-       and d.channel = any(${channels}::channel[]) and (${only}::bigint[] is null or d.id = any(${only}::bigint[]))
+       and d.channel <> 'letter' and d.channel = any(${channels}::channel[])
      order by d.send_after, d.id limit ${most}
        for no key update of h skip locked
        for update of d skip locked`
-  return claimed.filter(
-    ({ householdId }, at) => claimed.findIndex((other) => other.householdId === householdId) === at,
-  )
+  return atTheGate(ctx, oneOfAHome(locked))
+}
+
+/** The same for letters that somebody prints. */
+export async function claimLetters(ctx: Ctx, letters: readonly DeliveryId[]): Promise<AtTheGate[]> {
+  const { tx, community, now } = ctx
+  const locked = await tx.rows<Locked>`
+    select d.id, d.household_id
+      from delivery d
+      join household h on (h.community_id, h.id) = (d.community_id, d.household_id)
+     where d.community_id = ${community} and d.id = any(${letters}::bigint[])
+       and d.state = 'waiting' and d.channel = 'letter' and d.send_after <= ${now}
+     order by array_position(${letters}::bigint[], d.id)
+       for no key update of h skip locked
+       for update of d skip locked`
+  return atTheGate(ctx, oneOfAHome(locked))
+}
+
+interface Locked {
+  readonly id: DeliveryId
+  readonly householdId: HouseholdId
+}
+
+function oneOfAHome(locked: readonly Locked[]): DeliveryId[] {
+  const first = new Map<HouseholdId, DeliveryId>()
+  for (const { id, householdId } of locked) if (!first.has(householdId)) first.set(householdId, id)
+  return [...first.values()]
 }

@@ -29,7 +29,7 @@ export async function nextLane(
   const { rules } = await tx.one<{ rules: boolean }>`
     select exists (select from delivery
                     where community_id = ${community} and state = 'waiting' and lane = 0 and send_after <= ${now}
-                      and channel = any(${channels}::channel[])) as rules`
+                      and channel <> 'letter' and channel = any(${channels}::channel[])) as rules`
   if (rules) return { lane: 0, channels, most: sliceMost }
   const campaign = await tx.maybe<{ id: CampaignId; perMinute: number | null }>`
     select c.id, c.per_minute
@@ -38,7 +38,7 @@ export async function nextLane(
      cross join lateral (
        select from delivery d
         where d.community_id = c.community_id and d.lane = c.id and d.state = 'waiting' and d.send_after <= ${now}
-          and d.channel = any(${ofCampaigns}::channel[])
+          and d.channel <> 'letter' and d.channel = any(${ofCampaigns}::channel[])
         order by d.send_after, d.id limit 1) as first
      where c.community_id = ${community} and c.state = 'running' and c.next_at <= ${now}
      order by c.next_at, c.id limit 1 for update of c skip locked`
@@ -57,6 +57,7 @@ export async function nextPaced({ tx, community, now }: Ctx): Promise<Date[]> {
      cross join lateral (
        select from delivery d
         where d.community_id = c.community_id and d.lane = c.id and d.state = 'waiting' and d.send_after <= ${now}
+          and d.channel <> 'letter'
         order by d.send_after, d.id limit 1) as first
      where c.community_id = ${community} and c.state = 'running' and c.next_at > ${now}`
   return paced.map(({ nextAt }) => nextAt)

@@ -6,12 +6,11 @@ import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { claim } from '../delivery/claim.ts'
+import { claimLetters } from '../delivery/claim.ts'
 import { lease, writeUnreachable } from '../delivery/lease.ts'
 import { wordsFor } from '../delivery/words-for.ts'
 import { writeStays, writeTold } from '../delivery/write-answers.ts'
 import { askTheGate, firstHour, type GateAnswer } from '../gate/ask-the-gate.ts'
-import type { AtTheGate } from '../gate/at-the-gate.ts'
 import { type WordingInForce, wordingsInForce } from '../wordings/wordings-in-force.ts'
 import { addressees, writerOf } from './letter-facts.ts'
 import { type LetterSource, nextLetters, sourceOf } from './letter-source.ts'
@@ -44,7 +43,8 @@ export async function printLetters(
   most = lettersAtOnce,
 ): Promise<LetterBatchId> {
   const source = sourceOf(wanted)
-  const waiting = await claimLetters(ctx, source, wanted.building, most)
+  // In the order of the stack.
+  const waiting = await claimLetters(ctx, await nextLetters(ctx, source, wanted.building, most))
   if (waiting.length === 0) throw new Refusal('no-letters-waiting')
   const wordings = (await wordingsInForce(ctx)).filter(({ channel }) => channel === 'letter')
   const unworded = waiting.find(({ kind }) => wordings.every((wording) => wording.kind !== kind))
@@ -69,19 +69,6 @@ export async function printLetters(
     keptBack: keptBack.length,
   })
   return id
-}
-
-/** Locked, and in the order of the stack. */
-async function claimLetters(
-  ctx: Ctx,
-  source: LetterSource,
-  building: string | null,
-  most: number,
-): Promise<AtTheGate[]> {
-  const only = await nextLetters(ctx, source, building, most)
-  const claimed = await claim(ctx, { lane: source.campaignId ?? 0, channels: ['letter'], most, only })
-  const place = new Map(only.map((id, at) => [id, at]))
-  return claimed.toSorted((a, b) => (place.get(a.deliveryId) ?? 0) - (place.get(b.deliveryId) ?? 0))
 }
 
 async function write(
