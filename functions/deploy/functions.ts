@@ -18,7 +18,11 @@ export interface DeployedFunction {
 /** Every deployed function: one list, from which the templates for the clouds are made. */
 export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
   api: { memoryMb: 512, timeoutSeconds: 29, routes: ['ANY /v1/{proxy+}'] },
-  'wechatpay-notify': { memoryMb: 256, timeoutSeconds: 10, routes: ['POST /wechatpay/notify/{mchid}'] },
+  'wechatpay-notify': {
+    memoryMb: 256,
+    timeoutSeconds: 10,
+    routes: ['POST /wechatpay/notify/{mchid}', 'POST /wechatpay/notify/{mchid}/refund'],
+  },
   'wechat-events': {
     memoryMb: 256,
     timeoutSeconds: 10,

@@ -10,7 +10,7 @@ import type { Notification, WechatPay } from '../platform/wechat-pay/index.ts'
 type GatewayEvent = APIGatewayProxyEvent | APIGatewayProxyEventV2
 
 /**
- * Takes in WeChat Pay's notices (微信支付 APIv3 "支付通知"), on `/wechatpay/notify/<mchid>`. Answers 204 only after the
+ * Takes in WeChat Pay's notices (微信支付 APIv3 "支付通知", "退款结果通知"), on `/wechatpay/notify/<mchid>`, refunds below it. Answers 204 only after the
  * commit: WeChat repeats everything else, and repeating is safe. The signature is over the raw bytes, so nothing
  * parses them on the way.
  */
@@ -23,7 +23,7 @@ export const wechatpayNotify =
       const rawBody = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
       return await take(world, wechat.readNotification(event.headers, rawBody))
     } catch (error) {
-      world.log.error('a payment notice could not be booked', error)
+      world.log.error('a notice could not be booked', error)
       return answer(500, '请稍后重试')
     }
   }
@@ -35,8 +35,14 @@ async function take(world: World, notice: Notification): Promise<APIGatewayProxy
       await settlePaidOrder(world, { ...order, eventId }, 'wechatpay-notify')
       return { statusCode: 204 }
     }
+    case 'refund':
+      // No room takes refunds yet: what is not acknowledged WeChat repeats, for a day.
+      world.log.error('a refund notice that nobody takes', new Error(notice.refund.state), {
+        outRefundNo: notice.refund.outRefundNo,
+      })
+      return answer(500, '请稍后重试')
     case 'other-event':
-      world.log.info('a notice that is not about a payment', { eventType: notice.eventType })
+      world.log.info('a notice that is about no payment and no refund', { eventType: notice.eventType })
       return { statusCode: 204 }
     case 'undecryptable':
       world.log.error('a genuine notice could not be opened: is the APIv3 key right?', new Error(notice.kind))
@@ -52,7 +58,7 @@ async function take(world: World, notice: Notification): Promise<APIGatewayProxy
 
 function portOf(world: World, event: GatewayEvent): WechatPay | undefined {
   const path = 'rawPath' in event ? event.rawPath : event.path
-  const mchid = /\/wechatpay\/notify\/(\d{6,32})$/.exec(path)?.[1]
+  const mchid = /\/wechatpay\/notify\/(\d{6,32})(?:\/refund)?$/.exec(path)?.[1]
   try {
     return mchid ? world.wechatPay(mchid) : undefined
   } catch {

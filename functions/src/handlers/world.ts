@@ -14,8 +14,9 @@ import { openedLater } from '../platform/storage/storage.ts'
 import { createWechatMp } from '../platform/wechat-mp/index.ts'
 import { checkWechatPayConfig, createWechatPay, type WechatPay } from '../platform/wechat-pay/index.ts'
 
-/** Where WeChat sends a merchant's payment notices. */
+/** Where WeChat sends a merchant's payment notices; its refund notices go to `…/refund` below. */
 export const notifyPath = '/wechatpay/notify/'
+export const refundNotices = '/refund'
 /** Where it pushes what the mini-program is to know. */
 export const eventsPath = '/wechat/events'
 
@@ -40,7 +41,8 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
     if (!merchant) throw new Error(`no keys for merchant ${mchid}`)
     const { verificationKeys, wechatPayUrl: baseUrl } = config
     const notifyUrl = `${config.publicUrl}${notifyPath}${mchid}`
-    const wechatPayConfig = { merchant, verificationKeys, notifyUrl, baseUrl, clock }
+    const refundNotifyUrl = `${notifyUrl}${refundNotices}`
+    const wechatPayConfig = { merchant, verificationKeys, notifyUrl, refundNotifyUrl, baseUrl, clock }
     const problems = checkWechatPayConfig(wechatPayConfig, { production: config.mode === 'production' })
     if (problems.length > 0) {
       const said = problems.map(({ field, problem }) => `${field} ${problem}`).join('; ')

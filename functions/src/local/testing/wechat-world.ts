@@ -5,7 +5,7 @@ import { afterAll } from 'vitest'
 import { pushedEvents } from '../../handlers/pushed-events.ts'
 import { wechatEvents } from '../../handlers/wechat-events.ts'
 import { wechatpayNotify } from '../../handlers/wechatpay-notify.ts'
-import { eventsPath, notifyPath } from '../../handlers/world.ts'
+import { eventsPath, notifyPath, refundNotices } from '../../handlers/world.ts'
 import type { World } from '../../platform/context.ts'
 import { createMessagePush } from '../../platform/message-push/index.ts'
 import { createSms } from '../../platform/sms/index.ts'
@@ -54,7 +54,15 @@ export async function wechatWorld(options: EmulatorOptions = {}): Promise<Wechat
   const { port } = server.address() as AddressInfo
   const notifyUrl = `http://127.0.0.1:${port}${notifyPath}${merchant.mchid}`
   emulator.control.setPush({ url: `http://127.0.0.1:${port}${eventsPath}` })
-  const wechatPay = createWechatPay({ merchant, verificationKeys, notifyUrl, baseUrl, clock, timeoutMs: 400 })
+  const wechatPay = createWechatPay({
+    merchant,
+    verificationKeys,
+    notifyUrl,
+    refundNotifyUrl: `${notifyUrl}${refundNotices}`,
+    baseUrl,
+    clock,
+    timeoutMs: 400,
+  })
   const world: World = {
     ...plain,
     clock,

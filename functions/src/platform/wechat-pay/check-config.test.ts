@@ -17,6 +17,7 @@ const problems = (change: object = {}, production = false): string[] => {
 const merchant = (change: object) => ({ merchant: { ...scene.emulator.merchant, ...change } })
 const live = {
   notifyUrl: 'https://anjiao.example/wechatpay/notify',
+  refundNotifyUrl: 'https://anjiao.example/wechatpay/notify/refund',
   baseUrl: 'https://api.mch.weixin.qq.com',
 }
 const otherKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -27,7 +28,7 @@ it('finds nothing wrong with the emulator locally, and with a live configuration
 })
 
 it('refuses an emulator in production, by its address and by its notify URL', () => {
-  expect(problems({}, true)).toEqual(['notifyUrl', 'baseUrl'])
+  expect(problems({}, true)).toEqual(['notifyUrl', 'refundNotifyUrl', 'baseUrl'])
 })
 
 describe('sees', () => {
@@ -87,6 +88,7 @@ describe('sees', () => {
     'notify',
   ])('a notify URL that WeChat would not take: %s', (notifyUrl) => {
     expect(problems({ notifyUrl })).toEqual(['notifyUrl'])
+    expect(problems({ refundNotifyUrl: notifyUrl })).toEqual(['refundNotifyUrl'])
   })
 })
 

@@ -38,6 +38,7 @@ export function checkWechatPayConfig(
     ...check('certificatePem', () => checkCertificate(config)),
     ...check('verificationKeys', () => checkVerificationKeys(config)),
     ...check('notifyUrl', () => checkNotifyUrl(config.notifyUrl, production)),
+    ...check('refundNotifyUrl', () => checkNotifyUrl(config.refundNotifyUrl, production)),
     ...check('baseUrl', () => {
       if (production) requireWechatHost(config.baseUrl ?? wechatPayHost)
     }),

@@ -24,6 +24,8 @@ export interface WechatPayConfig {
   readonly verificationKeys: ReadonlyMap<string, string>
   /** Where WeChat sends payment notices: https, no query. */
   readonly notifyUrl: string
+  /** Where it sends refund notices: the same. */
+  readonly refundNotifyUrl: string
   /** `https://api.mch.weixin.qq.com` unless a local emulator stands in for it. */
   readonly baseUrl?: string
   readonly clock: Clock

@@ -3,7 +3,9 @@ import { type WechatPayConfig, wechatPayHost } from './config.ts'
 import { type PayParams, signPayParams } from './pay-params.ts'
 import { type PrepayOrder, type PrepayResult, prepay } from './prepay.ts'
 import { type OrderState, queryOrder } from './query-order.ts'
+import { queryRefund, type RefundAnswer } from './query-refund.ts'
 import { createNotificationReader, type ReadNotification } from './read-notification.ts'
+import { type RefundOrder, type RefundResult, refund } from './refund.ts'
 import type { SigningClient } from './signing-client.ts'
 import { createTransport } from './transport.ts'
 import { parseVerificationKeys } from './verification-keys.ts'
@@ -16,6 +18,7 @@ export type { PaidOrder } from './paid-order.ts'
 export type { PayParams } from './pay-params.ts'
 export type { PrepayOrder, PrepayResult } from './prepay.ts'
 export type { OrderState } from './query-order.ts'
+export type { RefundAnswer } from './query-refund.ts'
 export {
   createNotificationReader,
   type Notification,
@@ -24,6 +27,8 @@ export {
   type ReadNotification,
   type RequestHeaders,
 } from './read-notification.ts'
+export type { RefundOrder, RefundResult, TakenRefund } from './refund.ts'
+export type { RefundRecord } from './refund-record.ts'
 export { requireWechatHost } from './wechat-hosts.ts'
 
 /**
@@ -40,7 +45,11 @@ export interface WechatPay {
   query(outTradeNo: string): Promise<OrderState>
   /** 关单. */
   close(outTradeNo: string): Promise<CloseResult>
-  /** 支付通知: proves who sent it, opens it, checks its shape. */
+  /** 申请退款. */
+  refund(order: RefundOrder): Promise<RefundResult>
+  /** 查询单笔退款. The only thing, besides a notice, that says whether the payer has the money back. */
+  queryRefund(outRefundNo: string): Promise<RefundAnswer>
+  /** 支付通知, 退款结果通知: proves who sent it, opens it, checks its shape. */
   readNotification: ReadNotification
 }
 
@@ -71,6 +80,8 @@ export function createWechatPay(config: WechatPayConfig): WechatPay {
     payParams: async (prepayId) => signPayParams(await signingClient(), clock, merchant.appid, prepayId),
     query: async (outTradeNo) => queryOrder(await signingClient(), outTradeNo),
     close: async (outTradeNo) => closeOrder(await signingClient(), outTradeNo),
+    refund: async (order) => refund(await signingClient(), config.refundNotifyUrl, order),
+    queryRefund: async (outRefundNo) => queryRefund(await signingClient(), outRefundNo),
     readNotification: createNotificationReader(config),
   }
 }

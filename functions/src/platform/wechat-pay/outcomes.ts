@@ -62,10 +62,14 @@ export const saysPaid = (failure: CallFailure): boolean =>
   (['ORDERPAID', 'ORDER_PAID'].includes(failure.code) ||
     /-(268449538|268498689)$/.test(failure.requestId ?? ''))
 
-/** 订单不存在. */
+/** 订单不存在, 退款单不存在. */
 export const saysUnknownOrder = (failure: CallFailure): boolean =>
   failure.kind === 'rejected' &&
   ['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS'].includes(failure.code)
 
 export const saysCode = (failure: CallFailure, code: string): boolean =>
   failure.kind === 'rejected' && failure.code === code
+
+/** Against a rule of the trade (INVALID_REQUEST); which one, WeChat says in words only. */
+export const saysWords = (failure: CallFailure, words: RegExp): boolean =>
+  failure.kind === 'rejected' && failure.code === 'INVALID_REQUEST' && words.test(failure.message)

@@ -4,6 +4,7 @@ import { asObject, asText } from './json-shape.ts'
 import { requireOutTradeNo } from './out-trade-no.ts'
 import { type CallFailure, saysCode, saysPaid, unknownOutcome } from './outcomes.ts'
 import { type PayParams, signPayParams } from './pay-params.ts'
+import { requireLength } from './require-length.ts'
 import type { JsapiOrder, SigningClient } from './signing-client.ts'
 import { wechatTime } from './wechat-time.ts'
 
@@ -66,9 +67,4 @@ function jsapiOrder(order: PrepayOrder, notifyUrl: string): JsapiOrder {
     payer: { openid: order.openid },
     ...(order.attach !== undefined && { attach: order.attach }),
   }
-}
-
-function requireLength(name: string, text: string, max: number): void {
-  const { length } = text
-  if (length < 1 || length > max) throw new RangeError(`${name} has ${length} characters, not 1 to ${max}`)
 }

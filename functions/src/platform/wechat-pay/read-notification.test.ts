@@ -116,16 +116,21 @@ describe('a genuinely signed message that is no payment notice', () => {
   const readBody = (body: string): Notification => read(signedBody(scene.emulator, Buffer.from(body)))
 
   it('is named when it is another event', () => {
-    const refund = { id: 'EV-1', event_type: 'REFUND.SUCCESS', resource: {} }
-    expect(readBody(JSON.stringify(refund))).toEqual({
+    const complaint = { id: 'EV-1', event_type: 'COMPLAINT.CREATE', resource: {} }
+    expect(readBody(JSON.stringify(complaint))).toEqual({
       kind: 'other-event',
       eventId: 'EV-1',
-      eventType: 'REFUND.SUCCESS',
+      eventType: 'COMPLAINT.CREATE',
     })
   })
 
   const event = { id: 'EV-1', event_type: 'TRANSACTION.SUCCESS' }
-  const resource = { algorithm: 'AEAD_AES_256_GCM', ciphertext: 'AAAA', nonce: '0123456789ab' }
+  const resource = {
+    original_type: 'transaction',
+    algorithm: 'AEAD_AES_256_GCM',
+    ciphertext: 'AAAA',
+    nonce: '0123456789ab',
+  }
   it.each([
     ['', 'malformed'],
     ['[]', 'malformed'],
@@ -135,6 +140,8 @@ describe('a genuinely signed message that is no payment notice', () => {
     [JSON.stringify({ ...event, resource: { ...resource, algorithm: 'AES-256-ECB' } }), 'malformed'],
     [JSON.stringify({ ...event, resource: { ...resource, nonce: '0123456789abc' } }), 'malformed'],
     [JSON.stringify({ ...event, resource: { ...resource, associated_data: 7 } }), 'malformed'],
+    [JSON.stringify({ ...event, resource: { ...resource, original_type: 'refund' } }), 'malformed'],
+    [JSON.stringify({ ...event, event_type: 'REFUND.SUCCESS', resource }), 'malformed'],
     [JSON.stringify({ ...event, resource }), 'undecryptable'],
   ])('is refused: %s', (body, kind) => {
     expect(readBody(body)).toEqual({ kind })

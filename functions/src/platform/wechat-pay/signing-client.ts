@@ -16,11 +16,22 @@ export interface JsapiOrder {
   readonly attach?: string
 }
 
+/** The refund as 微信支付 APIv3 "申请退款" names it. */
+export interface DomesticRefund {
+  readonly transaction_id: string
+  readonly out_refund_no: string
+  readonly notify_url: string
+  readonly amount: { readonly refund: number; readonly total: number; readonly currency: string }
+  readonly reason?: string
+}
+
 /** What is built and signed by `wechatpay-node-v3`. Only this file knows the library. */
 export interface SigningClient {
   jsapi(order: JsapiOrder): Promise<Reply>
   query(outTradeNo: string): Promise<Reply>
   close(outTradeNo: string): Promise<Reply>
+  refund(order: DomesticRefund): Promise<Reply>
+  queryRefund(outRefundNo: string): Promise<Reply>
   /** SHA256-RSA with the merchant's private key, base64. */
   sign(text: string): string
 }
@@ -63,15 +74,17 @@ export function createSigningClient(merchant: Merchant, clock: Clock, send: Send
     post: (url, body, headers) => pass(send({ method: 'POST', url, headers, body: JSON.stringify(body) })),
     upload: () => Promise.reject(new Error('nothing is uploaded through this client')),
   })
-  const replyOf = async (output: Promise<{ data?: Reply }>): Promise<Reply> => {
+  const replyOf = async (output: Promise<{ data?: unknown }>): Promise<Reply> => {
     const { data } = await output
     if (!data) throw new Error('wechatpay-node-v3 lost the reply on the way')
-    return data
+    return data as Reply
   }
   return {
     jsapi: (order) => replyOf(pay.transactions_jsapi(order)),
     query: (outTradeNo) => replyOf(pay.query({ out_trade_no: outTradeNo })),
     close: (outTradeNo) => replyOf(pay.close(outTradeNo)),
+    refund: (order) => replyOf(pay.refunds(order)),
+    queryRefund: (outRefundNo) => replyOf(pay.find_refunds(outRefundNo)),
     sign: (text) => pay.sha256WithRsa(text),
   }
 }

@@ -35,6 +35,7 @@ export async function openScene(
     merchant: emulator.merchant,
     verificationKeys: emulator.verificationKeys,
     notifyUrl: receiver.notifyUrl,
+    refundNotifyUrl: `${receiver.notifyUrl}/refund`,
     baseUrl: emulator.url,
     clock: emulator.clock,
     timeoutMs: 10_000,
