@@ -49,7 +49,7 @@ it('whoever sends reads nothing of the letters that wait to be printed', async (
   const it = await behindLetters()
   const { next, claimed, messages } = await it.inside(async (ctx) => {
     await planOnce(ctx)
-    const next = await nextLane(ctx, ['subscription', 'sms'])
+    const next = await nextLane(ctx, { channels: ['subscription', 'sms'] })
     const claimed = await claim(ctx, { lane: it.lane, channels: ['subscription', 'sms'], most: 200 })
     await nextPaced(ctx)
     return { next, claimed, messages: await read(ctx) }

@@ -272,7 +272,7 @@ describe('a message whose fate is not known', () => {
   it('left by a sender that died on the way, is told by WeChat after all', async () => {
     const it = await aReminder()
     await it.inside(async (ctx) => {
-      const lane = await nextLane(ctx, ['subscription'])
+      const lane = await nextLane(ctx, { channels: ['subscription'] })
       if (!lane) throw new Error('nothing is due')
       await passSlice(ctx, { ...lane, channels: ['subscription'], appid: world.settings.appid, closed: [] })
     })
@@ -310,6 +310,37 @@ describe('any number of senders', () => {
     const reached = messages.map(({ openid }) => openid)
     expect(new Set(reached).size).toBe(40)
     expect(reached).toHaveLength(40)
+  })
+})
+
+describe('homes whose payments are just being booked', () => {
+  /** Sends while the books of a home are locked. */
+  const whileBooked = (it: Awaited<ReturnType<typeof aReminder>>) =>
+    it.inside(async ({ tx, community }) => {
+      await tx.run`select from household where (community_id, id) = (${community}, ${it.householdId}) for no key update`
+      return it.sends()
+    })
+
+  it('hold up their own campaign, and nobody else’s', async () => {
+    const it = await aReminder()
+    const other = await it.debtor()
+    const notice = await it.remind(await it.campaign(), { ...other, chargeIds: [other.chargeId] })
+    expect(await whileBooked(it)).toBe(1)
+    expect(await it.deliveries(notice)).toMatchObject([{ state: 'sent' }])
+    expect(await it.now()).toMatchObject([{ state: 'waiting' }])
+    expect(await it.sends()).toBe(1)
+  })
+
+  it('hold up no campaign where it is a rule that speaks to them', async () => {
+    const it = await aReminder()
+    await it.inside(
+      ({ tx, community }) => tx.run`
+        update delivery set lane = 0 where (community_id, notice_id) = (${community}, ${it.noticeId})`,
+    )
+    const other = await it.debtor()
+    const notice = await it.remind(await it.campaign(), { ...other, chargeIds: [other.chargeId] })
+    expect(await whileBooked(it)).toBe(1)
+    expect(await it.deliveries(notice)).toMatchObject([{ state: 'sent' }])
   })
 })
 

@@ -15,21 +15,28 @@ export interface LaneToServe {
   readonly most: number
 }
 
+/** Channels on which something may go out, and those of them that are open to campaigns: all, unless said otherwise. */
+export interface OpenTo {
+  readonly channels: readonly Channel[]
+  readonly ofCampaigns?: readonly Channel[]
+}
+
 /**
  * Which lane is served next, and with how many messages: what the rules bring before campaigns, and of campaigns under way the
  * one that has waited the longest and whose pace allows one, on channels that are open to campaigns. It is locked: another sender
- * takes another. Undefined: nothing is due.
+ * takes another. Lanes of which others were found to hold all that is due are passed over. Undefined: nothing is due.
  */
 export async function nextLane(
   { tx, community, now }: Ctx,
-  channels: readonly Channel[],
-  ofCampaigns: readonly Channel[] = channels,
+  { channels, ofCampaigns = channels }: OpenTo,
+  held: readonly Lane[] = [],
 ): Promise<LaneToServe | undefined> {
   if (channels.length === 0) return undefined
   const { rules } = await tx.one<{ rules: boolean }>`
-    select exists (select from delivery
-                    where community_id = ${community} and state = 'waiting' and lane = 0 and send_after <= ${now}
-                      and channel <> 'letter' and channel = any(${channels}::channel[])) as rules`
+    select 0 <> all(${held}::bigint[])
+           and exists (select from delivery
+                        where community_id = ${community} and state = 'waiting' and lane = 0 and send_after <= ${now}
+                          and channel <> 'letter' and channel = any(${channels}::channel[])) as rules`
   if (rules) return { lane: 0, channels, most: sliceMost }
   const campaign = await tx.maybe<{ id: CampaignId; perMinute: number | null }>`
     select c.id, c.per_minute
@@ -41,6 +48,7 @@ export async function nextLane(
           and d.channel <> 'letter' and d.channel = any(${ofCampaigns}::channel[])
         order by d.send_after, d.id limit 1) as first
      where c.community_id = ${community} and c.state = 'running' and c.next_at <= ${now}
+       and c.id <> all(${held}::bigint[])
      order by c.next_at, c.id limit 1 for update of c skip locked`
   if (!campaign) return undefined
   const { id, perMinute } = campaign

@@ -3,8 +3,9 @@ import type { Channel, NoticeKind } from '@anjiao/shared/notice-life'
 import { noticeKinds } from '@anjiao/shared/notice-life'
 import type { Ctx, World } from '../../platform/context.ts'
 import { type Accounts, openChannels } from './channel-pauses.ts'
+import type { Lane } from './claim.ts'
 import { closedChannels } from './closed-channels.ts'
-import { nextLane } from './next-lane.ts'
+import { nextLane, type OpenTo } from './next-lane.ts'
 import { type Leased, passSlice } from './pass-slice.ts'
 import { countDown, quotaToday } from './send-quota.ts'
 
@@ -17,30 +18,37 @@ export type Passed = readonly Leased[] | 'nothing-due' | 'quota-unread'
  */
 export async function passNext(ctx: Ctx, world: World, accounts: Accounts): Promise<Passed> {
   const open = await openChannels(ctx, accounts, sending)
-  const pass = (due: Due, atMost = due.most) =>
-    passOf(ctx, { ...due, most: Math.min(due.most, atMost) }, accounts.subscription, closedChannels(world))
-  const due = await nextLane(ctx, open)
-  if (!due) return 'nothing-due'
-  if (!open.includes('subscription')) return pass(due)
+  const pass = (ways: Ways) => passFirst(ctx, world, ways)
+  if (!open.includes('subscription')) return pass({ channels: open })
   const quota = await quotaToday(ctx, accounts.subscription)
-  if (quota === 'unread') return 'quota-unread'
+  if (quota === 'unread') return (await nextLane(ctx, { channels: open })) ? 'quota-unread' : 'nothing-due'
   if (quota === 'being-read') return 'nothing-due'
   const { left, leftToAsk } = quota
-  if (leftToAsk > 0) return pass(due, leftToAsk)
+  if (leftToAsk > 0) return pass({ channels: open, subscriptionsMost: leftToAsk })
   await waitForTomorrow(ctx)
   const others = open.filter((channel) => channel !== 'subscription')
-  const within = await nextLane(ctx, left > 0 ? open : others, others)
-  if (!within) return 'nothing-due'
-  return pass(within, within.channels.includes('subscription') ? left : undefined)
+  return pass({ channels: left > 0 ? open : others, ofCampaigns: others, subscriptionsMost: left })
 }
 
-type Due = Exclude<Awaited<ReturnType<typeof nextLane>>, undefined>
+interface Ways extends OpenTo {
+  /** So many subscription messages may still be sent. */
+  readonly subscriptionsMost?: number
+}
 
-async function passOf(ctx: Ctx, due: Due, appid: string, closed: readonly Channel[]): Promise<Passed> {
-  const { leased, looked } = await passSlice(ctx, { ...due, appid, closed })
-  await countDown(ctx, appid, leased.filter(({ sent }) => sent.channel === 'subscription').length)
-  // What is due is in the hands of another sender.
-  return looked === 0 ? 'nothing-due' : leased
+/** Takes through the gate what is due of the first lane whose messages are not all in the hands of others. */
+async function passFirst(ctx: Ctx, world: World, ways: Ways): Promise<Passed> {
+  const { appid } = world.settings
+  const held: Lane[] = []
+  for (;;) {
+    const due = await nextLane(ctx, ways, held)
+    if (!due) return 'nothing-due'
+    const atMost = due.channels.includes('subscription') ? ways.subscriptionsMost : undefined
+    const most = Math.min(due.most, atMost ?? due.most)
+    const { leased, looked } = await passSlice(ctx, { ...due, most, appid, closed: closedChannels(world) })
+    await countDown(ctx, appid, leased.filter(({ sent }) => sent.channel === 'subscription').length)
+    if (looked > 0) return leased
+    held.push(due.lane)
+  }
 }
 
 /** Letters are printed by people, and go through the gate when they are. */
