@@ -100,7 +100,7 @@ export const whyNotSend = {
   quota: { label: '微信今天的发送额度已用完', ends: 'later' },
   nobody: { label: '没有可以联系的人', ends: 'channel' },
   no_credit: { label: '没有同意过，或同意的次数用完了', ends: 'channel' },
-  not_set_up: { label: '这个渠道还没有开通', ends: 'channel' },
+  not_set_up: { label: '这个渠道现在没有开通', ends: 'channel' },
   no_wording: { label: '这个渠道还没有消息模板', ends: 'channel' },
   does_not_fit: { label: '内容放不进消息模板', ends: 'channel' },
 } as const satisfies Record<string, WhyNotFacts>
@@ -112,6 +112,7 @@ export const whyCampaignStands = {
   hour: whyNotSend.hour.label,
   paying: whyNotSend.paying.label,
   quota: whyNotSend.quota.label,
+  not_set_up: '短信现在没有开通，请联系管理员',
   config: '发送设置有误，请联系管理员',
 } as const
 export type WhyCampaignStands = keyof typeof whyCampaignStands

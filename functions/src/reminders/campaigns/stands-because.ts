@@ -5,7 +5,7 @@ import {
   whyCampaignStands,
 } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
-import { type Accounts, pausedChannels } from '../delivery/channel-pauses.ts'
+import { type Accounts, pausedChannels, smsAccounts } from '../delivery/channel-pauses.ts'
 import { knownQuota } from '../delivery/send-quota.ts'
 import type { StoredCampaign } from './stored-campaign.ts'
 
@@ -46,8 +46,10 @@ async function closedToCampaigns(
   named: readonly Channel[],
 ): Promise<ReadonlyMap<Channel, WhyCampaignStands>> {
   const closed = new Map<Channel, WhyCampaignStands>()
-  for (const [channel, outcome] of await pausedChannels(ctx, accounts, named))
-    closed.set(channel, outcome === 'config' ? 'config' : 'quota')
+  for (const [channel, outcome] of await pausedChannels(ctx, accounts, named)) {
+    if (accounts[channel] === smsAccounts.none) closed.set(channel, 'not_set_up')
+    else closed.set(channel, outcome === 'config' ? 'config' : 'quota')
+  }
   const quota = await knownQuota(ctx, accounts.subscription)
   if (quota?.leftToAsk === 0 && named.includes('subscription') && !closed.has('subscription'))
     closed.set('subscription', 'quota')

@@ -4,9 +4,12 @@ import type { Ctx, World } from '../../platform/context.ts'
 /** In whose name each channel sends: the mini-program, the SMS account. */
 export type Accounts = Readonly<Record<Channel, string>>
 
-export const accountsOf = ({ settings }: World): Accounts => ({
+/** `none`: in nobody's name, where this deployment has no account. Its pause says for how long one that was lost is waited for. */
+export const smsAccounts = { own: 'sms', none: 'none' } as const
+
+export const accountsOf = ({ settings, sms }: World): Accounts => ({
   subscription: settings.appid,
-  sms: 'sms',
+  sms: sms ? smsAccounts.own : smsAccounts.none,
   letter: '',
 })
 

@@ -9,6 +9,7 @@ import { passNext } from './pass-next.ts'
 import type { Leased } from './pass-slice.ts'
 import { readQuota } from './send-quota.ts'
 import { nothingUnderWay, type UnderWay } from './under-way.ts'
+import { waitForAccount } from './wait-for-account.ts'
 import { writeBecame } from './write-became.ts'
 
 const actor = { kind: 'system', task: 'deliver' } as const
@@ -62,7 +63,10 @@ async function handOut(
   underWay: UnderWay,
   deadline: Date,
 ): Promise<number> {
-  await inCommunity(world, community, actor, noteLost)
+  await inCommunity(world, community, actor, async (ctx) => {
+    await noteLost(ctx)
+    await waitForAccount(ctx, world)
+  })
   const accounts = accountsOf(world)
   let sent = 0
   for (;;) {
