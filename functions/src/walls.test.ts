@@ -13,6 +13,7 @@ const floors = [
   ['billing'],
   ['payments'],
   ['evidence'],
+  ['reconciliation'],
   ['plans', 'relief', 'disputes'],
   ['standing'],
   ['reminders'],

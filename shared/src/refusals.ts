@@ -217,6 +217,23 @@ export const refusals = {
   'letter-moved-on': [409, '这封信已经记为“{fate}”，不能再改成这一样。请刷新后再看。'],
   'letter-day-wrong': [422, '日期要在打印那天（{from}）到今天之间。请改好再记。'],
 
+  // WeChat's bill of a day
+  'bill-not-text': [422, '微信账单里有无法识别的字符，文件可能已损坏。请重新下载这一天的账单。'],
+  'bill-line-too-long': [422, '微信账单有一行超过 {limit} 个字，文件可能已损坏。请重新下载这一天的账单。'],
+  'bill-column-missing': [
+    422,
+    '微信账单缺少“{column}”一项（读到的表头是“{found}”）。请在微信商户平台核对账单格式，再联系技术支持。',
+  ],
+  'bill-row-unreadable': [
+    422,
+    '微信账单第 {line} 行的“{column}”无法识别。请重新下载这一天的账单，仍不行请联系技术支持。',
+  ],
+  'bill-cut-off': [422, '微信账单不完整，读到第 {lines} 行还没有完整的汇总。请重新下载这一天的账单。'],
+  'bill-sums-differ': [
+    422,
+    '微信账单的明细与汇总不一致：{what}。这份账单没有采用，请重新下载，仍不一致请联系微信支付客服。',
+  ],
+
   // A property company's roll
   'roll-not-found': [404, '找不到文件 {path}。请核对文件名和所在的文件夹。'],
   'roll-not-readable': [400, '文件没有读完整（{detail}）。请检查文件和网络后重新上传。'],
