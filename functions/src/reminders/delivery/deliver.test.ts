@@ -4,10 +4,13 @@ import { testWorld } from '../../local/testing/world.ts'
 import { asSystem, type World } from '../../platform/context.ts'
 import { noticesOf } from '../inbox/notices-of.ts'
 import { resolveUnknown } from '../inbox/resolve-unknown.ts'
+import { accountsOf } from './channel-pauses.ts'
 import { deliver, deliverIn } from './deliver.ts'
+import { handOver } from './hand-over.ts'
 import { nextLane } from './next-lane.ts'
 import { noteSendResult } from './note-send-result.ts'
 import { passSlice } from './pass-slice.ts'
+import { writeBecame } from './write-became.ts'
 
 const { world: plain, clock } = await testWorld()
 const { world, messages, wechat } = worldWithMessages(plain)
@@ -149,7 +152,7 @@ describe('where a message reaches nobody', () => {
     await it.sends()
     expect(await it.now()).toMatchObject([
       { channel: 'subscription', state: 'failed', outcome: 'refused' },
-      { channel: 'sms', state: 'waiting' },
+      { channel: 'sms' },
     ])
     expect(await it.credits(it.owner)).toBe(0)
   })
@@ -239,23 +242,79 @@ describe('a message whose fate is not known', () => {
     expect(messages).toHaveLength(1)
   })
 
-  it('because it could not be written down, is not sent again either', async () => {
-    const it = await aReminder()
+  /** So many transactions fail, once a message has gone out and its sender has looked for more. */
+  function failingAfter(failures: number): World {
     const { transaction } = world.database
-    const failing: World = {
+    const hasLooked = Promise.withResolvers<void>()
+    wechat.says = async () => {
+      await hasLooked.promise
+      return { kind: 'ok', msgId: 'm' }
+    }
+    let left = failures
+    return {
       ...world,
       database: {
         ...world.database,
-        transaction: (scope, work) =>
-          messages.length === 0 ? transaction(scope, work) : Promise.reject(new Error('no connection')),
+        async transaction(scope, work) {
+          if (messages.length > 0 && left-- > 0) throw new Error('no connection')
+          const done = await transaction(scope, work)
+          if (done === 'nothing-due') hasLooked.resolve()
+          return done
+        },
       },
     }
-    await expect(deliverIn(failing, it.community, later())).rejects.toThrow('no connection')
+  }
+  const atOnce = () => Promise.resolve()
+
+  it('is no such one because the database was away for a moment: it is written down a little later', async () => {
+    const it = await aReminder()
+    await deliverIn(failingAfter(3), it.community, later(), atOnce)
+    expect(await it.now()).toMatchObject([{ state: 'sent', outcome: 'accepted' }])
+    expect(messages).toHaveLength(1)
+  })
+
+  it('because it could not be written down, is not sent again either', async () => {
+    const it = await aReminder()
+    const failing = failingAfter(Number.POSITIVE_INFINITY)
+    await expect(deliverIn(failing, it.community, later(), atOnce)).rejects.toThrow('no connection')
     expect(await it.now()).toMatchObject([{ state: 'sending' }])
     clock.advance({ minutes: 3 })
     expect(await it.sends()).toBe(0)
     expect(await it.now()).toMatchObject([{ state: 'unknown', outcome: 'lost' }])
     expect(messages).toHaveLength(1)
+  })
+
+  it('and that was let go again, is not ended by what its first sender says late', async () => {
+    const it = await aReminder({ credits: 2 })
+    const take = () =>
+      it.inside(async (ctx) => {
+        const { leased } = await passSlice(ctx, {
+          lane: it.campaignId,
+          channels: ['subscription'],
+          most: 1,
+          appid: world.settings.appid,
+          closed: [],
+        })
+        return leased[0] ?? missing()
+      })
+    const first = await take()
+    clock.advance({ minutes: 3 })
+    await it.sends()
+    const manager = await it.staff('manager')
+    const actor = { kind: 'staff', personId: manager.personId, roles: ['manager'] } as const
+    await it.inside((ctx) =>
+      resolveUnknown({ ...ctx, actor }, first.deliveryId, { resolution: 'send_again', note: '没有收到' }),
+    )
+    const second = await take()
+    const says = async (message: typeof first) => {
+      const handed = await handOver(world, message)
+      await it.inside((ctx) => writeBecame(ctx, accountsOf(world), [handed]))
+    }
+    await says(first)
+    expect(await it.now()).toMatchObject([{ state: 'sending' }])
+    expect(await it.proofs(it.noticeId)).toEqual([])
+    await says(second)
+    expect(await it.now()).toMatchObject([{ state: 'sent' }])
   })
 
   it('however often it was tried, is noted as such', async () => {
@@ -413,3 +472,7 @@ describe('a campaign that keeps a pace', () => {
     expect(sentAt).toEqual([0, 0, 62, 62, 64, 64])
   })
 })
+
+function missing(): never {
+  throw new Error('no message was taken')
+}

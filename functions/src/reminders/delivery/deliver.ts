@@ -22,7 +22,7 @@ type Wait = (ms: number) => Promise<unknown>
  * message twice. Answers how many messages went out.
  */
 export async function deliver(world: World, deadline: Date, wait: Wait = sleep): Promise<number> {
-  const underWay = messagesOf(world)
+  const underWay = messagesOf(world, wait)
   let sent = 0
   try {
     for (;;) {
@@ -42,8 +42,13 @@ export async function deliver(world: World, deadline: Date, wait: Wait = sleep):
 }
 
 /** Sends what is due in one community at present. Answers how many messages went out. */
-export async function deliverIn(world: World, community: CommunityId, deadline: Date): Promise<number> {
-  const underWay = messagesOf(world)
+export async function deliverIn(
+  world: World,
+  community: CommunityId,
+  deadline: Date,
+  wait: Wait = sleep,
+): Promise<number> {
+  const underWay = messagesOf(world, wait)
   try {
     return await handOut(world, community, underWay, deadline)
   } finally {
@@ -51,9 +56,12 @@ export async function deliverIn(world: World, community: CommunityId, deadline: 
   }
 }
 
-const messagesOf = (world: World): UnderWay =>
-  nothingUnderWay(world, (community, handed) =>
-    inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accountsOf(world), handed)),
+const messagesOf = (world: World, wait: Wait): UnderWay =>
+  nothingUnderWay(
+    world,
+    (community, handed) =>
+      inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accountsOf(world), handed)),
+    wait,
   )
 
 /** Hands out what is due in one community. While messages are under way, the next are taken through the gate. */

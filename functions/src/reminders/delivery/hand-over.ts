@@ -13,13 +13,14 @@ interface Said {
 
 /** Hands a message to its provider. What a provider throws at us is an answer like another: none. */
 export async function handOver(world: World, message: Leased): Promise<Handed> {
-  const { deliveryId, tries, sent } = message
+  const { deliveryId, gatedAt, tries, sent } = message
   const { answered, code } = await ask(world, message).catch((error: unknown): Said => {
     world.log.error('a message was lost on its way', error, { delivery: deliveryId })
     return { answered: { kind: 'unknown-outcome' }, code: null }
   })
   return {
     deliveryId,
+    gatedAt,
     channel: sent.channel,
     providerId: answered.kind === 'ok' ? answered.providerId : null,
     errcode: code,

@@ -9,10 +9,13 @@ import { type Reached, reach } from './reach.ts'
 import { writeStays, writeTold } from './write-answers.ts'
 
 /** A message that may go: leased to this sender, which hands it to its provider once the transaction has committed. */
-export type Leased = Reached
+export interface Leased extends Reached {
+  /** When it went through the gate: the lease is known by it. */
+  readonly gatedAt: Date
+}
 
 /** A sender that has not said within this time what became of a message is taken for dead. */
-const leaseSeconds = 120
+export const leaseSeconds = 120
 
 /** What came of looking at the next messages of a lane. */
 export interface Slice {
@@ -47,7 +50,7 @@ export async function passSlice(ctx: Ctx, { lane, channels, most, appid, closed 
   await lease(ctx, reached, new Date(ctx.now.getTime() + leaseSeconds * 1_000))
   await writeUnreachable(ctx, unreachable)
   if (lane !== 0) await keepPace(ctx, lane, reached.length)
-  return { leased: reached, looked: waiting.length }
+  return { leased: reached.map((each) => ({ ...each, gatedAt: ctx.now })), looked: waiting.length }
 }
 
 /**

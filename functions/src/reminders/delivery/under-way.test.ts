@@ -6,13 +6,14 @@ import type { Leased } from './pass-slice.ts'
 import { nothingUnderWay, underWayMost } from './under-way.ts'
 import type { Handed } from './write-became.ts'
 
-const { world: plain } = await testWorld()
+const { world: plain, clock } = await testWorld()
 
 const [here, there] = [1 as CommunityId, 2 as CommunityId]
 
 const message = (number: number): Leased => ({
   deliveryId: number as DeliveryId,
   tries: 0,
+  gatedAt: new Date('2026-11-23T10:00:00+08:00'),
   wordingId: 1 as NoticeWordingId,
   personId: null,
   to: `openid-${number}`,
@@ -23,6 +24,7 @@ const messages = (count: number) => Array.from({ length: count }, (_, at) => mes
 /** Messages under way whose answers, and whose writing down, come when the test says so. */
 function underWayOf(
   write: (handed: Handed[], community: CommunityId) => Promise<void> = () => Promise.resolve(),
+  wait: (ms: number) => Promise<unknown> = () => Promise.resolve(),
 ) {
   const asked = new Map<string, PromiseWithResolvers<void>>()
   const { world } = worldWithMessages(plain, async ({ openid }) => {
@@ -32,10 +34,14 @@ function underWayOf(
     return { kind: 'ok', msgId: openid }
   })
   const written: number[][] = []
-  const underWay = nothingUnderWay(world, async (community, handed) => {
-    written.push(handed.map(({ deliveryId }) => deliveryId))
-    await write(handed, community)
-  })
+  const underWay = nothingUnderWay(
+    world,
+    async (community, handed) => {
+      written.push(handed.map(({ deliveryId }) => deliveryId))
+      await write(handed, community)
+    },
+    wait,
+  )
   const isAnswered = (number: number) => asked.get(`openid-${number}`)?.resolve()
   return { underWay, asked, written, isAnswered }
 }
@@ -102,12 +108,61 @@ describe('messages that are with their providers', () => {
     )
     underWay.add(here, messages(2))
     isAnswered(1)
-    await expect.poll(() => written).toEqual([[1]])
+    await expect.poll(() => written).toEqual([[1], [1], [1], [1]])
+    await nextTurn()
     await expect(underWay.room(here, 1)).rejects.toBe(broken)
     await underWay.room(there, 1)
     isAnswered(2)
     await expect(underWay.landed()).rejects.toBe(broken)
-    expect(written).toEqual([[1], [2]])
+    expect(written).toEqual([[1], [1], [1], [1], [2]])
+  })
+
+  it('are written down a little later where that could not be done at once: after half a second, two, and eight', async () => {
+    const waited: number[] = []
+    let failures = 3
+    const { underWay, written, isAnswered } = underWayOf(
+      () => (failures-- > 0 ? Promise.reject(new Error('no connection')) : Promise.resolve()),
+      async (ms) => waited.push(ms),
+    )
+    underWay.add(here, messages(1))
+    isAnswered(1)
+    await underWay.landed()
+    await underWay.room(here, 1)
+    expect(waited).toEqual([500, 2_000, 8_000])
+    expect(written).toEqual([[1], [1], [1], [1]])
+  })
+
+  it('wait for their community alone when it cannot be written to: those of another are written down meanwhile', async () => {
+    const again = Promise.withResolvers<void>()
+    let isBroken = true
+    const { underWay, written, isAnswered } = underWayOf(
+      (_, community) =>
+        community === here && isBroken ? Promise.reject(new Error('no connection')) : Promise.resolve(),
+      () => again.promise,
+    )
+    underWay.add(here, [message(1)])
+    underWay.add(there, [message(2), message(3)])
+    for (const number of [1, 2]) isAnswered(number)
+    await expect.poll(() => written).toEqual([[1], [2]])
+    isAnswered(3)
+    await expect.poll(() => written).toEqual([[1], [2], [3]])
+    isBroken = false
+    again.resolve()
+    await underWay.landed()
+    expect(written).toEqual([[1], [2], [3], [1]])
+  })
+
+  it('are not written down any more when their lease is over: somebody else may have them by then', async () => {
+    clock.set('2026-11-23T10:00:00+08:00')
+    const { underWay, written, isAnswered } = underWayOf(
+      () => Promise.reject(new Error('no connection')),
+      async () => clock.advance({ seconds: 119 }),
+    )
+    underWay.add(here, messages(1))
+    isAnswered(1)
+    await expect(underWay.landed()).rejects.toThrow('no connection')
+    expect(written).toEqual([[1], [1]])
+    clock.set('2026-11-23T10:00:00+08:00')
   })
 
   it('are written down community by community', async () => {

@@ -1,7 +1,7 @@
 import type { CommunityId } from '@anjiao/shared/ids'
 import type { World } from '../../platform/context.ts'
 import { handOver } from './hand-over.ts'
-import type { Leased } from './pass-slice.ts'
+import { type Leased, leaseSeconds } from './pass-slice.ts'
 import type { Handed } from './write-became.ts'
 
 /**
@@ -13,6 +13,8 @@ export const underWayMost = 400
 /** What became of so many is written down together, or of fewer where the rest is long in coming. */
 const writtenTogether = 100
 const writtenAfterMs = 100
+/** What could not be written down is tried again after so long each: a database that is replaced by its stand-in is away for seconds. */
+const pausesMs = [500, 2_000, 8_000]
 
 /** Messages with their providers, of whatever community. */
 export interface UnderWay {
@@ -27,15 +29,19 @@ export interface UnderWay {
 interface Came {
   readonly community: CommunityId
   readonly handed: Handed
+  /** How often it could not be written down. */
+  readonly failed: number
 }
 
 /**
  * Nothing under way yet. `write` writes down what became of some messages of a community, in a transaction of its own, and is
- * not called twice at once. What it fails with ends nothing of the rest.
+ * not called twice at once. What it fails with ends nothing of the rest: it is tried again after a `wait`, while others are
+ * written down, as long as the lease lasts.
  */
 export function nothingUnderWay(
   world: World,
   write: (community: CommunityId, handed: Handed[]) => Promise<void>,
+  wait: (ms: number) => Promise<unknown>,
 ): UnderWay {
   let out = 0
   let came: Came[] = []
@@ -68,14 +74,33 @@ export function nothingUnderWay(
       came = []
       for (const [community, its] of some) {
         const handed = its.map((each) => each.handed)
-        await write(community, handed).catch((error: unknown) => failures.set(community, error))
-        out -= its.length
+        const toTryAgain = await write(community, handed).then(
+          () => 0,
+          (error: unknown) => tryAgain(community, its, error),
+        )
+        out -= its.length - toTryAgain
         tell()
       }
     }
     // In the same breath as finding nothing more: what comes next begins anew.
     writing = false
   }
+
+  /** Answers how many of them are tried again: those of which nobody else may have taken hold by then. */
+  function tryAgain(community: CommunityId, its: readonly Came[], error: unknown): number {
+    let again = 0
+    for (const one of its) {
+      const pauseMs = pausesMs[one.failed]
+      if (pauseMs === undefined || !isLeased(one.handed, pauseMs)) continue
+      again++
+      void wait(pauseMs).then(() => take({ ...one, failed: one.failed + 1 }))
+    }
+    if (again < its.length) failures.set(community, error)
+    return again
+  }
+
+  const isLeased = ({ gatedAt }: Handed, inMs: number): boolean =>
+    world.clock.now().getTime() + inMs < gatedAt.getTime() + leaseSeconds * 1_000
 
   function take(one: Came): void {
     came.push(one)
@@ -89,7 +114,7 @@ export function nothingUnderWay(
     add(community, leased) {
       out += leased.length
       for (const message of leased)
-        void handOver(world, message).then((handed) => take({ community, handed }))
+        void handOver(world, message).then((handed) => take({ community, handed, failed: 0 }))
     },
     async room(community, more) {
       await until(() => out === 0 || out + more <= underWayMost)

@@ -10,6 +10,8 @@ import { type Became, triesNoted } from './what-became.ts'
 /** A message that was handed to a provider, and what became of it. */
 export interface Handed {
   readonly deliveryId: DeliveryId
+  /** When it went through the gate for this. */
+  readonly gatedAt: Date
   readonly channel: Channel
   readonly providerId: string | null
   readonly errcode: string | null
@@ -21,7 +23,7 @@ export interface Handed {
 /**
  * Writes down what became of messages that this sender handed over: their state, the proof that a provider took them, their
  * consents, whom WeChat does not know any more, and where they go next. A message whose lease has run out meanwhile is no
- * longer this sender's, and left alone.
+ * longer this sender's, and left alone, also where it went through the gate once more since.
  */
 export async function writeBecame(ctx: Ctx, accounts: Accounts, handed: readonly Handed[]): Promise<void> {
   const own = await writeStates(ctx, handed)
@@ -59,13 +61,14 @@ async function writeStates(
            sent_at = case when each.state in ('sent', 'unknown') then ${now}::timestamptz end,
            ended_at = case when each.state = 'failed' then ${now}::timestamptz end
       from unnest(${handed.map(({ deliveryId }) => deliveryId)}::bigint[],
+                  ${handed.map(({ gatedAt }) => gatedAt)}::timestamptz[],
                   ${handed.map(({ became }) => became.state)}::delivery_state[],
                   ${handed.map(({ became }) => became.outcome)}::delivery_outcome[],
                   ${handed.map(({ errcode }) => errcode)}::text[], ${handed.map(({ providerId }) => providerId)}::text[],
                   ${handed.map(({ became }) => became.again)}::timestamptz[],
                   ${handed.map(({ became }) => became.counts)}::boolean[])
-             as each (id, state, outcome, errcode, provider_id, again, counts)
-     where d.community_id = ${community} and d.id = each.id and d.state = 'sending'
+             as each (id, gated_at, state, outcome, errcode, provider_id, again, counts)
+     where d.community_id = ${community} and d.id = each.id and d.state = 'sending' and d.gated_at = each.gated_at
     returning d.id`
   return new Set(written.map(({ id }) => id))
 }
