@@ -9,6 +9,14 @@ export type Rule = { readonly label: string; readonly optional?: true } & (
   | { readonly kind: 'list'; readonly of: Rule }
 )
 
+export const text = (label: string, max: number): Rule => ({ kind: 'text', label, max })
+export const optional = (rule: Rule): Rule => ({ ...rule, optional: true })
+export const object = (label: string, fields: Readonly<Record<string, Rule>>): Rule => ({
+  kind: 'object',
+  label,
+  fields,
+})
+
 /** Illegal extra parameter, and a value out of range. */
 const extraParameter = 270924358
 const outOfRange = 268435464

@@ -4,6 +4,7 @@ import type { Answer, Exchange } from './exchange.ts'
 import type { Order } from './order.ts'
 import { type Html, html, sheet, sorry } from './page.ts'
 import { PayStep, payOnPhone, refusalOf } from './phone.ts'
+import type { RefundState } from './refund.ts'
 import { pickedPerson, redirect, wayBack } from './way-back.ts'
 import type { World } from './world.ts'
 
@@ -28,6 +29,7 @@ function show(world: World, form: URLSearchParams, order: Order | undefined, ope
   const back = form.get('back')
   if (!wayBack(back, {})) return sorry(title, '缺少返回地址，或返回地址不在本机。', undefined)
   const refusal = refusalOf(order, openid, world.clock.now().getTime())
+  if (order?.paid) return showPaid(world, order, back ?? '')
   if (!order || refusal) {
     return sorry(
       title,
@@ -58,6 +60,34 @@ ${hidden(Object.fromEntries(paramNames.map((name) => [name, form.get(name) ?? ''
 </form>
 <p class="note">这是本机上的模拟收银台，不会动用真实资金。</p>`,
   )
+}
+
+/** What the payer finds of it in WeChat afterwards (账单详情): paid, and what came back. */
+function showPaid({ merchantName, refunds }: World, order: Order, back: string): Answer {
+  return sheet(
+    title,
+    html`<h1>${merchantName}</h1>
+<p class="amount">¥${formatYuan(fen(order.amountFen))}</p>
+<p class="what">${order.description}</p>
+<p class="sorry">该订单已支付。</p>
+<dl>
+<div><dt>商户单号</dt><dd>${order.outTradeNo}</dd></div>
+${refunds
+  .of(order.outTradeNo)
+  .map(
+    ({ amountFen, state, reason = '' }) =>
+      html`<div><dt>退款 ¥${formatYuan(fen(amountFen))}</dt><dd>${refundWords[state]}${reason && `（${reason}）`}</dd></div>`,
+  )}
+</dl>
+<a class="button" href="${wayBack(back, { result: 'fail', reason: '该订单已支付' }) ?? ''}">返回</a>`,
+  )
+}
+
+const refundWords: Readonly<Record<RefundState, string>> = {
+  PROCESSING: '退款中',
+  SUCCESS: '已退回支付用户零钱',
+  ABNORMAL: '退款异常',
+  CLOSED: '退款关闭',
 }
 
 const hidden = (fields: Readonly<Record<string, string>>): Html[] =>

@@ -1,3 +1,4 @@
+import { fen } from '@anjiao/shared/money'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openScene, type Scene } from './testing/merchant.ts'
 
@@ -33,8 +34,24 @@ it('drives a whole payment over HTTP: order, pay, clock, notice', async () => {
   expect((await ctl('orders')).json).toMatchObject([{ outTradeNo: order.outTradeNo, tradeState: 'SUCCESS' }])
   expect((await ctl('notices')).json).toMatchObject([{ sends: [{ as: 'genuine', status: 204 }] }])
   expect((await ctl('notify/resend', { outTradeNo: order.outTradeNo })).json).toEqual({ status: 204 })
-  await ctl('console-refund', { outTradeNo: order.outTradeNo })
-  expect((await scene.pay.query(order.outTradeNo)).kind).toBe('refunded')
+  await ctl('console-refund', { outTradeNo: order.outTradeNo, amountFen: 15_800 })
+  const queried = await scene.pay.query(order.outTradeNo)
+  expect(queried.kind).toBe('refunded')
+
+  expect((await ctl('refunds/take', { ms: 86_400_000 })).json).toEqual({ done: true })
+  await ctl('clock', { advanceMs: 60_000 })
+  const transactionId = queried.kind === 'refunded' ? queried.transactionId : ''
+  const refund = { outRefundNo: 'R-1', transactionId, totalFen: order.amountFen, amountFen: fen(400_000) }
+  expect((await scene.pay.refund(refund)).kind).toBe('ok')
+  expect((await ctl('refund', { outRefundNo: 'R-1', to: 'abnormal' })).json).toMatchObject({
+    state: 'ABNORMAL',
+  })
+  await ctl('clock', { advanceMs: 0 })
+  expect((await ctl('notify/resend', { outRefundNo: 'R-1' })).json).toEqual({ status: 204 })
+  expect((await ctl('refunds')).json).toMatchObject([
+    { amountFen: 15_800, state: 'SUCCESS' },
+    { outRefundNo: 'R-1', amountFen: 400_000, state: 'ABNORMAL' },
+  ])
 })
 
 it('spoils calls and notices on demand, and takes it back', async () => {
@@ -101,6 +118,9 @@ describe('says what is wrong with', () => {
     ['fault', { match: '', action: 'explode' }],
     ['notify', { fault: 'vanish' }],
     ['console-refund', { outTradeNo: 'P-UNKNOWN' }],
+    ['console-refund', { outTradeNo: 'P20261123-0001', amountFen: 1 }],
+    ['refund', { outRefundNo: 'R-1', to: 'success' }],
+    ['refund', { outRefundNo: 'R-1', to: 'nowhere' }],
     ['phone/subscribe', { openid: 'oWang', tmplIds: 'T1' }],
     ['phone/subscribe', { openid: 'oWang', tmplIds: [], choice: 'perhaps' }],
     ['templates', [{ title: '没有编号' }]],

@@ -8,10 +8,14 @@ import { messageRoutes } from './message-routes.ts'
 import { NoticeFault } from './notice-faults.ts'
 import { NewPerson } from './people.ts'
 import { PayStep } from './phone.ts'
+import { refundRoutes } from './refund-control.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
-const Resend = Type.Object({ outTradeNo: Type.String(), exact: Type.Optional(Type.Boolean()) })
-const Refund = Type.Object({ outTradeNo: Type.String() })
+const Resend = Type.Object({
+  outTradeNo: Type.Optional(Type.String()),
+  outRefundNo: Type.Optional(Type.String()),
+  exact: Type.Optional(Type.Boolean()),
+})
 const Probes = Type.Object({ every: Type.Integer({ minimum: 0 }) })
 
 /** `/__ctl/**`: the control over HTTP, JSON in and out. */
@@ -30,18 +34,15 @@ export function createControlRoutes(control: Control, clock: VirtualClock) {
     [
       'POST /__ctl/notify/resend',
       async (input) => {
-        const { outTradeNo, exact } = shaped(Resend, input)
-        return { status: await control.resendNotice(outTradeNo, exact) }
+        const { outTradeNo, outRefundNo, exact } = shaped(Resend, input)
+        return { status: await control.resendNotice(outRefundNo ?? outTradeNo ?? '', exact) }
       },
-    ],
-    [
-      'POST /__ctl/console-refund',
-      (input) => done(() => control.refundInConsole(shaped(Refund, input).outTradeNo)),
     ],
     ['POST /__ctl/reset', () => done(() => control.reset())],
     ['GET /__ctl/orders', () => control.orders()],
     ['GET /__ctl/notices', () => control.notices()],
     ...messageRoutes(control),
+    ...refundRoutes(control),
   ])
 
   return async (exchange: Exchange): Promise<Answer> => {

@@ -10,6 +10,7 @@ import { type Order, type TradeState, tradeState } from './order.ts'
 import { newPrepayId } from './order-book.ts'
 import type { NewPerson, Person } from './people.ts'
 import { type PayStep, type PhoneResult, payOnPhone } from './phone.ts'
+import { createRefundControl, type RefundControl } from './refund-control.ts'
 import type { World } from './world.ts'
 
 /** Moves the clock: forward by some time, or to an instant. */
@@ -34,7 +35,7 @@ export const StrangeOrder = Type.Object({
 })
 
 /** What real WeChat does not offer: the hands that hold the phone, and the things that go wrong. */
-export interface Control extends MessageControl {
+export interface Control extends MessageControl, RefundControl {
   moveClock(move: Static<typeof ClockMove>): Promise<{ nowMs: number }>
   pay(step: PayStep): PhoneResult
   tap(tap: Static<typeof Tap>): { code: string; openid: string }
@@ -46,9 +47,8 @@ export interface Control extends MessageControl {
   /** Takes back every fault and probe. */
   reset(): void
   notifyUnknownOrder(order: Static<typeof StrangeOrder>): { outTradeNo: string; transactionId: string }
-  resendNotice(outTradeNo: string, exact?: boolean): Promise<number | null>
-  /** A refund made in the merchant platform: the order reads REFUND, and no notice of ours is sent. */
-  refundInConsole(outTradeNo: string): void
+  /** Once more, by the number of the order or the refund that it was about. */
+  resendNotice(number: string, exact?: boolean): Promise<number | null>
   orders(): (Order & { tradeState: TradeState })[]
   notices(): Notice[]
 }
@@ -57,6 +57,7 @@ export function createControl(world: World): Control {
   const { clock, codes, faults, notifier, orders, people, pusher, sms } = world
   return {
     ...createMessageControl(world),
+    ...createRefundControl(world),
     moveClock: async ({ advanceMs, set }) => {
       if (set !== undefined) await clock.set(instantOf(set))
       if (advanceMs !== undefined) await clock.advance(advanceMs)
@@ -79,12 +80,7 @@ export function createControl(world: World): Control {
       sms.reset()
     },
     notifyUnknownOrder: (order) => announceStrangeOrder(world, order),
-    resendNotice: (outTradeNo, exact = false) => notifier.resend(outTradeNo, exact),
-    refundInConsole: (outTradeNo) => {
-      const order = orders.byNumber(outTradeNo)
-      if (!order?.paid) throw new ControlError(`no paid order ${outTradeNo}`)
-      orders.put({ ...order, refunded: true })
-    },
+    resendNotice: (number, exact = false) => notifier.resend(number, exact),
     orders: () => {
       const nowMs = clock.now().getTime()
       return orders.all().map((order) => ({ ...order, tradeState: tradeState(order, nowMs) }))

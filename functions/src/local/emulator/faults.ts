@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import Type, { type Static } from 'typebox'
+import { ApiError } from './api-error.ts'
 import { createCountdown } from './countdown.ts'
 import { type Answer, bodyBytes, type Exchange, requestId } from './exchange.ts'
 import { errcodeAnswer } from './open-platform-answer.ts'
@@ -7,7 +8,8 @@ import type { World } from './world.ts'
 
 /**
  * What may go wrong with the next calls of an interface.
- * - before anything is done: `hang`, `reset-before`, `500`, `502html`, `429`, `202`, `errcode` (open platform)
+ * - before anything is done: `hang`, `reset-before`, `500`, `502html`, `429`, `202`, `errcode` (open platform), `not-enough` (refunds:
+ *   the merchant's account is empty)
  * - after the work is done: `reset-after`, `slow` (by `delayMs`), `garbled` (signed, but no JSON)
  * - only the signature of the answer: `tamper-response`, `stale-response`, `unsigned`, `unknown-serial`, `signtest`
  */
@@ -19,6 +21,7 @@ const actions = [
   '429',
   '202',
   'errcode',
+  'not-enough',
   'reset-after',
   'slow',
   'garbled',
@@ -96,6 +99,8 @@ export async function carryOut(fault: Fault | undefined, work: () => Answer): Pr
       return { status: 202, headers: { ...json, 'Request-ID': requestId(0) }, body: {} }
     case 'errcode':
       return errcodeAnswer(fault.errcode ?? -1, fault.errcode === undefined ? 'system error' : 'error')
+    case 'not-enough':
+      return new ApiError(403, 'NOT_ENOUGH', '基本账户余额不足，请充值后重新发起', 0).answer()
     case 'reset-after':
       work()
       return 'reset'

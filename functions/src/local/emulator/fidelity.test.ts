@@ -1,5 +1,5 @@
-import { createSign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Call, callByHand } from './testing/call-by-hand.ts'
 import { noon, openScene, type Scene } from './testing/merchant.ts'
 import { orderBody } from './testing/witness.ts'
 
@@ -11,49 +11,15 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-interface Call {
-  readonly method?: string
-  readonly target?: string
-  readonly body?: string
-  readonly signedBody?: string
-  readonly signedTarget?: string
-  readonly at?: Date
-  readonly serial?: string
-  readonly authorization?: string
-  readonly headers?: Record<string, string>
-}
-
-/** Calls with raw HTTP, signed by hand, so that each part can be wrong on purpose. */
-async function call({ method = 'POST', target = '/v3/pay/transactions/jsapi', ...call }: Call) {
-  const { merchant, clock, url } = scene.emulator
-  const body =
-    call.body ??
-    (method === 'POST' ? JSON.stringify(orderBody(scene.emulator, newNumber(), scene.openid)) : '')
-  const timestamp = Math.floor((call.at ?? clock.now()).getTime() / 1000)
-  const text = `${method}\n${call.signedTarget ?? target}\n${timestamp}\nnonce\n${call.signedBody ?? body}\n`
-  const signature = createSign('RSA-SHA256').update(text).sign(merchant.privateKeyPem, 'base64')
-  const authorization =
-    call.authorization ??
-    `WECHATPAY2-SHA256-RSA2048 signature="${signature}",serial_no="${call.serial ?? merchant.merchantSerial}",` +
-      `timestamp="${timestamp}",nonce_str="nonce",mchid="${merchant.mchid}"`
-  const response = await fetch(url + target, {
+/** Orders under a new number, unless something else is called. */
+const call = ({ method = 'POST', target = '/v3/pay/transactions/jsapi', ...rest }: Call) => {
+  const order = () => JSON.stringify(orderBody(scene.emulator, newNumber(), scene.openid))
+  return callByHand(scene.emulator, {
     method,
-    headers: {
-      accept: 'application/json',
-      'content-type': 'application/json',
-      authorization,
-      ...call.headers,
-    },
-    ...(body !== '' && { body }),
+    target,
+    ...(method === 'POST' && rest.body === undefined && { body: order() }),
+    ...rest,
   })
-  const answer = await response.text()
-  return {
-    status: response.status,
-    headers: response.headers,
-    number: response.headers.get('request-id')?.split('-').at(-1),
-    text: answer,
-    json: answer.startsWith('{') ? JSON.parse(answer) : undefined,
-  }
 }
 function newNumber(): string {
   orders += 1

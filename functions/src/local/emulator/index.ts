@@ -12,6 +12,9 @@ import { createOrderBook } from './order-book.ts'
 import { createPeople, type NewPerson, Person } from './people.ts'
 import { createPeopleChoice } from './people-choice.ts'
 import { createPusher } from './pusher.ts'
+import { Refund } from './refund.ts'
+import { createRefundBook } from './refund-book.ts'
+import { planRefund } from './refund-course.ts'
 import { createSentMessages } from './sent-messages.ts'
 import { type SideDoor, serve, urlOf } from './server.ts'
 import { createSigner, publishedKeys, type SigningMode, signingKeys } from './signer.ts'
@@ -36,6 +39,7 @@ export { ladderSeconds, type Notice } from './notifier.ts'
 export type { NewPerson, Person } from './people.ts'
 export type { PayStep, PhoneResult } from './phone.ts'
 export type { Pushed, PushFault, PushSettings } from './pusher.ts'
+export type { Refund } from './refund.ts'
 export type { SentMessage } from './sent-messages.ts'
 export { type SigningMode, signatureHeaders } from './signer.ts'
 export type { SmsTemplate, TakenSms } from './sms-carrier.ts'
@@ -102,7 +106,7 @@ export interface Emulator {
 }
 
 /**
- * Starts a WeChat of our own on this machine: JSAPI payment, its notices, login and phone number, subscription messages and
+ * Starts a WeChat of our own on this machine: JSAPI payment, refunds, their notices, login and phone number, subscription messages and
  * what is pushed about them, and an SMS carrier (腾讯云短信), over real HTTP with real signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the
  * same reading, so that a second client, `wechatpay-axios-plugin`, is tested against it as well.
  */
@@ -120,6 +124,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clock,
     signer: createSigner({ keys, mode, publicKeyRatio: options.publicKeyRatio ?? 0.5 }),
     orders: createOrderBook(clock, journal, kept('order', Order)),
+    refunds: createRefundBook(journal, kept('refund', Refund)),
     people,
     codes: createOneTimeCodes(clock),
     tokens: createAccessTokens(clock),
@@ -137,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   if (options.pushUrl !== undefined) beforeNotifier.pusher.set({ url: options.pushUrl })
   const notifier = createNotifier(beforeNotifier, journal, kept('notice', Notice))
   const world: World = { ...beforeNotifier, notifier }
+  for (const refund of world.refunds.all()) planRefund(world, refund)
   const control = createControl(world)
   const server = await serve(
     world,

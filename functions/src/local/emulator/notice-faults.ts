@@ -1,23 +1,27 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import Type, { type Static } from 'typebox'
-import { type NoticeContent, noticeBody, noticeHeaders, type SignedNotice } from './notice.ts'
+import { type NoticeContent, noticeBody, noticeHeaders, type Plain, type SignedNotice } from './notice.ts'
 import { signatureHeaders } from './signer.ts'
 import type { World } from './world.ts'
 
 /**
  * What may go wrong with the next sends of a notice. Each applies to one send, `times` sends in a row; the ladder of
  * retries goes on as if the merchant had not answered well, unless it did.
- * - on the way: `drop` (lost), `delay` (by `delayMs`), `duplicate` (`copies` at once)
+ * - on the way: `drop` (lost), `delay` (by `delayMs`), `duplicate` (`copies` at once), `reorder` (held back until some
+ *   other notice has gone out, be it never)
  * - signature: `tamper` (body changed after signing), `stale` and `future` (by 301 s), `signtest` (WeChat's probe: the
  *   genuine notice follows at once), `serial` (signed under `serial`), `forged` (signed with a key of the forger's own),
  *   `missingHeaders`, `reencoded` (same JSON, other bytes)
  * - content, genuinely signed: `wrongKey` (sealed with another APIv3 key), `otherAmount` (`amountFen`), `otherMchid`,
- *   `otherAppid`, `otherCurrency`
+ *   and of a payment `otherAppid`, `otherCurrency`
+ *
+ * `of` spares the notices of the other kind.
  */
 const names = [
   'drop',
   'delay',
   'duplicate',
+  'reorder',
   'tamper',
   'stale',
   'future',
@@ -35,6 +39,7 @@ const names = [
 
 export const NoticeFault = Type.Object({
   fault: Type.Enum(names),
+  of: Type.Optional(Type.Enum(['transaction', 'refund'])),
   times: Type.Optional(Type.Integer({ minimum: 1 })),
   copies: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   delayMs: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -45,7 +50,7 @@ export type NoticeFault = Static<typeof NoticeFault>
 
 const skewMs = 301_000
 
-/** The signed notice of a transaction, spoiled as the fault says. */
+/** The signed notice of what happened, spoiled as the fault says. */
 export function writeNotice(
   { keys, signer, clock }: Pick<World, 'keys' | 'signer' | 'clock'>,
   content: NoticeContent,
@@ -53,7 +58,12 @@ export function writeNotice(
 ): SignedNotice {
   const now = clock.now()
   const key = fault?.fault === 'wrongKey' ? randomBytes(16).toString('hex') : keys.apiV3Key
-  const body = noticeBody(key, { ...content, transaction: spoiled(content.transaction, fault) })
+  const body = noticeBody(
+    key,
+    'refund' in content
+      ? { ...content, refund: spoiled(content.refund, fault) }
+      : { ...content, transaction: spoiled(content.transaction, fault) },
+  )
   const serial = signer.noticeSerial()
   const signedAt = (at: Date): SignedNotice => ({
     headers: noticeHeaders(signer.sign(serial, body, at)),
@@ -63,7 +73,7 @@ export function writeNotice(
 
   switch (fault?.fault) {
     case 'tamper':
-      return { ...genuine, body: Buffer.from(body.toString().replace('支付成功', '支付失败')) }
+      return { ...genuine, body: Buffer.from(body.toString().replace('"summary":"', '"summary":"未')) }
     case 'reencoded':
       return { ...genuine, body: Buffer.from(JSON.stringify(JSON.parse(body.toString()), undefined, 1)) }
     case 'stale':
@@ -95,26 +105,25 @@ export const probe = (genuine: SignedNotice): SignedNotice => ({
   },
 })
 
-function spoiled(
-  transaction: NoticeContent['transaction'],
-  fault?: NoticeFault,
-): NoticeContent['transaction'] {
-  const { amount } = transaction
+function spoiled(plain: Plain, fault?: NoticeFault): Plain {
+  const { amount } = plain
   const withAmount = (change: object) => ({
-    ...transaction,
+    ...plain,
     amount: { ...(typeof amount === 'object' ? amount : {}), ...change },
   })
   switch (fault?.fault) {
     case 'otherAmount':
-      return withAmount({ total: fault.amountFen ?? 1, payer_total: fault.amountFen ?? 1 })
+      return 'refund_id' in plain
+        ? withAmount({ refund: fault.amountFen ?? 1, payer_refund: fault.amountFen ?? 1 })
+        : withAmount({ total: fault.amountFen ?? 1, payer_total: fault.amountFen ?? 1 })
     case 'otherCurrency':
       return withAmount({ currency: 'USD', payer_currency: 'USD' })
     case 'otherMchid':
-      return { ...transaction, mchid: '1900000001' }
+      return { ...plain, mchid: '1900000001' }
     case 'otherAppid':
-      return { ...transaction, appid: 'wx0000000000000000' }
+      return { ...plain, appid: 'wx0000000000000000' }
     default:
-      return transaction
+      return plain
   }
 }
 

@@ -5,12 +5,15 @@ import { newEventId, type SignedNotice } from './notice.ts'
 import { type NoticeFault, probe, writeNotice } from './notice-faults.ts'
 import { type Order, transactionOf } from './order.ts'
 import { post } from './post-notice.ts'
+import { Refund, refundNoticeOf } from './refund.ts'
 import type { World } from './world.ts'
 
-/** One event about one order, and every time it was sent. */
+/** One event about one order or one refund of it, and every time it was sent. */
 export const Notice = Type.Object({
   eventId: Type.String(),
   outTradeNo: Type.String(),
+  /** The refund as it stood when this was about it. */
+  refund: Type.Optional(Refund),
   notifyUrl: Type.String(),
   createdAtMs: Type.Number(),
   sends: Type.Array(
@@ -32,8 +35,10 @@ export type Notice = Static<typeof Notice>
 export interface Notifier {
   /** Announces a paid order: sent at once, and again up the ladder until the merchant acknowledges. */
   announce(order: Order): Notice
+  /** Announces a refund that has ended, the same way. */
+  announceRefund(refund: Refund, notifyUrl: string): Notice
   /** Sends an old notice once more: freshly signed, or the very bytes of its last genuine send (a replay). */
-  resend(outTradeNo: string, exact: boolean): Promise<number | null>
+  resend(number: string, exact: boolean): Promise<number | null>
   all(): Notice[]
   failNext(fault: NoticeFault): void
   /** Precedes every n-th genuine send by a signature probe; 0 turns probes off. */
@@ -54,6 +59,7 @@ export function createNotifier(
   const notices = new Map<string, Notice>()
   const lastGenuine = new Map<string, SignedNotice>()
   const faults = createCountdown<NoticeFault>()
+  const heldBack: Notice[] = []
   let probeEvery = 0
   let genuineSends = 0
 
@@ -66,11 +72,18 @@ export function createNotifier(
     save(notice)
     world.clock.at(dueAtMs, () => send(notice, fault))
   }
+  const announce = (about: Pick<Notice, 'outTradeNo' | 'notifyUrl' | 'refund'>): Notice => {
+    const nowMs = world.clock.now().getTime()
+    const notice: Notice = { eventId: newEventId(), ...about, createdAtMs: nowMs, sends: [], rung: 0 }
+    plan(notice, nowMs)
+    return notice
+  }
   const write = (notice: Notice, fault?: NoticeFault): SignedNotice => {
+    const { eventId, createdAtMs, refund } = notice
+    if (refund) return writeNotice(world, { eventId, createdAtMs, refund: refundNoticeOf(refund) }, fault)
     const order = world.orders.byNumber(notice.outTradeNo)
     if (!order) throw new Error(`a notice about an order nobody made: ${notice.outTradeNo}`)
     const transaction = transactionOf({ ...order, refunded: false }, world.clock.now().getTime())
-    const { eventId, createdAtMs } = notice
     return writeNotice(world, { eventId, createdAtMs, transaction }, fault)
   }
   const deliver = async (notice: Notice, as: string, signed: SignedNotice): Promise<number | null> => {
@@ -81,12 +94,18 @@ export function createNotifier(
   }
 
   async function send(notice: Notice, decided?: NoticeFault): Promise<void> {
-    const fault = decided ?? faults.take()
+    const about = notice.refund ? 'refund' : 'transaction'
+    const fault = decided ?? faults.take(({ of = about }) => of === about)
+    if (fault?.fault === 'reorder' && !decided) {
+      heldBack.push(notice)
+      return
+    }
     if (fault?.fault === 'delay' && !decided) {
       plan(notice, world.clock.now().getTime() + (fault.delayMs ?? 5_000), fault)
       return
     }
     const statuses = await deliverAs(notice, fault)
+    for (const late of heldBack.splice(0)) plan(late, world.clock.now().getTime(), { fault: 'reorder' })
     const acknowledged = statuses.some((status) => status === 200 || status === 204)
     const wait = ladderSeconds[notice.rung]
     notice.rung += 1
@@ -97,12 +116,12 @@ export function createNotifier(
   }
 
   async function deliverAs(notice: Notice, fault?: NoticeFault): Promise<(number | null)[]> {
-    const spoils = fault && !['signtest', 'delay', 'duplicate'].includes(fault.fault)
+    const spoils = fault && !['signtest', 'delay', 'duplicate', 'reorder'].includes(fault.fault)
     const signed = write(notice, spoils ? fault : undefined)
     if (spoils) return [await deliver(notice, fault.fault, signed)]
 
     genuineSends += 1
-    lastGenuine.set(notice.outTradeNo, signed)
+    lastGenuine.set(notice.eventId, signed)
     if (fault?.fault === 'signtest' || (probeEvery > 0 && genuineSends % probeEvery === 0)) {
       await deliver(notice, 'signtest', probe(signed))
     }
@@ -116,17 +135,14 @@ export function createNotifier(
     if (notice.dueAtMs !== undefined) plan(notice, Math.max(notice.dueAtMs, world.clock.now().getTime()))
   }
   return {
-    announce: (order) => {
-      const nowMs = world.clock.now().getTime()
-      const { outTradeNo, notifyUrl } = order
-      const notice = { eventId: newEventId(), outTradeNo, notifyUrl, createdAtMs: nowMs, sends: [], rung: 0 }
-      plan(notice, nowMs)
-      return notice
-    },
-    resend: async (outTradeNo, exact) => {
-      const notice = [...notices.values()].find((each) => each.outTradeNo === outTradeNo)
+    announce: ({ outTradeNo, notifyUrl }) => announce({ outTradeNo, notifyUrl }),
+    announceRefund: (refund, notifyUrl) => announce({ outTradeNo: refund.outTradeNo, notifyUrl, refund }),
+    resend: async (number, exact) => {
+      const notice = [...notices.values()].find(
+        ({ refund, outTradeNo }) => number === (refund ? refund.outRefundNo : outTradeNo),
+      )
       if (!notice) return null
-      const old = exact ? lastGenuine.get(outTradeNo) : undefined
+      const old = exact ? lastGenuine.get(notice.eventId) : undefined
       return deliver(notice, exact ? 'replay' : 'genuine', old ?? write(notice))
     },
     all: () => [...notices.values()],
@@ -136,6 +152,7 @@ export function createNotifier(
     },
     reset: () => {
       faults.reset()
+      for (const late of heldBack.splice(0)) plan(late, world.clock.now().getTime(), { fault: 'reorder' })
       probeEvery = 0
     },
   }

@@ -78,6 +78,18 @@ describe('the cashier page', () => {
     expect((await visit.get('/__cashier', { prepay_id: 'wx0', back })).text).toContain('订单不存在')
   })
 
+  it('shows what was given back of an order that is paid', async () => {
+    const { page, order } = await cashier()
+    await visit.press('/__cashier', page, ['outcome', 'ok'])
+    scene.emulator.control.refundInConsole(order.outTradeNo, 15_800)
+    const prepay_id = /name="prepay_id" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
+    const again = await visit.get('/__cashier', { prepay_id, back })
+    for (const text of ['该订单已支付', '¥4,158.00', '退款 ¥158.00', '退款中'])
+      expect(again.text).toContain(text)
+    await scene.emulator.clock.advance(60_000)
+    expect((await visit.get('/__cashier', { prepay_id, back })).text).toContain('已退回支付用户零钱')
+  })
+
   it.each(['https://evil.example/', 'javascript:alert(1)', '', '//evil.example'])(
     'sends nobody to %s',
     async (elsewhere) => {

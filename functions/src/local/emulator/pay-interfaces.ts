@@ -4,6 +4,7 @@ import { type Answer, type Exchange, requestId } from './exchange.ts'
 import { requireMerchantSignature } from './merchant-signature.ts'
 import { answerQuery, closeOrder } from './order-interfaces.ts'
 import { prepay } from './prepay.ts'
+import { queryRefund, refund } from './refund-interfaces.ts'
 import type { World } from './world.ts'
 
 interface Interface {
@@ -15,6 +16,7 @@ interface Interface {
 }
 
 const orders = '/v3/pay/transactions'
+const refunds = '/v3/refund/domestic/refunds'
 
 /** 微信支付 APIv3, as far as this emulator knows it. */
 const interfaces: readonly Interface[] = [
@@ -34,6 +36,8 @@ const interfaces: readonly Interface[] = [
     path: pathOf(`${orders}/out-trade-no/([^/]+)/close`),
     answer: (world, exchange, id) => closeOrder(world, exchange, world.orders.byNumber(id)),
   },
+  { method: 'POST', path: pathOf(refunds), asksForAccept: true, answer: refund },
+  { method: 'GET', path: pathOf(`${refunds}/([^/]+)`), answer: queryRefund },
   {
     method: 'GET',
     path: pathOf('/v3/certificates'),

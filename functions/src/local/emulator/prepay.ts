@@ -1,20 +1,13 @@
 import Type from 'typebox'
 import { Parse } from 'typebox/value'
 import { ApiError, paramError } from './api-error.ts'
-import { checkBody, type Rule } from './body-rules.ts'
+import { checkBody, object, optional, text } from './body-rules.ts'
 import type { Answer, Exchange } from './exchange.ts'
+import { checkNotifyUrl } from './notify-url.ts'
 import { type Order, tradeState } from './order.ts'
 import { newPrepayId } from './order-book.ts'
 import { requireSameMerchant } from './same-merchant.ts'
 import type { World } from './world.ts'
-
-const text = (label: string, max: number): Rule => ({ kind: 'text', label, max })
-const optional = (rule: Rule): Rule => ({ ...rule, optional: true })
-const object = (label: string, fields: Readonly<Record<string, Rule>>): Rule => ({
-  kind: 'object',
-  label,
-  fields,
-})
 
 /** 微信支付 APIv3 "JSAPI下单", request body. */
 const rules = object('请求体', {
@@ -138,18 +131,6 @@ function reorder({ orders }: World, known: Order, orderedAs: string, nowMs: numb
 /** A time less than a minute ahead is moved to one minute. */
 const expiry = (timeExpire: string | undefined, nowMs: number): number =>
   timeExpire === undefined ? nowMs + defaultLifeMs : Math.max(Date.parse(timeExpire), nowMs + minuteMs)
-
-/** https without a query; plain http only to this machine, where an emulator's merchant lives. */
-function checkNotifyUrl(notifyUrl: string): void {
-  const url = URL.canParse(notifyUrl) ? new URL(notifyUrl) : undefined
-  const local = url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname)
-  if (!url || (url.protocol !== 'https:' && !local) || notifyUrl.includes('?')) {
-    throw paramError(
-      '/body/notify_url',
-      '输入源“/body/notify_url”映射到字符串字段“通知地址”规则校验失败，不是合法的URL',
-    )
-  }
-}
 
 /** Whether a prepay id still opens the cashier: two hours. */
 export const prepayIsFresh = (order: Order, nowMs: number): boolean =>

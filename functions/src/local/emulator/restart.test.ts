@@ -84,6 +84,26 @@ it('goes on announcing what was not acknowledged', async () => {
   await before.receiver.close()
 })
 
+it('goes on with refunds where it stopped', async () => {
+  const before = await openScene({ dir })
+  const { outTradeNo } = await before.paidOrder()
+  const paid = await before.pay.query(outTradeNo)
+  if (paid.kind !== 'success') throw new Error(paid.kind)
+  const { transactionId, amountFen } = paid
+  await before.pay.refund({ outRefundNo: 'R-1', transactionId, totalFen: amountFen, amountFen })
+  await before.emulator.close()
+  before.receiver.received.length = 0
+
+  const emulator = await startEmulator({ dir, clock: frozenClock(noon) })
+  const pay = createWechatPay({ ...before.config, baseUrl: emulator.url, clock: emulator.clock })
+  expect(await pay.queryRefund('R-1')).toMatchObject({ kind: 'ok', refund: { state: 'PROCESSING' } })
+  await emulator.clock.advance(5_000)
+  expect(await pay.queryRefund('R-1')).toMatchObject({ kind: 'ok', refund: { state: 'SUCCESS' } })
+  expect(before.receiver.received.some(({ path }) => path.endsWith('/refund'))).toBe(true)
+  await emulator.close()
+  await before.receiver.close()
+})
+
 it('survives a line torn by a kill, and keeps its keys from other eyes', async () => {
   const before = await openScene({ dir })
   const paid = await before.paidOrder()

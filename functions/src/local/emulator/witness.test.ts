@@ -81,6 +81,49 @@ describe.each(['pubkey', 'cert', 'mixed'] as const)('a client that is not ours, 
     await scene.close()
   })
 
+  it('refunds, finds the refund, and opens its notice', async () => {
+    const { scene, wxpay } = await scenes()
+    scene.emulator.control.refundsTake(0)
+    const { outTradeNo } = await scene.paidOrder()
+    await scene.emulator.clock.advance(0)
+    scene.receiver.received.length = 0
+    const refunds = wxpay.chain('v3/refund/domestic/refunds')
+    const { data: taken }: { data: unknown } = await refunds.post({
+      out_trade_no: outTradeNo,
+      out_refund_no: 'WITNESS-R1',
+      notify_url: scene.config.refundNotifyUrl,
+      amount: { refund: 15_800, total: 415_800, currency: 'CNY' },
+    })
+    expect(taken).toMatchObject({ status: 'PROCESSING', amount: { refund: 15_800 } })
+    await scene.emulator.clock.advance(1)
+
+    const found = await wxpay.chain('v3/refund/domestic/refunds/WITNESS-R1').get()
+    expect(found.data).toEqual({
+      ...(typeof taken === 'object' && taken),
+      status: 'SUCCESS',
+      success_time: expect.stringMatching(/\+08:00$/),
+    })
+    const [notice] = scene.receiver.received
+    if (!notice) throw new Error('no notice arrived')
+    expect(JSON.parse(notice.body.toString())).toMatchObject({
+      event_type: 'REFUND.SUCCESS',
+      summary: '退款成功',
+      resource: { original_type: 'refund', associated_data: 'refund' },
+    })
+    expect(openedBy(scene, notice)).toEqual({
+      mchid: scene.emulator.merchant.mchid,
+      out_trade_no: outTradeNo,
+      transaction_id: found.data.transaction_id,
+      out_refund_no: 'WITNESS-R1',
+      refund_id: found.data.refund_id,
+      refund_status: 'SUCCESS',
+      success_time: found.data.success_time,
+      user_received_account: '支付用户零钱',
+      amount: { total: 415_800, refund: 15_800, payer_total: 415_800, payer_refund: 15_800 },
+    })
+    await scene.close()
+  })
+
   it('notices when the emulator tampers with an answer', async () => {
     const { scene, wxpay } = await scenes()
     scene.emulator.control.fault({ match: 'jsapi', action: 'tamper-response' })

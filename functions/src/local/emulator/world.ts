@@ -6,6 +6,7 @@ import type { OneTimeCodes } from './one-time-codes.ts'
 import type { OrderBook } from './order-book.ts'
 import type { People } from './people.ts'
 import type { Pusher } from './pusher.ts'
+import type { RefundBook } from './refund-book.ts'
 import type { SentMessages } from './sent-messages.ts'
 import type { Signer, SigningMode } from './signer.ts'
 import type { SmsCarrier } from './sms-carrier.ts'
@@ -22,6 +23,7 @@ export interface World {
   readonly clock: VirtualClock
   readonly signer: Signer
   readonly orders: OrderBook
+  readonly refunds: RefundBook
   readonly people: People
   readonly codes: OneTimeCodes
   readonly tokens: AccessTokens

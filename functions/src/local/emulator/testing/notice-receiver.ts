@@ -9,13 +9,14 @@ export interface Received {
 
 export interface NoticeReceiver {
   readonly notifyUrl: string
-  readonly received: Received[]
+  /** Each with the path that it came to. */
+  readonly received: (Received & { readonly path: string })[]
   close(): Promise<void>
 }
 
 /** A merchant's notify URL for tests: keeps what it gets, and answers as told. */
 export async function receiveNotices(answer: (notice: Received) => number): Promise<NoticeReceiver> {
-  const received: Received[] = []
+  const received: NoticeReceiver['received'] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -23,7 +24,7 @@ export async function receiveNotices(answer: (notice: Received) => number): Prom
       const headers = Object.fromEntries(
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       )
-      const notice = { headers, body: Buffer.concat(chunks) }
+      const notice = { path: request.url ?? '', headers, body: Buffer.concat(chunks) }
       received.push(notice)
       response.writeHead(answer(notice)).end()
     })
