@@ -33,6 +33,7 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
     timeoutSeconds: 300,
     timers: [
       { everyMinutes: 1, input: { task: 'payment-sweep' } },
+      { everyMinutes: 1, input: { task: 'refund-sweep' } },
       { everyMinutes: 1, input: { task: 'bill-runs' } },
       { everyMinutes: 60, input: { task: 'late-fees' } },
       { everyMinutes: 10, input: { task: 'plans' } },

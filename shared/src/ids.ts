@@ -21,6 +21,7 @@ export type EntryId = Id<'EntryId'>
 export type PostingId = Id<'PostingId'>
 export type PaymentAttemptId = Id<'PaymentAttemptId'>
 export type PaymentId = Id<'PaymentId'>
+export type RefundId = Id<'RefundId'>
 export type SuspenseItemId = Id<'SuspenseItemId'>
 export type PlanPolicyId = Id<'PlanPolicyId'>
 export type PlanId = Id<'PlanId'>

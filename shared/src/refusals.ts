@@ -41,6 +41,20 @@ export const refusals = {
 
   // The books
   'already-reversed': [409, '这笔账已经冲销过了，无需再次冲销。'],
+  // Refunds
+  'refund-moved-on': [409, '这笔退款的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
+  'refund-over-rest': [409, '这笔缴费最多还能退 {yuan} 元。请改小退款金额。'],
+  'refund-over-charge': [409, '所选账单没有用这笔缴费缴那么多。请刷新后重新选择。'],
+  'refund-over-advance': [409, '预存余额只有 {yuan} 元，不够退。请改小金额，或从账单里退。'],
+  'refund-route': [422, '这笔钱不能这样退。请换一种退款方式。'],
+  'refund-too-old': [409, '缴费已满一年，微信不能再原路退回。请改用银行转账退款。'],
+  'refund-too-many': [409, '这笔缴费已经退过 {most} 次，微信不能再退。请改用银行转账退款。'],
+  'refund-spent-since': [409, '要退的钱刚刚有变动，不够退了。请刷新后重新选择。'],
+  'refund-sum-differs': [422, '各项加起来要等于 {yuan} 元。请改好后再提交。'],
+  'refund-of-unknown-payment': [409, '还没有找到这笔退款对应的缴费。请先在待查款里查明，再来说明。'],
+  'payment-reversed': [409, '这笔收款已经冲销，没有钱可退。'],
+  'own-receipt': [403, '自己收的款要由其他同事办理退款，请转给同事。'],
+
   'day-closed': [409, '{date}的账已经日结，不能再记这一天的账。请记在今天，或联系财务处理。'],
   'day-not-over': [409, '{date}还没有结束，要到第二天才能日结。'],
   'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],

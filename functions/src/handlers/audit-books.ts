@@ -6,6 +6,7 @@ import { auditPayments } from '../payments/index.ts'
 import { auditPlans } from '../plans/index.ts'
 import { inCommunity, type World } from '../platform/context.ts'
 import { everyCommunity, inEveryCommunity } from '../platform/in-every-community.ts'
+import { auditRefunds } from '../refunds/index.ts'
 import { auditRelief } from '../relief/index.ts'
 import { auditReminders } from '../reminders/index.ts'
 
@@ -30,6 +31,7 @@ const differencesIn = (world: World, community: CommunityId): Promise<Difference
     ...(await auditLedger(ctx)),
     ...(await auditBilling(ctx)),
     ...(await auditPayments(ctx)),
+    ...(await auditRefunds(ctx)),
     ...(await auditPlans(ctx)),
     ...(await auditRelief(ctx)),
     ...(await auditDisputes(ctx)),

@@ -8,6 +8,7 @@ import {
 import { inCommunity } from '../platform/context.ts'
 import type { Workers } from '../platform/job-queue.ts'
 import type { Jobs, PaperQueue } from '../platform/jobs.ts'
+import { sendRefund } from '../refunds/index.ts'
 import { planToOffer } from '../relief/index.ts'
 import { tellOfReceipt } from '../reminders/index.ts'
 
@@ -23,6 +24,7 @@ export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
     inCommunity(world, communityId, { kind: 'system', task: 'home-settled' }, (ctx) =>
       keepPlansOfHome(ctx, householdId),
     ),
+  'refund-send': (world, { communityId, refundId }) => sendRefund(world, communityId, refundId),
   'relief-plan-offer': (world, { communityId, applicationId }) =>
     inCommunity(world, communityId, { kind: 'system', task: 'relief-plan-offer' }, async (ctx) => {
       const { offeredFor, offer } = await planToOffer(ctx, applicationId)

@@ -3,6 +3,7 @@ import { markOverdueDisputes } from '../disputes/index.ts'
 import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
+import { sweepRefunds } from '../refunds/index.ts'
 import { keepRelief } from '../relief/index.ts'
 import { askWhatBecame, continueCampaigns, deliver, remindByRules } from '../reminders/index.ts'
 import { auditBooks } from './audit-books.ts'
@@ -12,6 +13,8 @@ import { forgetWhatExpired } from './upkeep.ts'
 const tasks = {
   /** Every minute. */
   'payment-sweep': sweepPayments,
+  /** Every minute: refunds that wait for WeChat. */
+  'refund-sweep': sweepRefunds,
   /** Every minute: goes on with bill runs that stand. */
   'bill-runs': continueBillRuns,
   /** Every day; posts on the last day of a month, or later when it was missed. */

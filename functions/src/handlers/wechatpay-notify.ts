@@ -6,6 +6,7 @@ import type {
 import { settlePaidOrder } from '../payments/index.ts'
 import type { World } from '../platform/context.ts'
 import type { Notification, WechatPay } from '../platform/wechat-pay/index.ts'
+import { takeRefundNotice } from '../refunds/index.ts'
 
 type GatewayEvent = APIGatewayProxyEvent | APIGatewayProxyEventV2
 
@@ -36,11 +37,12 @@ async function take(world: World, notice: Notification): Promise<APIGatewayProxy
       return { statusCode: 204 }
     }
     case 'refund':
-      // No room takes refunds yet: what is not acknowledged WeChat repeats, for a day.
-      world.log.error('a refund notice that nobody takes', new Error(notice.refund.state), {
-        outRefundNo: notice.refund.outRefundNo,
-      })
-      return answer(500, '请稍后重试')
+      await takeRefundNotice(
+        world,
+        { ...notice.refund, mchid: notice.mchid, eventId: notice.eventId },
+        'wechatpay-notify',
+      )
+      return { statusCode: 204 }
     case 'other-event':
       world.log.info('a notice that is about no payment and no refund', { eventType: notice.eventType })
       return { statusCode: 204 }

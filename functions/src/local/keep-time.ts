@@ -8,6 +8,7 @@ import { openJobQueue } from '../platform/job-queue.ts'
 /** How often this machine does what timers do in the cloud. Shorter, because somebody is watching. */
 const everySeconds = {
   'payment-sweep': 5,
+  'refund-sweep': 5,
   'bill-runs': 2,
   'late-fees': 3_600,
   plans: 10,

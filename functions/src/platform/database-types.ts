@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, LetterBatchId, MembershipId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, LetterBatchId, MembershipId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -71,6 +71,10 @@ export type PlanEventKind = 'offer' | 'apply' | 'take' | 'approve' | 'counter' |
 export type PlanState = 'offered' | 'applied' | 'countered' | 'approved' | 'signed' | 'active' | 'broken' | 'cured' | 'kept' | 'declined' | 'cancelled' | 'expired'
 
 export type PriceMethod = 'area' | 'fixed' | 'tier'
+
+export type RefundRoute = 'wechat' | 'advance' | 'cash' | 'transfer'
+
+export type RefundState = 'asked' | 'declined' | 'withdrawn' | 'owed' | 'sent' | 'abnormal' | 'paid' | 'failed' | 'found'
 
 export type ReliefEventKind = 'apply' | 'return' | 'complete' | 'agree' | 'grant' | 'refuse' | 'appeal' | 'refuse_finally' | 'withdraw' | 'lapse' | 'reverse' | 'check' | 'stop'
 
@@ -736,6 +740,51 @@ export interface RefreshTokenRow {
   family: string
   expiresAt: Date
   usedAt: Date | null
+}
+
+export interface RefundRow {
+  communityId: CommunityId
+  id: RefundId
+  householdId: HouseholdId | null
+  paymentId: PaymentId | null
+  amountFen: Fen
+  route: RefundRoute
+  state: RefundState
+  reason: string
+  outRefundNo: string
+  transactionId: string | null
+  mchid: string | null
+  wechatRefundId: string | null
+  receivedBy: string | null
+  askedBy: string
+  askedAt: Date
+  checkedBy: string | null
+  checkedAt: Date | null
+  declinedBecause: string | null
+  voucher: string | null
+  paidAt: Date | null
+  tries: number
+  nextTryAt: Date | null
+  standsBecause: string | null
+}
+
+export interface RefundLimitRow {
+  communityId: CommunityId
+  aloneUpToFen: Fen
+}
+
+export interface RefundNoticeRow {
+  communityId: CommunityId
+  eventId: string
+  outRefundNo: string
+  receivedAt: Date
+}
+
+export interface RefundPartRow {
+  communityId: number
+  refundId: RefundId
+  chargeId: ChargeId
+  amountFen: Fen
 }
 
 export interface ReliefApplicationRow {

@@ -23,6 +23,7 @@ export type DomainEventKind =
   | 'relief-reversed'
   | 'relief-stopped'
   | 'dispute-answered'
+  | 'refund-paid'
   | 'complaint-answered'
   | 'request-overdue'
 

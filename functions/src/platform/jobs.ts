@@ -4,6 +4,7 @@ import type {
   LetterBatchId,
   PaymentId,
   PlanAgreementId,
+  RefundId,
   ReliefApplicationId,
 } from '@anjiao/shared/ids'
 import type { PersonCtx } from './context.ts'
@@ -13,6 +14,8 @@ export interface Jobs {
   'payment-receipt': { readonly communityId: CommunityId; readonly paymentId: PaymentId }
   /** What a home owes has changed otherwise than by a payment. */
   'home-settled': { readonly communityId: CommunityId; readonly householdId: HouseholdId }
+  /** A refund was let go, and is to be asked of WeChat. */
+  'refund-send': { readonly communityId: CommunityId; readonly refundId: RefundId }
   /** Relief that gives a plan on easier terms was granted, or taken back. */
   'relief-plan-offer': { readonly communityId: CommunityId; readonly applicationId: ReliefApplicationId }
   /** An agreement is to be set as PDF, for both sides to keep. */
@@ -27,6 +30,7 @@ export type PaperQueue = Extract<keyof Jobs, `${string}-pdf`>
 export const queues = [
   'payment-receipt',
   'home-settled',
+  'refund-send',
   'relief-plan-offer',
   'agreement-pdf',
   'letters-pdf',

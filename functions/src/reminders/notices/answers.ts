@@ -82,6 +82,14 @@ export const answers: Partial<Record<DomainEventKind, Answer>> = {
     goal: 'dispute',
     id: 'disputeId',
   },
+  'refund-paid': {
+    matter: '退款',
+    result: () => '已退款',
+    text: () => '给您退的钱已经退回。退到哪里、退了多少，点开就能看到。',
+    goal: 'payment',
+    id: 'refundId',
+    toFamily: true,
+  },
   'complaint-answered': {
     matter: '提醒意见',
     result: () => '已答复',

@@ -1,0 +1,71 @@
+import type { HomeRefund, StaffRefund } from '@anjiao/shared/contract/refunds'
+import type { HouseholdId, RefundId } from '@anjiao/shared/ids'
+import type { RefundState } from '@anjiao/shared/refund-life'
+import type { Ctx } from '../platform/context.ts'
+
+/** Refunds on a page of the list. */
+const pageSize = 50
+
+type Instants = 'askedAt' | 'checkedAt' | 'paidAt'
+type Stored = Omit<StaffRefund, Instants> & Record<Instants, Date | null>
+
+export interface RefundFilter {
+  readonly states?: readonly RefundState[]
+  readonly before?: RefundId
+  readonly id?: RefundId
+}
+
+/** Refunds of a community, newest first. Names of homes, no names of people. */
+export async function refundsIn(
+  ctx: Ctx,
+  { states, before, id }: RefundFilter,
+): Promise<{ refunds: StaffRefund[]; more: boolean }> {
+  const found = await ctx.tx.rows<Stored>`
+    select r.id, r.household_id, home.room_name, r.payment_id, p.method, r.amount_fen, r.route, r.state, r.reason, r.asked_by,
+           r.asked_at, r.checked_by, r.checked_at, r.declined_because, r.received_by, r.paid_at, r.stands_because,
+           r.asked_by = ${`staff:${ctx.actor.kind === 'staff' ? ctx.actor.personId : 0}`} as asked_by_me,
+           coalesce((
+             select json_agg(json_build_object('chargeId', c.id, 'feeItem', i.name, 'fromDate', c.from_date, 'toDate', c.to_date,
+                                               'amountFen', x.amount_fen) order by c.due_date, c.id)
+               from refund_part x
+               join charge c on (c.community_id, c.id) = (x.community_id, x.charge_id)
+               join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
+              where (x.community_id, x.refund_id) = (r.community_id, r.id)), '[]') as parts
+      from refund r
+      left join payment p on (p.community_id, p.id) = (r.community_id, r.payment_id)
+      left join home_name home on (home.community_id, home.household_id) = (r.community_id, r.household_id)
+     where r.community_id = ${ctx.community}
+       and (${states ?? null}::refund_state[] is null or r.state = any(${states ?? null}::refund_state[]))
+       and (${before ?? null}::bigint is null or r.id < ${before ?? null})
+       and (${id ?? null}::bigint is null or r.id = ${id ?? null})
+     order by r.id desc limit ${pageSize + 1}`
+  const refunds = found.slice(0, pageSize).map((refund) => ({
+    ...refund,
+    askedAt: refund.askedAt?.toISOString() ?? '',
+    checkedAt: refund.checkedAt?.toISOString() ?? null,
+    paidAt: refund.paidAt?.toISOString() ?? null,
+  }))
+  return { refunds, more: found.length > pageSize }
+}
+
+/** More refunds than this no home has had. */
+const ofHomeMost = 100
+
+/** Refunds of a home, newest first, as its people see them: nothing of who decided, and none that was only asked about. */
+export async function refundsOfHome({ tx, community }: Ctx, householdId: HouseholdId): Promise<HomeRefund[]> {
+  const found = await tx.rows<
+    Omit<HomeRefund, 'askedAt' | 'paidAt'> & { askedAt: Date; paidAt: Date | null }
+  >`
+    select r.id, a.id as attempt_id, r.amount_fen, r.route, r.state, r.reason, r.received_by, r.asked_at, r.paid_at
+      from refund r
+      join payment p on (p.community_id, p.id) = (r.community_id, r.payment_id)
+      left join payment_attempt a on (a.community_id, a.id) = (p.community_id, p.attempt_id)
+     where (r.community_id, r.household_id) = (${community}, ${householdId})
+       and r.state not in ('asked', 'declined', 'withdrawn')
+     order by r.id desc limit ${ofHomeMost}`
+  return found.map((refund) => ({
+    ...refund,
+    askedAt: refund.askedAt.toISOString(),
+    paidAt: refund.paidAt?.toISOString() ?? null,
+  }))
+}

@@ -1,0 +1,71 @@
+import type { refundsApi } from '@anjiao/shared/contract/refunds'
+import { asViewer } from '../billing/index.ts'
+import { asStaff } from '../identity/index.ts'
+import type { Ctx } from '../platform/context.ts'
+import type { StaffRole } from '../platform/database-types.ts'
+import type { Routes } from '../platform/http/routes.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { askRefund } from './ask-refund.ts'
+import { decideRefund, withdrawRefund } from './decide-refund.ts'
+import { explainRefund } from './explain-refund.ts'
+import { refundLimit, setRefundLimit } from './refund-limit.ts'
+import { refundsIn, refundsOfHome } from './refund-view.ts'
+import { refundablePayments } from './refundable-payments.ts'
+
+/** Who may ask that money goes back. */
+const askers: readonly StaffRole[] = ['front_desk', 'finance', 'manager']
+/** Who lets it go. */
+const checkers: readonly StaffRole[] = ['finance', 'manager']
+
+const shown = async (ctx: Ctx, id: Parameters<typeof decideRefund>[1]) => {
+  const [refund] = (await refundsIn(ctx, { id })).refunds
+  if (!refund) throw new Refusal('not-found')
+  return refund
+}
+
+export const refundsRoutes: Routes<typeof refundsApi> = {
+  'GET /v1/communities/:communityId/households/:householdId/refunds': ({ world, caller, params }) =>
+    asViewer(world, caller, params, (ctx) => refundsOfHome(ctx, params.householdId)),
+
+  'GET /v1/staff/communities/:communityId/households/:householdId/refundable': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, askers, (ctx) => refundablePayments(ctx, params.householdId)),
+
+  'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, askers, async (ctx) =>
+      shown(ctx, await askRefund(ctx, caller.personId, { ...body, paymentId: params.paymentId })),
+    ),
+
+  'GET /v1/staff/communities/:communityId/refunds': ({ world, caller, params, query }) =>
+    asStaff(world, caller, params.communityId, askers, (ctx) =>
+      refundsIn(ctx, { ...query, ...(query.state && { states: [query.state] }) }),
+    ),
+
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/decide': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, checkers, async (ctx) => {
+      await decideRefund(ctx, params.refundId, caller.personId, body)
+      return shown(ctx, params.refundId)
+    }),
+
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/withdraw': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, askers, async (ctx) => {
+      await withdrawRefund(ctx, params.refundId)
+      return shown(ctx, params.refundId)
+    }),
+
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/explain': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, ['finance'], async (ctx) => {
+      await explainRefund(ctx, params.refundId, body)
+      return shown(ctx, params.refundId)
+    }),
+
+  'GET /v1/staff/communities/:communityId/refund-limit': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, askers, async (ctx) => ({
+      aloneUpToFen: await refundLimit(ctx),
+    })),
+
+  'POST /v1/staff/communities/:communityId/refund-limit': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, ['manager'], async (ctx) => {
+      await setRefundLimit(ctx, body.aloneUpToFen)
+      return body
+    }),
+}

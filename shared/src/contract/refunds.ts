@@ -1,0 +1,151 @@
+import { type Static, Type } from 'typebox'
+import { refundRoutes, refundStates } from '../refund-life.ts'
+import { paymentMethods } from '../vocabulary.ts'
+import type { EndpointTable } from './endpoint.ts'
+import {
+  BoundFen,
+  BusinessDate,
+  ChargeId,
+  CommunityId,
+  CommunityParams,
+  Fen,
+  HouseholdId,
+  HouseholdParams,
+  Instant,
+  Line,
+  Nullable,
+  OneOf,
+  PayableFen,
+  PaymentAttemptId,
+  PaymentId,
+  RefundId,
+} from './schemas.ts'
+
+const ChargeName = {
+  chargeId: ChargeId,
+  feeItem: Type.String(),
+  fromDate: BusinessDate,
+  toDate: BusinessDate,
+}
+
+/** A payment, and what of it may still go back. */
+export const RefundablePayment = Type.Object({
+  paymentId: PaymentId,
+  method: OneOf(paymentMethods),
+  externalId: Type.String(),
+  amountFen: Fen,
+  paidAt: Instant,
+  receiptNumber: Nullable(Type.Integer()),
+  reversed: Type.Boolean(),
+  restFen: Fen,
+  charges: Type.Array(Type.Object({ ...ChargeName, settledFen: Fen })),
+  /** What the home has paid ahead now. */
+  advanceFen: Fen,
+})
+export type RefundablePayment = Static<typeof RefundablePayment>
+
+/** 退款, as staff see it. */
+export const StaffRefund = Type.Object({
+  id: RefundId,
+  householdId: Nullable(HouseholdId),
+  roomName: Nullable(Type.String()),
+  paymentId: Nullable(PaymentId),
+  method: Nullable(OneOf(paymentMethods)),
+  amountFen: Fen,
+  route: OneOf(refundRoutes),
+  state: OneOf(refundStates),
+  reason: Type.String(),
+  parts: Type.Array(Type.Object({ ...ChargeName, amountFen: Fen })),
+  askedBy: Type.String(),
+  askedByMe: Type.Boolean(),
+  askedAt: Instant,
+  checkedBy: Nullable(Type.String()),
+  checkedAt: Nullable(Instant),
+  declinedBecause: Nullable(Type.String()),
+  /** Into which account, as WeChat words and masks it. */
+  receivedBy: Nullable(Type.String()),
+  paidAt: Nullable(Instant),
+  standsBecause: Nullable(Type.String()),
+})
+export type StaffRefund = Static<typeof StaffRefund>
+
+/** 退款, as the people of a home see it. */
+export const HomeRefund = Type.Object({
+  id: RefundId,
+  attemptId: Nullable(PaymentAttemptId),
+  amountFen: Fen,
+  route: OneOf(refundRoutes),
+  state: OneOf(refundStates),
+  reason: Type.String(),
+  receivedBy: Nullable(Type.String()),
+  askedAt: Instant,
+  paidAt: Nullable(Instant),
+})
+export type HomeRefund = Static<typeof HomeRefund>
+
+const Parts = Type.Array(Type.Object({ chargeId: ChargeId, amountFen: PayableFen }), { maxItems: 200 })
+const RefundParams = Type.Object({ communityId: CommunityId, refundId: RefundId })
+
+export const refundsApi = {
+  'GET /v1/communities/:communityId/households/:householdId/refunds': {
+    params: HouseholdParams,
+    reply: Type.Array(HomeRefund),
+    summary: 'Refunds of a home, newest first',
+  },
+  'GET /v1/staff/communities/:communityId/households/:householdId/refundable': {
+    params: HouseholdParams,
+    reply: Type.Array(RefundablePayment),
+    summary: 'The newest payments of a home, and what of each may still go back',
+  },
+  'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds': {
+    params: Type.Object({ communityId: CommunityId, paymentId: PaymentId }),
+    body: Type.Object({
+      route: OneOf(refundRoutes),
+      parts: Parts,
+      fromAdvanceFen: BoundFen,
+      reason: Line(80),
+    }),
+    reply: StaffRefund,
+    summary: 'Ask that something of a payment goes back',
+  },
+  'GET /v1/staff/communities/:communityId/refunds': {
+    params: CommunityParams,
+    query: Type.Object({
+      state: Type.Optional(OneOf(refundStates)),
+      before: Type.Optional(RefundId),
+    }),
+    reply: Type.Object({ refunds: Type.Array(StaffRefund), more: Type.Boolean() }),
+    summary: 'Refunds, newest first',
+  },
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/decide': {
+    params: RefundParams,
+    body: Type.Union([
+      Type.Object({ kind: Type.Literal('approve') }),
+      Type.Object({ kind: Type.Literal('decline'), reason: Line(200) }),
+    ]),
+    reply: StaffRefund,
+    summary: 'The second person lets a refund go, or does not',
+  },
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/withdraw': {
+    params: RefundParams,
+    reply: StaffRefund,
+    summary: 'Who asked takes it back',
+  },
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/explain': {
+    params: RefundParams,
+    body: Type.Object({ parts: Parts, fromAdvanceFen: BoundFen, reason: Line(80) }),
+    reply: StaffRefund,
+    summary: 'Say what a refund was for that happened without us',
+  },
+  'GET /v1/staff/communities/:communityId/refund-limit': {
+    params: CommunityParams,
+    reply: Type.Object({ aloneUpToFen: BoundFen }),
+    summary: 'Up to which sum one person is enough',
+  },
+  'POST /v1/staff/communities/:communityId/refund-limit': {
+    params: CommunityParams,
+    body: Type.Object({ aloneUpToFen: BoundFen }),
+    reply: Type.Object({ aloneUpToFen: BoundFen }),
+    summary: 'Set it',
+  },
+} as const satisfies EndpointTable
