@@ -38,6 +38,8 @@ export const campaignAheadDays = 180
 
 /** Days in which a home that was reminded, or was not, is looked at whether it paid. Ours. */
 export const paidWithinDays = [3, 7, 14] as const
+/** So long a home that a campaign left unreminded is left so by others as well: until nobody looks at it any more. */
+export const comparedForDays = Math.max(...paidWithinDays)
 
 /** Days in which a rule that was late still catches up: later, what it says is no longer so. Ours. */
 export const ruleCatchUpDays = 2

@@ -1,7 +1,7 @@
 import { addDays, businessDateAt } from '@anjiao/shared/calendar'
 import type { CampaignProgress } from '@anjiao/shared/contract/campaigns'
 import { type Channel, channels, type DeliveryState, type WhyNotSend } from '@anjiao/shared/notice-life'
-import { paidWithinDays } from '@anjiao/shared/notice-limits'
+import { comparedForDays } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
 import type { Accounts } from '../delivery/channel-pauses.ts'
 import { conversion } from './conversion.ts'
@@ -48,7 +48,7 @@ export async function campaignProgress(
 
 /** The day after the last on which somebody may still pay and count. Pure. */
 const comparesOn = ({ startedAt }: Pick<StoredCampaign, 'startedAt'>): CampaignProgress['comparesOn'] =>
-  startedAt && addDays(businessDateAt(startedAt), Math.max(...paidWithinDays) + 1)
+  startedAt && addDays(businessDateAt(startedAt), comparedForDays + 1)
 
 function messagesOf({ tx, community }: Ctx, { id }: StoredCampaign): Promise<Alike[]> {
   return tx.rows<Alike>`

@@ -1,6 +1,6 @@
 import { addDays, businessDateAt, startOfDay } from '@anjiao/shared/calendar'
 import type { CampaignId, HouseholdId } from '@anjiao/shared/ids'
-import { campaignDays, paidWithinDays } from '@anjiao/shared/notice-limits'
+import { campaignDays, comparedForDays } from '@anjiao/shared/notice-limits'
 import type { Ctx } from '../../platform/context.ts'
 import { nextHomes } from './segment.ts'
 import { lockCampaign, type StoredCampaign } from './stored-campaign.ts'
@@ -63,4 +63,4 @@ export const lastMoment = (startedAt: Date): Date =>
 
 /** A home that another campaign left unreminded since then is still being compared. */
 export const comparedSince = (start: Date): Date =>
-  startOfDay(addDays(businessDateAt(start), -Math.max(...paidWithinDays)))
+  startOfDay(addDays(businessDateAt(start), -comparedForDays))

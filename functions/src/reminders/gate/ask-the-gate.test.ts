@@ -9,12 +9,15 @@ import { givenOwnerInArrears } from '../../local/testing/given-plans.ts'
 import { givenReminders, worldWithMessages } from '../../local/testing/given-reminders.ts'
 import { testAppid, testWorld } from '../../local/testing/world.ts'
 import type { Ctx } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database.ts'
 import { pauseChannel } from '../delivery/channel-pauses.ts'
+import { claim, type Lane } from '../delivery/claim.ts'
 import { deliverIn } from '../delivery/deliver.ts'
 import { openNotice } from '../inbox/open-notice.ts'
 import { makeNotices } from '../notices/make-notices.ts'
 import { remindByRules } from '../rules/remind-by-rules.ts'
 import { setRule } from '../rules/rule-settings.ts'
+import { askTheGate } from './ask-the-gate.ts'
 import { subjectFacts } from './subject-facts.ts'
 
 const { world: plain, clock } = await testWorld()
@@ -66,6 +69,37 @@ describe('who serves the community', () => {
     expect(await given.deliveries(last)).toMatchObject([{ state: 'sent' }])
     expect(await given.deliveries(after)).toMatchObject([{ why: 'contract_ended' }])
   })
+})
+
+it('the rules of a community are looked up only for messages that come from one', async () => {
+  const given = await givenReminders(world)
+  const home = await given.debtor()
+  const campaignId = await given.campaign()
+  await given.remind(campaignId, { ...home, chargeIds: [home.chargeId] })
+  await given.inside((ctx) =>
+    makeNotices(ctx, { rule: 'answers', kind: 'answer', channels: ['subscription'], ownerOnly: false }, [
+      {
+        householdId: home.householdId,
+        key: 'answer:1',
+        subject: { about: 'answer', event: 'dispute-answered', payload: {} },
+        notBefore: ctx.now,
+        notAfter: new Date(ctx.now.getTime() + 3_600_000),
+      },
+    ]),
+  )
+  const looksUp = (lane: Lane) =>
+    given.inside(async (ctx) => {
+      const waiting = await claim(ctx, { lane, channels: ['subscription'], most: 1 })
+      const asked: string[] = []
+      const rows: Tx['rows'] = (text, ...values) => {
+        asked.push(text.join('?'))
+        return ctx.tx.rows(text, ...values)
+      }
+      expect(await askTheGate({ ...ctx, tx: { ...ctx.tx, rows } }, waiting)).toMatchObject([{ kind: 'go' }])
+      return asked.some((query) => query.includes('reminder_rule'))
+    })
+  expect(await looksUp(campaignId)).toBe(false)
+  expect(await looksUp(0)).toBe(true)
 })
 
 describe('how often a home was asked', () => {

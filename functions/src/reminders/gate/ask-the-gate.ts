@@ -1,6 +1,7 @@
 import { addDays, startOfDay, timeOfDayAt } from '@anjiao/shared/calendar'
 import type { WhyNotSend } from '@anjiao/shared/notice-life'
 import { hardHours } from '@anjiao/shared/notice-limits'
+import type { ReminderRule } from '@anjiao/shared/reminder-rules'
 import type { Ctx } from '../../platform/context.ts'
 import { type Told, type ToldSubject, told } from '../notices/told.ts'
 import { rulesInForce } from '../rules/rule-settings.ts'
@@ -34,14 +35,14 @@ export async function askTheGate(
 ): Promise<GateAnswer[]> {
   const homes = await homeFacts(ctx, waiting)
   const subjects = await subjectFacts(ctx, waiting)
-  const rules = new Map((await rulesInForce(ctx)).map(({ rule, on }) => [rule, on]))
+  const on = await rulesOn(ctx, waiting)
   return waiting.map((at): GateAnswer => {
     const [home, subject] = [homes.get(at.householdId), subjects.get(at.deliveryId)]
     if (!home || !subject)
       throw new Error(`delivery ${at.deliveryId} is of no home of community ${ctx.community}`)
     const why = whyNotSend({
       kind: at.kind,
-      source: at.rule === null ? campaignNow(at) : rules.get(at.rule) ? 'running' : 'stopped',
+      source: at.rule === null ? campaignNow(at) : on.has(at.rule) ? 'running' : 'stopped',
       tooLate: ctx.now > at.notAfter,
       opened: at.opened,
       home,
@@ -53,6 +54,12 @@ export async function askTheGate(
     if (!subject.told) throw new Error(`delivery ${at.deliveryId} has nothing to tell`)
     return { kind: 'go', at, home, subject: subject.told, told: told(subject.told, ctx.today) }
   })
+}
+
+/** The rules that are on, where any of the messages comes from one. */
+async function rulesOn(ctx: Ctx, waiting: readonly AtTheGate[]): Promise<ReadonlySet<ReminderRule>> {
+  if (waiting.every(({ rule }) => rule === null)) return new Set()
+  return new Set((await rulesInForce(ctx)).filter(({ on }) => on).map(({ rule }) => rule))
 }
 
 /** One that is done goes on with what has come back meanwhile: its letters, and the next channels of what did not arrive. */

@@ -119,6 +119,7 @@ test('a day in the past and no channel are said at their place, and nothing is s
   await weapp.choose('几点', 5)
   await weapp.tap('慢慢发')
   await weapp.type('每分钟最多', '300')
+  expect(weapp.has('最近 14 天里别的活动留下做对照的户，不管这里填多少，这次也不提醒')).toBe(true)
   await weapp.slide('留一些户不提醒', 20)
   await weapp.tap('存为草稿')
   expect(sent(`POST ${campaigns}`)).toMatchObject([

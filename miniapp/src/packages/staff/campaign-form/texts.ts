@@ -1,3 +1,4 @@
+import { comparedForDays } from '@anjiao/shared/notice-limits'
 import { count } from '../../../ui/count'
 
 export const texts = {
@@ -44,7 +45,7 @@ export const texts = {
   perMinute: '每分钟最多',
   messages: '条',
   holdOut: '留一些户不提醒，做对照',
-  holdOutHint: '随机留下这么多，以后比一比：提醒过的和没提醒的，缴费差多少。填 0 就是都提醒。',
+  holdOutHint: `随机留下这么多，以后比一比：提醒过的和没提醒的，缴费差多少。填 0 就是不再留。最近 ${comparedForDays} 天里别的活动留下做对照的户，不管这里填多少，这次也不提醒。`,
   percent: (percent: number) => `${percent}%`,
 
   countTitle: '会提醒多少户',
