@@ -114,6 +114,7 @@ export const whyCampaignStands = {
   quota: whyNotSend.quota.label,
   not_set_up: '短信现在没有开通，请联系管理员',
   config: '发送设置有误，请联系管理员',
+  no_connection: '暂时连不上微信或短信服务，过几分钟会再试',
 } as const
 export type WhyCampaignStands = keyof typeof whyCampaignStands
 
@@ -134,6 +135,7 @@ export const deliveryOutcomes = {
   banned: '用户已关闭消息',
   limited: '发送太频繁或额度用完',
   config: '发送设置有误，请联系管理员',
+  no_connection: '暂时连不上微信或短信服务，没有发出',
   lost: '没有收到发送结果',
   declined: '当面拒收',
   returned: '退回或没有人',

@@ -117,7 +117,7 @@ async function stepAndKill(scene: Scene): Promise<void> {
 async function messagesAfterLimit(scene: Scene): Promise<number> {
   const { books, emulator, pass } = scene
   refuseUntilTomorrow(emulator)
-  while ((await count(books, 'channel_pause')) === 0) await step(scene)
+  while ((await count(books, `channel_pause where paused_for = 'limited'`)) === 0) await step(scene)
   const before = emulator.control.messages().length
   for (let steps = 0; steps < 12; steps++) await step(scene)
   const after = emulator.control.messages().length - before

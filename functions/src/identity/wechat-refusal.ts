@@ -23,6 +23,9 @@ export function wechatRefusal({ log }: World, codeInvalid: RefusalCode, failure:
     case 'busy':
       log.info('wechat answers no more for now', { kind: failure.kind, rid: failure.rid })
       return new Refusal('wechat-unavailable')
+    case 'unreachable':
+      log.info('wechat is not reached')
+      return new Refusal('wechat-unavailable')
     case 'unknown-outcome':
       log.info('wechat gave no answer', { why: failure.why })
       return new Refusal('wechat-unavailable')

@@ -36,7 +36,7 @@ export type CreditUseOutcome = 'reserved' | 'returned' | 'spent' | 'refused'
 
 export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
 
-export type DeliveryOutcome = 'accepted' | 'refused' | 'not_arrived' | 'invalid' | 'banned' | 'limited' | 'config' | 'lost' | 'declined' | 'returned'
+export type DeliveryOutcome = 'accepted' | 'refused' | 'not_arrived' | 'invalid' | 'banned' | 'limited' | 'config' | 'no_connection' | 'lost' | 'declined' | 'returned'
 
 export type DeliveryProof = 'accepted' | 'arrived' | 'bounced' | 'opened' | 'posted' | 'handed' | 'declined' | 'signed_for' | 'returned' | 'withdrawn'
 
@@ -199,6 +199,8 @@ export interface ChannelPauseRow {
   account: string
   pausedUntil: Date
   pausedFor: DeliveryOutcome
+  templateId: string
+  lostInARow: number
 }
 
 export interface ChargeRow {

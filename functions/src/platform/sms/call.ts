@@ -1,4 +1,5 @@
 import { boundedBody } from '../bounded-body.ts'
+import { failedToConnect } from '../failed-to-connect.ts'
 import { asObject, asText, type JsonObject, parseJson } from '../wechat-pay/json-shape.ts'
 import { type SmsConfig, smsHost } from './config.ts'
 import { failureOfCode, lost, type SmsFailure } from './outcomes.ts'
@@ -45,6 +46,7 @@ export async function call(config: SmsConfig, action: string, input: JsonObject)
     status = response.status
     bytes = await boundedBody(response, answerBytesMax)
   } catch (error) {
+    if (failedToConnect(error)) return { kind: 'unreachable' }
     return lost(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network')
   }
   if (status !== 200) return lost('server-error')

@@ -4,6 +4,7 @@
  * - `bad-template`: template, signature or parameters are not what was approved.
  * - `limited`: too many, to this number or of this account: none until the limit starts anew.
  * - `config`: key, application, balance or permission. A person must act.
+ * - `unreachable`: no connection came to stand. Certainly nothing was asked.
  * - `unknown-outcome`: no readable answer, or one that says that it may have been sent.
  */
 export type SmsFailure =
@@ -13,6 +14,7 @@ export type SmsFailure =
       readonly whose: 'number' | 'account'
       readonly until: 'minute' | 'hour' | 'day'
     } & Coded)
+  | { readonly kind: 'unreachable' }
   | {
       readonly kind: 'unknown-outcome'
       readonly why: 'timeout' | 'network' | 'server-error' | 'unreadable-answer'

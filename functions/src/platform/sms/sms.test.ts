@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Emulator, frozenClock, startEmulator } from '../../local/emulator/index.ts'
 import { noon } from '../../local/emulator/testing/merchant.ts'
@@ -100,6 +101,16 @@ describe('an SMS', () => {
     emulator.control.fault({ match: 'SendSms', action })
     const caller = action === 'hang' ? portWith({ timeoutMs: 150 }) : sms
     expect(await caller.send(aMessage())).toEqual({ kind: 'unknown-outcome', why })
+  })
+
+  it('for which no connection stands is certainly not sent', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    await new Promise((resolve) => server.close(resolve))
+    const caller = portWith({ baseUrl: `http://127.0.0.1:${port}` })
+    expect(await caller.send(aMessage())).toEqual({ kind: 'unreachable' })
   })
 
   it('that broke inside Tencent Cloud may have been sent', async () => {

@@ -1,4 +1,5 @@
 import { boundedBody } from '../bounded-body.ts'
+import { failedToConnect } from '../failed-to-connect.ts'
 import { parseWholeIds } from '../parse-whole-ids.ts'
 import { answerBytesMax } from '../wechat-pay/config.ts'
 import { asObject, type JsonObject } from '../wechat-pay/json-shape.ts'
@@ -7,7 +8,9 @@ import type { MpFailure } from './outcomes.ts'
 
 export type MpReply =
   | { readonly kind: 'answer'; readonly errcode: number; readonly json: JsonObject }
+  | Unreachable
   | LostReply
+type Unreachable = Extract<MpFailure, { kind: 'unreachable' }>
 type LostReply = Extract<MpFailure, { kind: 'unknown-outcome' }>
 
 export interface Question {
@@ -46,6 +49,7 @@ export async function ask(config: WechatMpConfig, { path, query, body }: Questio
     const bytes = await boundedBody(response, answerBytesMax)
     json = asObject(parseWholeIds(bytes?.toString('utf8') ?? ''))
   } catch (error) {
+    if (failedToConnect(error)) return { kind: 'unreachable' }
     return lost(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network')
   } finally {
     clearTimeout(timer)

@@ -5,6 +5,7 @@
  * - `user-blocked`: WeChat holds this user for a risk.
  * - `quota`: ours for the minute or the day is used up.
  * - `busy`: WeChat asks to try again.
+ * - `unreachable`: no connection came to stand. Certainly nothing was asked.
  * - `unknown-outcome`: no readable answer. The code may be spent, so the phone fetches a new one.
  * - `config`: our id, secret, address or permission is wrong. A person must act.
  */
@@ -14,6 +15,7 @@ export type MpFailure =
       readonly rid: string | undefined
     }
   | { readonly kind: 'config'; readonly errcode: number; readonly rid: string | undefined }
+  | { readonly kind: 'unreachable' }
   | {
       readonly kind: 'unknown-outcome'
       readonly why: 'timeout' | 'network' | 'server-error' | 'unreadable-answer'

@@ -24,6 +24,7 @@ export interface SubscribeMessage {
  * - `busy`: nothing was sent, and it may be tried again.
  * - `limited`: no more today (until midnight in Shanghai), or in this minute.
  * - `config`: our id, secret, address or permission is wrong. A person must act.
+ * - `unreachable`: WeChat could not be asked, for want of a connection, or of anybody who gave us an access token. Nothing was sent.
  * - `unknown-outcome`: no readable answer came. It may have been sent.
  */
 export type MpSent =
@@ -32,7 +33,7 @@ export type MpSent =
   | ({ readonly kind: 'bad-content'; readonly field: string | undefined } & Refused)
   | ({ readonly kind: 'limited'; readonly until: 'day' | 'minute' } & Refused)
   | ({ readonly kind: 'config' } & Refused)
-  | Extract<MpFailure, { kind: 'unknown-outcome' }>
+  | Extract<MpFailure, { kind: 'unreachable' | 'unknown-outcome' }>
 
 interface Refused {
   /** Undefined when WeChat was not even asked, for want of an access token. */
@@ -92,8 +93,11 @@ function refusal(errcode: number, errmsg: unknown): MpSent {
 }
 
 /** Without a token nothing was sent, whatever became of the token. */
-const withoutToken = (failure: MpFailure): MpSent =>
-  failure.kind === 'config' ? failure : { kind: 'busy', errcode: undefined, rid: undefined }
+function withoutToken(failure: MpFailure): MpSent {
+  if (failure.kind === 'config') return failure
+  if (failure.kind === 'unreachable' || failure.kind === 'unknown-outcome') return { kind: 'unreachable' }
+  return { kind: 'busy', errcode: undefined, rid: undefined }
+}
 
 /** `argument invalid! data.thing3.value invalid`. */
 const fieldIn = (errmsg: unknown): string | undefined =>

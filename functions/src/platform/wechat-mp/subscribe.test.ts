@@ -107,6 +107,20 @@ describe('a subscription message', () => {
     expect(await caller.sendSubscribe(aReminder())).toEqual({ kind: 'unknown-outcome', why })
   })
 
+  it('for which no connection stands is certainly not sent', async () => {
+    const server = createServer((_, response) =>
+      response.setHeader('connection', 'close').end('{"access_token":"t","expires_in":7200}'),
+    )
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const caller = portWith({ baseUrl: `http://127.0.0.1:${port}` })
+    await caller.sendQuota()
+    await new Promise((resolve) => server.close(resolve))
+    expect(await caller.sendSubscribe(aReminder())).toEqual({ kind: 'unreachable' })
+    expect(await caller.sendQuota()).toEqual({ kind: 'unreachable' })
+  })
+
   it('whose answer was lost was sent, and is not sent again by the port', async () => {
     const message = aReminder()
     fault({ action: 'reset-after' })
@@ -146,10 +160,16 @@ describe('the access token of a message', () => {
       const message = aReminder()
       emulator.control.fault({ match: 'stable_token', action })
       const sent = await portWith({ timeoutMs: 150 }).sendSubscribe(message)
-      expect(sent).toEqual({ kind: 'busy', errcode: undefined, rid: undefined })
+      expect(sent).toEqual({ kind: 'unreachable' })
       expect(messagesTo(message.openid)).toEqual([])
     },
   )
+
+  it('that WeChat is too busy to give leaves the message to be tried again', async () => {
+    emulator.control.fault({ match: 'stable_token', action: 'errcode' })
+    const sent = await portWith().sendSubscribe(aReminder())
+    expect(sent).toEqual({ kind: 'busy', errcode: undefined, rid: undefined })
+  })
 
   it('that is refused for a wrong secret is a matter of configuration', async () => {
     expect(await portWith({ secret: 'x' }).sendSubscribe(aReminder())).toMatchObject({

@@ -1,5 +1,6 @@
 import {
   type Channel,
+  type DeliveryOutcome,
   type WhyCampaignStands,
   type WhyNotSend,
   whyCampaignStands,
@@ -39,6 +40,13 @@ export async function standsBecause(
 const saysWhy = (why: WhyNotSend | null): why is WhyNotSend & WhyCampaignStands =>
   why !== null && why in whyCampaignStands
 
+/** What stops a channel, by the answer that did. Whatever else does is a limit. */
+const stopping: Partial<Record<DeliveryOutcome, WhyCampaignStands>> = {
+  config: 'config',
+  no_connection: 'no_connection',
+  lost: 'no_connection',
+}
+
 /** Channels of those named on which a campaign may send nothing now, and why. */
 async function closedToCampaigns(
   ctx: Ctx,
@@ -48,7 +56,7 @@ async function closedToCampaigns(
   const closed = new Map<Channel, WhyCampaignStands>()
   for (const [channel, outcome] of await pausedChannels(ctx, accounts, named)) {
     if (accounts[channel] === smsAccounts.none) closed.set(channel, 'not_set_up')
-    else closed.set(channel, outcome === 'config' ? 'config' : 'quota')
+    else closed.set(channel, stopping[outcome] ?? 'quota')
   }
   const quota = await knownQuota(ctx, accounts.subscription)
   if (quota?.leftToAsk === 0 && named.includes('subscription') && !closed.has('subscription'))

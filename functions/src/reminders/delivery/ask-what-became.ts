@@ -100,6 +100,7 @@ async function ask(
     case 'unknown-outcome':
       return 0
     case 'limited':
+    case 'unreachable':
       asking.isOver = true
       return 0
     default:

@@ -28,8 +28,9 @@ export async function pauseChannel(
   await tx.run`
     insert into channel_pause (channel, account, paused_until, paused_for)
     values (${channel}, ${account}, ${until}, ${outcome})
-    on conflict (channel, account) do update
-       set paused_until = greatest(channel_pause.paused_until, excluded.paused_until), paused_for = excluded.paused_for`
+    on conflict (channel, account, template_id) do update
+       set paused_until = excluded.paused_until, paused_for = excluded.paused_for
+     where channel_pause.paused_until <= excluded.paused_until`
 }
 
 /** Channels of those named on which something may go out now. */
@@ -51,7 +52,7 @@ export async function pausedChannels(
   const paused = await tx.rows<{ channel: Channel; because: DeliveryOutcome }>`
     select p.channel, p.paused_for as because from channel_pause p
       join unnest(${named}::channel[], ${named.map((channel) => accounts[channel])}::text[]) as own (channel, account)
-        on (own.channel, own.account) = (p.channel, p.account)
+        on (own.channel, own.account, '') = (p.channel, p.account, p.template_id)
      where p.paused_until > ${now}`
   return new Map(paused.map(({ channel, because }) => [channel, because]))
 }

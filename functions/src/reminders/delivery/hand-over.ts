@@ -41,7 +41,7 @@ async function askWechat(
   const answered = await wechatMp.sendSubscribe({ openid, ...message })
   if (answered.kind === 'ok')
     return { answered: { kind: 'ok', providerId: answered.msgId ?? null }, code: null }
-  if (answered.kind === 'unknown-outcome') return { answered, code: null }
+  if (answered.kind === 'unknown-outcome' || answered.kind === 'unreachable') return { answered, code: null }
   const code = answered.errcode === undefined ? null : String(answered.errcode)
   return { answered: answered.kind === 'limited' ? { ...answered, whose: 'account' } : answered, code }
 }
@@ -61,6 +61,7 @@ async function askSms(
     case 'ok':
       return { answered: { kind: 'ok', providerId: answered.serialNo }, code: null }
     case 'unknown-outcome':
+    case 'unreachable':
       return { answered, code: null }
     case 'refused-number':
       return { answered: { kind: 'bad-recipient' }, code: answered.code }

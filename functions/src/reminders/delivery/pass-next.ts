@@ -2,7 +2,8 @@ import { addDays, startOfDay } from '@anjiao/shared/calendar'
 import type { Channel, NoticeKind } from '@anjiao/shared/notice-life'
 import { noticeKinds } from '@anjiao/shared/notice-life'
 import type { Ctx, World } from '../../platform/context.ts'
-import { type Accounts, openChannels } from './channel-pauses.ts'
+import { brake, brakedChannels } from './brake-channel.ts'
+import { type Accounts, accountsOf, openChannels } from './channel-pauses.ts'
 import type { Lane } from './claim.ts'
 import { closedChannels } from './closed-channels.ts'
 import { nextLane, type OpenTo } from './next-lane.ts'
@@ -14,7 +15,8 @@ export type Passed = readonly Leased[] | 'nothing-due' | 'quota-unread'
 
 /**
  * Takes the next messages that are due through the gate, as many as may still be sent today: what asks for something leaves a reserve
- * for who waits for a receipt or an answer, and what goes beyond waits for tomorrow.
+ * for who waits for a receipt or an answer, and what goes beyond waits for tomorrow. Where a provider has left the last ones unanswered,
+ * one goes to try whether it answers.
  */
 export async function passNext(ctx: Ctx, world: World, accounts: Accounts): Promise<Passed> {
   const open = await openChannels(ctx, accounts, sending)
@@ -38,14 +40,19 @@ interface Ways extends OpenTo {
 /** Takes through the gate what is due of the first lane whose messages are not all in the hands of others. */
 async function passFirst(ctx: Ctx, world: World, ways: Ways): Promise<Passed> {
   const { appid } = world.settings
+  const accounts = accountsOf(world)
+  const braked = await brakedChannels(ctx, accounts, ways.channels)
   const held: Lane[] = []
   for (;;) {
     const due = await nextLane(ctx, ways, held)
     if (!due) return 'nothing-due'
     const atMost = due.channels.includes('subscription') ? ways.subscriptionsMost : undefined
-    const most = Math.min(due.most, atMost ?? due.most)
+    const trying = braked.filter((channel) => due.channels.includes(channel))
+    const most = Math.min(due.most, atMost ?? due.most, trying.length > 0 ? 1 : due.most)
     const { leased, looked } = await passSlice(ctx, { ...due, most, appid, closed: closedChannels(world) })
     await countDown(ctx, appid, leased.filter(({ sent }) => sent.channel === 'subscription').length)
+    for (const channel of trying)
+      if (leased.some(({ sent }) => sent.channel === channel)) await brake(ctx, accounts[channel], channel)
     if (looked > 0) return leased
     held.push(due.lane)
   }

@@ -22,6 +22,8 @@ export type Answered =
       readonly whose: 'account' | 'reader'
       readonly until: 'minute' | 'hour' | 'day'
     }
+  /** No connection stood: it was certainly not taken. */
+  | { readonly kind: 'unreachable' }
   | { readonly kind: 'unknown-outcome' }
 
 /** What is written down of a message that a provider was handed. */
@@ -43,6 +45,8 @@ export const triesMost = 5
 /** More tries than this are not told apart: a person may have it sent again as often as they like. */
 export const triesNoted = 20
 const minutesOfConfig = 30
+/** So long nothing goes out where nobody answers: outages last minutes. */
+export const minutesWithoutAnswer = 5
 
 /**
  * What an answer means for the message, its consent and its channel. What was not taken, and surely so, may be tried again or go
@@ -61,6 +65,8 @@ export function whatBecame(answered: Answered, tries: number, now: Date): Became
       return ended('invalid', 'returned')
     case 'unknown-outcome':
       return { ...ended('lost', 'kept'), state: 'unknown' }
+    case 'unreachable':
+      return allWait('no_connection', inMinutes(now, minutesWithoutAnswer))
     case 'busy':
       return later('limited', tries, inMinutes(now, 1), null)
     case 'limited': {
@@ -103,4 +109,4 @@ function untilOf(until: 'minute' | 'hour' | 'day', now: Date): Date {
   return inMinutes(now, until === 'hour' ? 60 : 1)
 }
 
-const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
+export const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)

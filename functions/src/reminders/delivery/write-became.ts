@@ -3,6 +3,7 @@ import { type Channel, deliveryStates } from '@anjiao/shared/notice-life'
 import { noteGoneAccounts } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { settleCredits } from '../credits/settle-credits.ts'
+import { brakeChannels } from './brake-channel.ts'
 import { type Accounts, pauseChannel } from './channel-pauses.ts'
 import { tryNextChannel } from './next-channel.ts'
 import { type Became, triesNoted } from './what-became.ts'
@@ -48,6 +49,7 @@ export async function writeBecame(ctx: Ctx, accounts: Accounts, handed: readonly
     ours.filter(({ became }) => deliveryStates[became.state].next).map(({ deliveryId }) => deliveryId),
   )
   await pauseChannels(ctx, accounts, ours)
+  await brakeChannels(ctx, accounts, ours)
 }
 
 async function writeStates(
