@@ -8,6 +8,7 @@ import { lettersApi } from '@anjiao/shared/contract/letters'
 import { noticesApi } from '@anjiao/shared/contract/notices'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
+import { receiptsApi } from '@anjiao/shared/contract/receipts'
 import { refundsApi } from '@anjiao/shared/contract/refunds'
 import { reliefApi } from '@anjiao/shared/contract/relief'
 import { reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
@@ -29,6 +30,7 @@ import { useLazySchemas } from '../platform/http/lazy-schemas.ts'
 import { replyRefusal } from '../platform/http/reply-refusal.ts'
 import { serve } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { receiptsRoutes } from '../proof/routes.ts'
 import { refundsRoutes } from '../refunds/routes.ts'
 import { reliefRoutes } from '../relief/routes.ts'
 import {
@@ -66,6 +68,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, billingApi, billingRoutes)
   serve(app, serving, paymentsApi, paymentsRoutes)
   serve(app, serving, refundsApi, refundsRoutes)
+  serve(app, serving, receiptsApi, receiptsRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)

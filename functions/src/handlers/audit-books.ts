@@ -6,6 +6,7 @@ import { auditPayments } from '../payments/index.ts'
 import { auditPlans } from '../plans/index.ts'
 import { inCommunity, type World } from '../platform/context.ts'
 import { everyCommunity, inEveryCommunity } from '../platform/in-every-community.ts'
+import { auditProof } from '../proof/index.ts'
 import { auditRefunds } from '../refunds/index.ts'
 import { auditRelief } from '../relief/index.ts'
 import { auditReminders } from '../reminders/index.ts'
@@ -32,6 +33,7 @@ const differencesIn = (world: World, community: CommunityId): Promise<Difference
     ...(await auditBilling(ctx)),
     ...(await auditPayments(ctx)),
     ...(await auditRefunds(ctx)),
+    ...(await auditProof(ctx)),
     ...(await auditPlans(ctx)),
     ...(await auditRelief(ctx)),
     ...(await auditDisputes(ctx)),

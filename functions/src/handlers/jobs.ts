@@ -1,4 +1,3 @@
-import { issueReceipt } from '../payments/index.ts'
 import {
   keepPlansAfterPayment,
   keepPlansOfHome,
@@ -8,6 +7,7 @@ import {
 import { inCommunity } from '../platform/context.ts'
 import type { Workers } from '../platform/job-queue.ts'
 import type { Jobs, PaperQueue } from '../platform/jobs.ts'
+import { issueReceipt } from '../proof/index.ts'
 import { sendRefund } from '../refunds/index.ts'
 import { planToOffer } from '../relief/index.ts'
 import { tellOfReceipt } from '../reminders/index.ts'
@@ -16,7 +16,7 @@ import { tellOfReceipt } from '../reminders/index.ts'
 export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
   'payment-receipt': async (world, { communityId, paymentId }) => {
     const actor = { kind: 'system', task: 'payment-receipt' } as const
-    await inCommunity(world, communityId, actor, (ctx) => issueReceipt(ctx, paymentId))
+    await inCommunity(world, communityId, actor, (ctx) => issueReceipt(ctx, world.settings, paymentId))
     await inCommunity(world, communityId, actor, (ctx) => keepPlansAfterPayment(ctx, paymentId))
     await inCommunity(world, communityId, actor, (ctx) => tellOfReceipt(ctx, paymentId))
   },

@@ -82,6 +82,7 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
     documents: documentsOpenedLater(),
     settings: {
       appid: config.miniProgram.appid,
+      publicUrl: config.publicUrl,
       sessionSecret: config.sessionSecret,
       peoplePageUrl: config.peoplePageUrl,
       cashierUrl: config.cashierUrl,

@@ -1,5 +1,4 @@
 export { auditPayments } from './audit-payments.ts'
-export { issueReceipt } from './issue-receipt.ts'
 export { communityOfOutTradeNo } from './out-trade-no.ts'
 export type { PaidFact } from './paid-fact.ts'
 export { settlePaidOrder } from './settle-paid-order.ts'

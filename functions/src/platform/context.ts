@@ -67,6 +67,8 @@ export interface World {
 export interface Settings {
   /** Of the mini-program that people sign in with. */
   readonly appid: string
+  /** Where this deployment is reached from outside: https, without a path. */
+  readonly publicUrl: string
   /** Signs access tokens; at least 32 bytes. */
   readonly sessionSecret: string
   /** Stand-ins for WeChat in a browser, on a local system only. */

@@ -737,6 +737,21 @@ export interface ReceiptRow {
   issuedAt: Date
 }
 
+export interface ReceiptDocumentRow {
+  communityId: number
+  paymentId: PaymentId
+  code: string
+  content: string
+  contentSha256: Buffer
+}
+
+export interface ReceiptPdfRow {
+  communityId: number
+  paymentId: PaymentId
+  key: string
+  sha256: Buffer
+}
+
 export interface RefreshTokenRow {
   tokenHash: Buffer
   family: string

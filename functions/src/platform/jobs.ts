@@ -22,6 +22,8 @@ export interface Jobs {
   'agreement-pdf': { readonly communityId: CommunityId; readonly agreementId: PlanAgreementId }
   /** Letters that were printed are to be set as PDF. */
   'letters-pdf': { readonly communityId: CommunityId; readonly batchId: LetterBatchId }
+  /** A receipt that was issued is to be set as PDF. */
+  'receipt-pdf': { readonly communityId: CommunityId; readonly paymentId: PaymentId }
 }
 
 /** The queues whose work sets papers: a function of its own carries the typesetter. */
@@ -34,6 +36,7 @@ export const queues = [
   'relief-plan-offer',
   'agreement-pdf',
   'letters-pdf',
+  'receipt-pdf',
 ] as const satisfies readonly (keyof Jobs)[]
 
 /**

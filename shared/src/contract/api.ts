@@ -8,6 +8,7 @@ import type { lettersApi } from './letters.ts'
 import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
 import type { plansApi } from './plans.ts'
+import type { receiptsApi } from './receipts.ts'
 import type { reliefApi } from './relief.ts'
 import type { reminderRulesApi } from './reminder-rules.ts'
 import type { requestsApi } from './requests.ts'
@@ -30,4 +31,5 @@ export type Api = typeof identityApi &
   typeof wordingsApi &
   typeof campaignsApi &
   typeof reminderRulesApi &
-  typeof lettersApi
+  typeof lettersApi &
+  typeof receiptsApi

@@ -35,6 +35,7 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
       documents: { setPaper: withoutFiles, setLetters: withoutFiles },
       settings: {
         appid: '',
+        publicUrl: '',
         sessionSecret: '',
         peoplePageUrl: null,
         cashierUrl: null,

@@ -7,6 +7,8 @@ export interface ReadPage {
   readonly rightmost: number
   /** Words as they were set, and where each begins: millimetres from the left, and from the top to its foot. */
   readonly runs: readonly { readonly text: string; readonly leftMm: number; readonly topMm: number }[]
+  /** Where its links lead. */
+  readonly links: readonly string[]
 }
 
 const pointsOfA4 = 841.89
@@ -18,7 +20,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
   const pdf = await getDocumentProxy(Uint8Array.from(bytes))
   const pages: ReadPage[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent()
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent()
+    const annotations: readonly { readonly url?: string }[] = await page.getAnnotations()
     const runs = items.filter((item) => 'str' in item)
     pages.push({
       text: withoutSpaces(runs.map((run) => run.str).join('')),
@@ -30,6 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
           leftMm: toMm(Number(transform[4])),
           topMm: toMm(pointsOfA4 - Number(transform[5])),
         })),
+      links: annotations.flatMap(({ url }) => url ?? []),
     })
   }
   await pdf.cleanup()

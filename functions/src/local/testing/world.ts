@@ -53,6 +53,7 @@ export async function testWorld(): Promise<TestWorld> {
       documents: documentsOpenedLater(),
       settings: {
         appid: testAppid,
+        publicUrl: 'https://pay.example.cn',
         sessionSecret: 'a secret that only tests know, 32 bytes',
         peoplePageUrl: null,
         cashierUrl: null,

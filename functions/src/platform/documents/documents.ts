@@ -5,6 +5,8 @@ export interface PaperOptions {
   readonly foot: string
   /** When the paper came about, by its own record: not the time of setting, so that setting it again gives the same bytes. */
   readonly createdAt: Date
+  /** Drawn at the end as a QR code that leads to a link, with a few words beside it. */
+  readonly scan?: { readonly link: string; readonly words: string }
 }
 
 /** A letter that goes by post or by hand, in an envelope with a window. */

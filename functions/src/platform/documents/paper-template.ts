@@ -2,7 +2,7 @@ import { paperParts } from './paper-parts.ts'
 
 /**
  * How a paper looks: A4, 13 pt, generous leading, black on white, for people who read it at the kitchen table. Typst 0.14.
- * Takes `sys.inputs.paper` (JSON: title, under, parts, foot).
+ * Takes `sys.inputs.paper` (JSON: title, under, parts, foot; scan, or null: link, words, code as SVG).
  */
 export const paperTemplate = `${paperParts}
 #let paper = json(bytes(sys.inputs.paper))
@@ -39,4 +39,13 @@ export const paperTemplate = `${paperParts}
 #v(4mm)
 
 #set-parts(paper.parts)
+#if paper.scan != none {
+  block(breakable: false, above: 9mm, grid(
+    columns: (30mm, 1fr),
+    column-gutter: 7mm,
+    align: horizon,
+    link(paper.scan.link, image(bytes(paper.scan.code), format: "svg", width: 30mm, alt: paper.scan.words)),
+    text(11.5pt, paper.scan.words),
+  ))
+}
 `

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { setImmediate } from 'node:timers/promises'
 import type { PaperPart } from '@anjiao/shared/contract/paper'
 import { paperText } from '@anjiao/shared/paper'
+import { qrCode } from '@anjiao/shared/qr-code'
 import type { Documents } from './documents.ts'
 import { coverageOf } from './font-coverage.ts'
 import { letterTemplate } from './letter-template.ts'
@@ -57,10 +58,14 @@ export async function openTypesetter(): Promise<Documents> {
   }
 
   return {
-    async setPaper(paper, { foot, createdAt }) {
+    async setPaper(paper, { foot, createdAt, scan }) {
       refuseTooLong(paperText(paper), charactersMax)
       refuseMisfits(paper.parts)
-      const words = { ...printable(paper, covers), foot: printableText(foot, covers) }
+      const words = {
+        ...printable(paper, covers),
+        foot: printableText(foot, covers),
+        scan: scan ? { ...scan, words: printableText(scan.words, covers), code: qrCode(scan.link) } : null,
+      }
       return andForget(() => typeset(paperTemplate, { paper: JSON.stringify(words) }, createdAt))
     },
     async setLetters(letters, { createdAt }) {

@@ -1,0 +1,3 @@
+export { auditProof } from './audit-proof.ts'
+export { issueReceipt } from './receipts/issue-receipt.ts'
+export { setReceiptPdf } from './receipts/set-receipt-pdf.ts'
