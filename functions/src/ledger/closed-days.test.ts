@@ -66,6 +66,13 @@ describe('a closed day', () => {
     await expect(inside((ctx) => closeBooks(ctx, today))).rejects.toMatchObject({ code: 'day-not-over' })
   })
 
+  it('is not opened again, by whatever way', async () => {
+    const { inside } = await givenCommunity(world)
+    await inside((ctx) => closeBooks(ctx, yesterday))
+    for (const way of [`update books_closed set through = '2026-11-21'`, 'delete from books_closed'])
+      await expect(inside(({ tx }) => tx.execute(way))).rejects.toThrow(/closed up to|permission denied/)
+  })
+
   it('is closed for its own community and by nobody else', async () => {
     const here = await givenCommunity(world)
     const there = await givenCommunity(world)
