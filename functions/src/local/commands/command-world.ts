@@ -25,6 +25,8 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
         sendSubscribe: withoutWechat,
         templates: withoutWechat,
         sendQuota: withoutWechat,
+        isTradeManaged: withoutWechat,
+        uploadShipping: withoutWechat,
       },
       messagePush: { echo: withoutWechat, read: withoutWechat },
       sms: null,

@@ -108,6 +108,11 @@ it('drives messages over HTTP: dialog, send, receipts, SMS', async () => {
   expect((await ctl('sms', {})).json).toEqual([])
 })
 
+it('tells whether trade is managed, and lists what was shipped', async () => {
+  expect((await ctl('shipping/managed', { managed: false })).json).toEqual({ done: true })
+  expect((await ctl('shipments')).json).toEqual([])
+})
+
 describe('says what is wrong with', () => {
   it.each([
     ['clock', { advanceMs: -1 }],
@@ -123,6 +128,7 @@ describe('says what is wrong with', () => {
     ['refund', { outRefundNo: 'R-1', to: 'nowhere' }],
     ['phone/subscribe', { openid: 'oWang', tmplIds: 'T1' }],
     ['phone/subscribe', { openid: 'oWang', tmplIds: [], choice: 'perhaps' }],
+    ['shipping/managed', { managed: 'perhaps' }],
     ['templates', [{ title: '没有编号' }]],
     ['messages/daily-limit', { calls: -1 }],
     ['push', { url: 7 }],

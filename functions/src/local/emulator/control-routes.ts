@@ -9,6 +9,7 @@ import { NoticeFault } from './notice-faults.ts'
 import { NewPerson } from './people.ts'
 import { PayStep } from './phone.ts'
 import { refundRoutes } from './refund-control.ts'
+import { shippingRoutes } from './shipping-control.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 const Resend = Type.Object({
@@ -43,6 +44,7 @@ export function createControlRoutes(control: Control, clock: VirtualClock) {
     ['GET /__ctl/notices', () => control.notices()],
     ...messageRoutes(control),
     ...refundRoutes(control),
+    ...shippingRoutes(control),
   ])
 
   return async (exchange: Exchange): Promise<Answer> => {

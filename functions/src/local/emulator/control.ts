@@ -11,6 +11,7 @@ import { newPrepayId } from './order-book.ts'
 import type { NewPerson, Person } from './people.ts'
 import { type PayStep, type PhoneResult, payOnPhone } from './phone.ts'
 import { createRefundControl, type RefundControl } from './refund-control.ts'
+import { createShippingControl, type ShippingControl } from './shipping-control.ts'
 import type { World } from './world.ts'
 
 /** Moves the clock: forward by some time, or to an instant. */
@@ -35,7 +36,7 @@ export const StrangeOrder = Type.Object({
 })
 
 /** What real WeChat does not offer: the hands that hold the phone, and the things that go wrong. */
-export interface Control extends MessageControl, RefundControl {
+export interface Control extends MessageControl, RefundControl, ShippingControl {
   moveClock(move: Static<typeof ClockMove>): Promise<{ nowMs: number }>
   pay(step: PayStep): PhoneResult
   tap(tap: Static<typeof Tap>): { code: string; openid: string }
@@ -58,6 +59,7 @@ export function createControl(world: World): Control {
   return {
     ...createMessageControl(world),
     ...createRefundControl(world),
+    ...createShippingControl(world),
     moveClock: async ({ advanceMs, set }) => {
       if (set !== undefined) await clock.set(instantOf(set))
       if (advanceMs !== undefined) await clock.advance(advanceMs)

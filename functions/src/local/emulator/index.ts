@@ -17,6 +17,7 @@ import { createRefundBook } from './refund-book.ts'
 import { planRefund } from './refund-course.ts'
 import { createSentMessages } from './sent-messages.ts'
 import { type SideDoor, serve, urlOf } from './server.ts'
+import { createShippingBook, Shipment } from './shipping-book.ts'
 import { createSigner, publishedKeys, type SigningMode, signingKeys } from './signer.ts'
 import { createSmsCarrier } from './sms-carrier.ts'
 import { createSubscribeDialog } from './subscribe-dialog.ts'
@@ -41,6 +42,7 @@ export type { PayStep, PhoneResult } from './phone.ts'
 export type { Pushed, PushFault, PushSettings } from './pusher.ts'
 export type { Refund } from './refund.ts'
 export type { SentMessage } from './sent-messages.ts'
+export type { Shipment } from './shipping-book.ts'
 export { type SigningMode, signatureHeaders } from './signer.ts'
 export type { SmsTemplate, TakenSms } from './sms-carrier.ts'
 export type { Template } from './template-list.ts'
@@ -106,7 +108,7 @@ export interface Emulator {
 }
 
 /**
- * Starts a WeChat of our own on this machine: JSAPI payment, refunds, their notices, login and phone number, subscription messages and
+ * Starts a WeChat of our own on this machine: JSAPI payment, refunds, their notices, shipping information, login and phone number, subscription messages and
  * what is pushed about them, and an SMS carrier (腾讯云短信), over real HTTP with real signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the
  * same reading, so that a second client, `wechatpay-axios-plugin`, is tested against it as well.
  */
@@ -125,6 +127,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     signer: createSigner({ keys, mode, publicKeyRatio: options.publicKeyRatio ?? 0.5 }),
     orders: createOrderBook(clock, journal, kept('order', Order)),
     refunds: createRefundBook(journal, kept('refund', Refund)),
+    shipping: createShippingBook(journal, kept('shipment', Shipment)),
     people,
     codes: createOneTimeCodes(clock),
     tokens: createAccessTokens(clock),

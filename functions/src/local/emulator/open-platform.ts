@@ -3,6 +3,7 @@ import Type from 'typebox'
 import type { Answer, Exchange } from './exchange.ts'
 import { errcodeAnswer, good, parse, tokenFault } from './open-platform-answer.ts'
 import type { Person } from './people.ts'
+import { isTradeManaged, uploadShippingInfo } from './shipping-interfaces.ts'
 import { sendQuota, sendSubscribe, templateList } from './subscribe-interfaces.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +16,8 @@ const interfaces: ReadonlyMap<string, Interface> = new Map([
   ['POST /cgi-bin/message/subscribe/send', sendSubscribe],
   ['GET /wxaapi/newtmpl/gettemplate', templateList],
   ['POST /cgi-bin/openapi/quota/get', sendQuota],
+  ['POST /wxa/sec/order/is_trade_managed', isTradeManaged],
+  ['POST /wxa/sec/order/upload_shipping_info', uploadShippingInfo],
 ])
 
 export const isOpenPlatform = (path: string): boolean => /^\/(sns|cgi-bin|wxa|wxaapi)\//.test(path)

@@ -8,6 +8,7 @@ import type { People } from './people.ts'
 import type { Pusher } from './pusher.ts'
 import type { RefundBook } from './refund-book.ts'
 import type { SentMessages } from './sent-messages.ts'
+import type { ShippingBook } from './shipping-book.ts'
 import type { Signer, SigningMode } from './signer.ts'
 import type { SmsCarrier } from './sms-carrier.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -24,6 +25,7 @@ export interface World {
   readonly signer: Signer
   readonly orders: OrderBook
   readonly refunds: RefundBook
+  readonly shipping: ShippingBook
   readonly people: People
   readonly codes: OneTimeCodes
   readonly tokens: AccessTokens

@@ -9,5 +9,7 @@ export const noWechatMp = (but: Partial<WechatMp> = {}): WechatMp => ({
   sendSubscribe: none,
   templates: none,
   sendQuota: none,
+  isTradeManaged: none,
+  uploadShipping: none,
   ...but,
 })

@@ -5,6 +5,8 @@ import { type MpSendQuota, sendQuota } from './send-quota.ts'
 import { type MpSent, type SubscribeMessage, sendSubscribe } from './send-subscribe.ts'
 import { type MpSession, sessionOf } from './session-of.ts'
 import { type MpTemplates, templates } from './templates.ts'
+import { type MpTradeManaged, tradeManaged } from './trade-managed.ts'
+import { type MpShipped, type Shipping, uploadShipping } from './upload-shipping.ts'
 
 export type { WechatMpConfig } from './config.ts'
 export type { MpFailure } from './outcomes.ts'
@@ -13,6 +15,8 @@ export type { MpSendQuota } from './send-quota.ts'
 export type { MpSent, SubscribeMessage } from './send-subscribe.ts'
 export type { MpSession } from './session-of.ts'
 export type { MpTemplate, MpTemplateField, MpTemplates } from './templates.ts'
+export type { MpTradeManaged } from './trade-managed.ts'
+export type { MpShipped, Shipping } from './upload-shipping.ts'
 
 /** The mini-program's side of the open platform (微信开放平台 服务端接口). Calls resolve to a closed union; none throws. */
 export interface WechatMp {
@@ -26,6 +30,10 @@ export interface WechatMp {
   templates(): Promise<MpTemplates>
   /** What is left of today's messages, before WeChat answers 45009. */
   sendQuota(): Promise<MpSendQuota>
+  /** Whether each payment must be reported as delivered before WeChat lets its money go. Decided by WeChat, and may change. */
+  isTradeManaged(): Promise<MpTradeManaged>
+  /** Reports a payment as delivered. Repeating it does no harm. */
+  uploadShipping(shipping: Shipping): Promise<MpShipped>
 }
 
 export function createWechatMp(config: WechatMpConfig): WechatMp {
@@ -36,5 +44,7 @@ export function createWechatMp(config: WechatMpConfig): WechatMp {
     sendSubscribe: (message) => sendSubscribe(askWithToken, message),
     templates: () => templates(askWithToken),
     sendQuota: () => sendQuota(askWithToken),
+    isTradeManaged: () => tradeManaged(askWithToken, config.appid),
+    uploadShipping: (shipping) => uploadShipping(askWithToken, shipping),
   }
 }
