@@ -114,6 +114,7 @@ export const whyCampaignStands = {
   quota: whyNotSend.quota.label,
   not_set_up: '短信现在没有开通，请联系管理员',
   config: '发送设置有误，请联系管理员',
+  template: '消息模板用不了，请到“消息内容”里看是哪一个，换一个模板',
   no_connection: '暂时连不上微信或短信服务，过几分钟会再试',
 } as const
 export type WhyCampaignStands = keyof typeof whyCampaignStands

@@ -45,6 +45,8 @@ export const Wording = Type.Object({
   ...NewWording.properties,
   publishedAs: Type.String(),
   publishedAt: Instant,
+  /** WeChat or the SMS provider does not take its template: for a while nothing of it goes out, then it is tried again. */
+  paused: Type.Boolean(),
 })
 export type Wording = Static<typeof Wording>
 

@@ -1,9 +1,9 @@
 /**
  * What a call may end in besides its own good answer. `code` is Tencent Cloud's, the thing to log with the `requestId`.
  * - `refused-number`: this number gets nothing: it is none, or its owner or carrier wants none.
- * - `bad-template`: template, signature or parameters are not what was approved.
+ * - `bad-template`: template or parameters are not what was approved.
  * - `limited`: too many, to this number or of this account: none until the limit starts anew.
- * - `config`: key, application, balance or permission. A person must act.
+ * - `config`: key, application, signature, balance or permission. A person must act.
  * - `unreachable`: no connection came to stand. Certainly nothing was asked.
  * - `unknown-outcome`: no readable answer, or one that says that it may have been sent.
  */
@@ -35,7 +35,6 @@ const refusedNumbers: ReadonlySet<string> = new Set([
 
 const badTemplates: ReadonlySet<string> = new Set([
   'FailedOperation.ContainSensitiveWord',
-  'FailedOperation.SignatureIncorrectOrUnapproved',
   'FailedOperation.TemplateIncorrectOrUnapproved',
   'FailedOperation.TemplateUnapprovedOrNotExist',
   'FailedOperation.TemplateParamSetNotMatchApprovedTemplate',

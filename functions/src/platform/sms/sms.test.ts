@@ -54,7 +54,7 @@ describe('an SMS', () => {
     ['FailedOperation.PhoneNumberInBlacklist', 'refused-number'],
     ['InvalidParameterValue.IncorrectPhoneNumber', 'refused-number'],
     ['FailedOperation.TemplateIncorrectOrUnapproved', 'bad-template'],
-    ['FailedOperation.SignatureIncorrectOrUnapproved', 'bad-template'],
+    ['FailedOperation.SignatureIncorrectOrUnapproved', 'config'],
     ['FailedOperation.ContainSensitiveWord', 'bad-template'],
     ['FailedOperation.InsufficientBalanceInSmsPackage', 'config'],
     ['UnauthorizedOperation.SerivceSuspendDueToArrears', 'config'],
@@ -127,8 +127,8 @@ describe('an SMS', () => {
     expect(await portWith(change).send(aMessage())).toEqual({ kind: 'config', code, requestId })
   })
 
-  it('under a signature of no approval is a matter of what was approved', async () => {
-    expect(await portWith({ signName: '别的物业' }).send(aMessage())).toMatchObject({ kind: 'bad-template' })
+  it('under a signature of no approval is a matter of configuration', async () => {
+    expect(await portWith({ signName: '别的物业' }).send(aMessage())).toMatchObject({ kind: 'config' })
   })
 })
 

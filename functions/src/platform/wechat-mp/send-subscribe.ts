@@ -19,11 +19,11 @@ export interface SubscribeMessage {
  * - `refused`: this person has no accept of this template left, or wants none of our messages.
  * - `banned`: WeChat lets this person receive nothing from us.
  * - `bad-recipient`: nobody by that openid uses this mini-program.
- * - `bad-template`: the template, or the page behind the message, is not there (any more).
+ * - `bad-template`: the template is not there (any more).
  * - `bad-content`: the field named does not take what it was given; of forbidden words WeChat names no field.
  * - `busy`: nothing was sent, and it may be tried again.
  * - `limited`: no more today (until midnight in Shanghai), or in this minute.
- * - `config`: our id, secret, address or permission is wrong. A person must act.
+ * - `config`: our id, secret, address or permission is wrong, or the page behind the message is not there. A person must act.
  * - `unreachable`: WeChat could not be asked, for want of a connection, or of anybody who gave us an access token. Nothing was sent.
  * - `unknown-outcome`: no readable answer came. It may have been sent.
  */
@@ -46,7 +46,6 @@ const kinds: ReadonlyMap<number, 'refused' | 'banned' | 'bad-recipient' | 'bad-t
   [43107, 'banned'],
   [40003, 'bad-recipient'],
   [40037, 'bad-template'],
-  [41030, 'bad-template'],
   [43108, 'busy'],
   [-1, 'busy'],
 ] as const)

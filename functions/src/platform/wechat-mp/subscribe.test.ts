@@ -63,7 +63,7 @@ describe('a subscription message', () => {
     [43107, 'banned'],
     [40003, 'bad-recipient'],
     [40037, 'bad-template'],
-    [41030, 'bad-template'],
+    [41030, 'config'],
     [43108, 'busy'],
     [-1, 'busy'],
     [48001, 'config'],

@@ -7,6 +7,7 @@ import {
 } from '@anjiao/shared/notice-life'
 import type { Ctx } from '../../platform/context.ts'
 import { type Accounts, pausedChannels, smsAccounts } from '../delivery/channel-pauses.ts'
+import { openToCampaigns, pausedKinds } from '../delivery/paused-kinds.ts'
 import { knownQuota } from '../delivery/send-quota.ts'
 import type { StoredCampaign } from './stored-campaign.ts'
 
@@ -58,6 +59,9 @@ async function closedToCampaigns(
     if (accounts[channel] === smsAccounts.none) closed.set(channel, 'not_set_up')
     else closed.set(channel, stopping[outcome] ?? 'quota')
   }
+  const speaking = openToCampaigns(named, await pausedKinds(ctx, accounts, named))
+  for (const channel of named)
+    if (!speaking.includes(channel) && !closed.has(channel)) closed.set(channel, 'template')
   const quota = await knownQuota(ctx, accounts.subscription)
   if (quota?.leftToAsk === 0 && named.includes('subscription') && !closed.has('subscription'))
     closed.set('subscription', 'quota')

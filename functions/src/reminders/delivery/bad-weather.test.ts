@@ -7,7 +7,9 @@ import { testAppid } from '../../local/testing/world.ts'
 import { asSystem } from '../../platform/context.ts'
 import { createSms } from '../../platform/sms/index.ts'
 import { createWechatMp } from '../../platform/wechat-mp/index.ts'
+import { listWordings } from '../wordings/wordings-in-force.ts'
 import { lostInARowMost } from './brake-channel.ts'
+import { accountsOf } from './channel-pauses.ts'
 
 const { world: emulated, emulator, advance } = await wechatWorld()
 const { clock } = emulated
@@ -25,9 +27,15 @@ const line = {
   },
 }
 let now = line.up
+const logged: unknown[] = []
 const world: typeof emulated = {
   ...emulated,
   settings: { ...emulated.settings, appid: testAppid },
+  log: {
+    ...emulated.log,
+    error: (happening, error, facts) =>
+      logged.push([happening, error instanceof Error ? error.message : '', facts]),
+  },
   wechatMp: {
     ...emulated.wechatMp,
     sendQuota: () => now.mp.sendQuota(),
@@ -149,6 +157,58 @@ describe('while WeChat takes messages and answers none', () => {
       hangs()
     }
     expect(await (await aCampaign(1)).sends()).toBe(1)
+  })
+})
+
+describe('while WeChat does not take one template', () => {
+  const withdraw = (templateId: string) => {
+    const all = emulator.control.templates()
+    emulator.control.setTemplates(all.filter(({ priTmplId }) => priTmplId !== templateId))
+    return () => emulator.control.setTemplates(all)
+  }
+  const wordings = (it: Awaited<ReturnType<typeof aCampaign>>) =>
+    it.inside((ctx) => listWordings(ctx, accountsOf(world)))
+
+  it('what it would say waits, staff see which it is, and everything else goes', async () => {
+    const it = await aCampaign(3)
+    const other = await aCampaign(2)
+    const bringBack = withdraw(it.templateId)
+    logged.length = 0
+    await it.sends()
+    expect(await it.states()).toEqual([{ state: 'waiting', outcome: 'config', tries: 1, messages: 3 }])
+    expect(logged).toEqual([
+      ['messages are not taken', 'answered 40037', { channel: 'subscription', templateId: it.templateId }],
+    ])
+    expect((await it.progress(it.id)).standsBecause).toBe('template')
+    const paused = (await wordings(it)).filter((each) => each.paused)
+    expect(paused.map(({ kind, channel }) => [kind, channel])).toEqual([['reminder', 'subscription']])
+
+    expect(await other.sends()).toBe(2)
+    expect((await wordings(other)).some((each) => each.paused)).toBe(false)
+    const { owner } = await it.debtor()
+    emulator.control.subscribe({ openid: owner.openid, tmplIds: [it.templateId] })
+    await it.running()
+    expect(await it.sends()).toBe(0)
+
+    bringBack()
+    await advance(1_801)
+    expect(await it.sends()).toBe(4)
+    expect((await wordings(it)).some((each) => each.paused)).toBe(false)
+  })
+
+  it('because it asks for a field that it did not, the same', async () => {
+    const it = await aCampaign(2)
+    const all = emulator.control.templates()
+    emulator.control.setTemplates(
+      all.map((each) =>
+        each.priTmplId === it.templateId
+          ? { ...each, content: `${each.content}缴费日:{{date3.DATA}}\n` }
+          : each,
+      ),
+    )
+    await it.sends()
+    expect(await it.states()).toEqual([{ state: 'waiting', outcome: 'config', tries: 1, messages: 2 }])
+    expect((await it.progress(it.id)).standsBecause).toBe('template')
   })
 })
 

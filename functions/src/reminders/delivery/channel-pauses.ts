@@ -15,19 +15,21 @@ export const accountsOf = ({ settings, sms }: World): Accounts => ({
 
 interface Pause {
   readonly channel: Channel
+  /** Empty, or not said: the whole channel. */
+  readonly templateId?: string
   readonly until: Date
   readonly outcome: DeliveryOutcome
 }
 
-/** Until then nothing goes out on a channel, of whatever community; a longer pause stands. */
+/** Until then nothing goes out on a channel, or of one template of it, of whatever community; a longer pause stands. */
 export async function pauseChannel(
   { tx }: Ctx,
   account: string,
-  { channel, until, outcome }: Pause,
+  { channel, templateId = '', until, outcome }: Pause,
 ): Promise<void> {
   await tx.run`
-    insert into channel_pause (channel, account, paused_until, paused_for)
-    values (${channel}, ${account}, ${until}, ${outcome})
+    insert into channel_pause (channel, account, template_id, paused_until, paused_for)
+    values (${channel}, ${account}, ${templateId}, ${until}, ${outcome})
     on conflict (channel, account, template_id) do update
        set paused_until = excluded.paused_until, paused_for = excluded.paused_for
      where channel_pause.paused_until <= excluded.paused_until`
@@ -55,4 +57,17 @@ export async function pausedChannels(
         on (own.channel, own.account, '') = (p.channel, p.account, p.template_id)
      where p.paused_until > ${now}`
   return new Map(paused.map(({ channel, because }) => [channel, because]))
+}
+
+/** Templates on the channels named of which nothing may go out now. */
+export function pausedTemplates(
+  { tx, now }: Pick<Ctx, 'tx' | 'now'>,
+  accounts: Accounts,
+  named: readonly Channel[],
+): Promise<{ channel: Channel; templateId: string }[]> {
+  return tx.rows<{ channel: Channel; templateId: string }>`
+    select p.channel, p.template_id from channel_pause p
+      join unnest(${named}::channel[], ${named.map((channel) => accounts[channel])}::text[]) as own (channel, account)
+        on (own.channel, own.account) = (p.channel, p.account)
+     where p.template_id <> '' and p.paused_until > ${now}`
 }

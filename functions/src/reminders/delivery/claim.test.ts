@@ -59,6 +59,23 @@ it('whoever sends reads nothing of the letters that wait to be printed', async (
   expect(messages).toBeLessThan(30)
 })
 
+it('what a template that is not taken would say waits, and holds up nothing else', async () => {
+  const it = await behindLetters()
+  const kinds = await it.inside(async (ctx) => {
+    await ctx.tx.run`
+      update notice set kind = 'bill'
+       where community_id = ${ctx.community} and id = (select max(notice_id) from delivery
+                                                        where community_id = ${ctx.community} and channel = 'subscription')`
+    const wanted = { lane: it.lane, channels: ['subscription'], most: 2 } as const
+    const claimed = [
+      await claim(ctx, { ...wanted, without: [{ channel: 'subscription', kind: 'reminder' }] }),
+      await claim(ctx, { ...wanted, without: [{ channel: 'sms', kind: 'reminder' }] }),
+    ]
+    return claimed.map((each) => each.map(({ kind }) => kind))
+  })
+  expect(kinds).toEqual([['bill'], ['reminder', 'reminder']])
+})
+
 it('a campaign of which only letters are left keeps no sender waiting for its pace', async () => {
   const it = await behindLetters()
   const paced = await it.inside(async (ctx) => {

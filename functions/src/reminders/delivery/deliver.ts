@@ -7,10 +7,11 @@ import { nextPaced, sliceMost } from './next-lane.ts'
 import { noteLost } from './note-lost.ts'
 import { passNext } from './pass-next.ts'
 import type { Leased } from './pass-slice.ts'
+import { pausesOf } from './pauses-of.ts'
 import { readQuota } from './send-quota.ts'
 import { nothingUnderWay, type UnderWay } from './under-way.ts'
 import { waitForAccount } from './wait-for-account.ts'
-import { writeBecame } from './write-became.ts'
+import { type Handed, writeBecame } from './write-became.ts'
 
 const actor = { kind: 'system', task: 'deliver' } as const
 
@@ -59,10 +60,19 @@ export async function deliverIn(
 const messagesOf = (world: World, wait: Wait): UnderWay =>
   nothingUnderWay(
     world,
-    (community, handed) =>
-      inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accountsOf(world), handed)),
+    async (community, handed) => {
+      await inCommunity(world, community, actor, (ctx) => writeBecame(ctx, accountsOf(world), handed))
+      tellOfSettings(world, handed)
+    },
     wait,
   )
+
+/** What only a person can put right is told once of all that met it together. */
+function tellOfSettings({ log }: World, handed: readonly Handed[]): void {
+  for (const { channel, templateId, outcome, errcode } of pausesOf(handed))
+    if (outcome === 'config')
+      log.error('messages are not taken', new Error(`answered ${errcode}`), { channel, templateId })
+}
 
 /** Hands out what is due in one community. While messages are under way, the next are taken through the gate. */
 async function handOut(

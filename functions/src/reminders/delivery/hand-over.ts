@@ -22,6 +22,7 @@ export async function handOver(world: World, message: Leased): Promise<Handed> {
     deliveryId,
     gatedAt,
     channel: sent.channel,
+    templateId: sent.templateId,
     providerId: answered.kind === 'ok' ? answered.providerId : null,
     errcode: code,
     goneOpenid: answered.kind === 'bad-recipient' && sent.channel === 'subscription' ? message.to : null,
@@ -42,6 +43,9 @@ async function askWechat(
   if (answered.kind === 'ok')
     return { answered: { kind: 'ok', providerId: answered.msgId ?? null }, code: null }
   if (answered.kind === 'unknown-outcome' || answered.kind === 'unreachable') return { answered, code: null }
+  // A field that we know nothing of: the template is another than it was.
+  if (answered.kind === 'bad-content' && answered.field !== undefined && !(answered.field in message.data))
+    return { answered: { kind: 'bad-template' }, code: String(answered.errcode) }
   const code = answered.errcode === undefined ? null : String(answered.errcode)
   return { answered: answered.kind === 'limited' ? { ...answered, whose: 'account' } : answered, code }
 }

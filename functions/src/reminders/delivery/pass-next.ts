@@ -8,6 +8,7 @@ import type { Lane } from './claim.ts'
 import { closedChannels } from './closed-channels.ts'
 import { nextLane, type OpenTo } from './next-lane.ts'
 import { type Leased, passSlice } from './pass-slice.ts'
+import { openToCampaigns, type PausedKind, pausedKinds } from './paused-kinds.ts'
 import { countDown, quotaToday } from './send-quota.ts'
 
 /** The next messages that may go. `quota-unread`: WeChat is to be asked first how many more it takes today. */
@@ -20,21 +21,25 @@ export type Passed = readonly Leased[] | 'nothing-due' | 'quota-unread'
  */
 export async function passNext(ctx: Ctx, world: World, accounts: Accounts): Promise<Passed> {
   const open = await openChannels(ctx, accounts, sending)
-  const pass = (ways: Ways) => passFirst(ctx, world, ways)
-  if (!open.includes('subscription')) return pass({ channels: open })
+  const without = await pausedKinds(ctx, accounts, open)
+  const all = { channels: open, ofCampaigns: openToCampaigns(open, without) }
+  const pass = (ways: OpenTo, subscriptionsMost?: number) =>
+    passFirst(ctx, world, { ...ways, without, ...(subscriptionsMost !== undefined && { subscriptionsMost }) })
+  if (!open.includes('subscription')) return pass(all)
   const quota = await quotaToday(ctx, accounts.subscription)
-  if (quota === 'unread') return (await nextLane(ctx, { channels: open })) ? 'quota-unread' : 'nothing-due'
+  if (quota === 'unread') return (await nextLane(ctx, all)) ? 'quota-unread' : 'nothing-due'
   if (quota === 'being-read') return 'nothing-due'
   const { left, leftToAsk } = quota
-  if (leftToAsk > 0) return pass({ channels: open, subscriptionsMost: leftToAsk })
+  if (leftToAsk > 0) return pass(all, leftToAsk)
   await waitForTomorrow(ctx)
   const others = open.filter((channel) => channel !== 'subscription')
-  return pass({ channels: left > 0 ? open : others, ofCampaigns: others, subscriptionsMost: left })
+  return pass({ channels: left > 0 ? open : others, ofCampaigns: openToCampaigns(others, without) }, left)
 }
 
 interface Ways extends OpenTo {
   /** So many subscription messages may still be sent. */
   readonly subscriptionsMost?: number
+  readonly without: readonly PausedKind[]
 }
 
 /** Takes through the gate what is due of the first lane whose messages are not all in the hands of others. */
@@ -42,6 +47,7 @@ async function passFirst(ctx: Ctx, world: World, ways: Ways): Promise<Passed> {
   const { appid } = world.settings
   const accounts = accountsOf(world)
   const braked = await brakedChannels(ctx, accounts, ways.channels)
+  const closed = closedChannels(world)
   const held: Lane[] = []
   for (;;) {
     const due = await nextLane(ctx, ways, held)
@@ -49,7 +55,7 @@ async function passFirst(ctx: Ctx, world: World, ways: Ways): Promise<Passed> {
     const atMost = due.channels.includes('subscription') ? ways.subscriptionsMost : undefined
     const trying = braked.filter((channel) => due.channels.includes(channel))
     const most = Math.min(due.most, atMost ?? due.most, trying.length > 0 ? 1 : due.most)
-    const { leased, looked } = await passSlice(ctx, { ...due, most, appid, closed: closedChannels(world) })
+    const { leased, looked } = await passSlice(ctx, { ...due, most, appid, closed, without: ways.without })
     await countDown(ctx, appid, leased.filter(({ sent }) => sent.channel === 'subscription').length)
     for (const channel of trying)
       if (leased.some(({ sent }) => sent.channel === channel)) await brake(ctx, accounts[channel], channel)

@@ -5,6 +5,7 @@ import { askTheGate } from '../gate/ask-the-gate.ts'
 import { claim, type Lane } from './claim.ts'
 import { lease, writeUnreachable } from './lease.ts'
 import { secondsAtOnce } from './next-lane.ts'
+import type { PausedKind } from './paused-kinds.ts'
 import { type Reached, reach } from './reach.ts'
 import { writeStays, writeTold } from './write-answers.ts'
 
@@ -31,14 +32,17 @@ interface Next {
   readonly appid: string
   /** What would go on these has its turn on the next channel at once. */
   readonly closed: readonly Channel[]
+  /** What waits although its turn has come. */
+  readonly without?: readonly PausedKind[]
 }
 
 /**
  * Takes the next messages of a lane through the gate, and leases those that may go: what is sent, to whom, and with which
  * consent stands written before anything goes out. Whoever dies after this leaves messages that nobody sends again by themselves.
  */
-export async function passSlice(ctx: Ctx, { lane, channels, most, appid, closed }: Next): Promise<Slice> {
-  const waiting = await claim(ctx, { lane, channels, most })
+export async function passSlice(ctx: Ctx, { appid, closed, ...wanted }: Next): Promise<Slice> {
+  const { lane } = wanted
+  const waiting = await claim(ctx, wanted)
   const answers = await askTheGate(ctx, waiting)
   const goes = answers.filter((answer) => answer.kind === 'go')
   await writeStays(

@@ -36,8 +36,8 @@ export interface Became {
   readonly credit: CreditEnd['outcome'] | 'kept'
   /** Whether this was one of the tries after which it is given up. */
   readonly counts: boolean
-  /** Until when nothing more goes out on this channel. */
-  readonly pauseUntil: Date | null
+  /** Until when nothing more goes out on this channel, or of this template. */
+  readonly pause: { readonly of: 'channel' | 'template'; readonly until: Date } | null
 }
 
 /** A message that may be tried again is tried so often, and then given up. */
@@ -68,15 +68,16 @@ export function whatBecame(answered: Answered, tries: number, now: Date): Became
     case 'unreachable':
       return allWait('no_connection', inMinutes(now, minutesWithoutAnswer))
     case 'busy':
-      return later('limited', tries, inMinutes(now, 1), null)
+      return later('limited', tries, inMinutes(now, 1))
     case 'limited': {
       const until = untilOf(answered.until, now)
-      return answered.whose === 'account' ? allWait('limited', until) : later('limited', tries, until, null)
+      return answered.whose === 'account' ? allWait('limited', until) : later('limited', tries, until)
     }
     case 'bad-template':
     case 'config': {
       const until = inMinutes(now, minutesOfConfig)
-      return later('config', tries, until, until)
+      const pause = { of: answered.kind === 'config' ? 'channel' : 'template', until } as const
+      return { ...later('config', tries, until), pause }
     }
   }
 }
@@ -87,13 +88,13 @@ const ended = (outcome: DeliveryOutcome, credit: Became['credit']): Became => ({
   again: null,
   credit,
   counts: true,
-  pauseUntil: null,
+  pause: null,
 })
 
-const later = (outcome: DeliveryOutcome, tries: number, again: Date, pauseUntil: Date | null): Became =>
+const later = (outcome: DeliveryOutcome, tries: number, again: Date): Became =>
   tries + 1 < triesMost
-    ? { ...ended(outcome, 'returned'), state: 'waiting', again, pauseUntil }
-    : { ...ended(outcome, 'returned'), pauseUntil }
+    ? { ...ended(outcome, 'returned'), state: 'waiting', again }
+    : ended(outcome, 'returned')
 
 /** That nobody may send is not this message's fault: it waits as often as need be. */
 const allWait = (outcome: DeliveryOutcome, until: Date): Became => ({
@@ -101,7 +102,7 @@ const allWait = (outcome: DeliveryOutcome, until: Date): Became => ({
   state: 'waiting',
   again: until,
   counts: false,
-  pauseUntil: until,
+  pause: { of: 'channel', until },
 })
 
 function untilOf(until: 'minute' | 'hour' | 'day', now: Date): Date {

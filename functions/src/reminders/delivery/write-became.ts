@@ -6,6 +6,7 @@ import { settleCredits } from '../credits/settle-credits.ts'
 import { brakeChannels } from './brake-channel.ts'
 import { type Accounts, pauseChannel } from './channel-pauses.ts'
 import { tryNextChannel } from './next-channel.ts'
+import { pausesOf } from './pauses-of.ts'
 import { type Became, triesNoted } from './what-became.ts'
 
 /** A message that was handed to a provider, and what became of it. */
@@ -14,6 +15,7 @@ export interface Handed {
   /** When it went through the gate for this. */
   readonly gatedAt: Date
   readonly channel: Channel
+  readonly templateId: string
   readonly providerId: string | null
   readonly errcode: string | null
   /** Whom it went to, if WeChat does not know them any more. */
@@ -48,7 +50,7 @@ export async function writeBecame(ctx: Ctx, accounts: Accounts, handed: readonly
     ctx,
     ours.filter(({ became }) => deliveryStates[became.state].next).map(({ deliveryId }) => deliveryId),
   )
-  await pauseChannels(ctx, accounts, ours)
+  for (const pause of pausesOf(ours)) await pauseChannel(ctx, accounts[pause.channel], pause)
   await brakeChannels(ctx, accounts, ours)
 }
 
@@ -82,14 +84,4 @@ async function proveAccepted({ tx, community, now }: Ctx, sent: readonly Handed[
     select ${community}, id, 'accepted', ${now}, coalesce(provider_id, ''), 'provider'
       from unnest(${sent.map(({ deliveryId }) => deliveryId)}::bigint[], ${sent.map(({ providerId }) => providerId)}::text[])
              as each (id, provider_id)`
-}
-
-/** One answer that nothing more goes out today stops everybody on this channel, of whatever community. */
-async function pauseChannels(ctx: Ctx, accounts: Accounts, handed: readonly Handed[]): Promise<void> {
-  for (const [channel, its] of Map.groupBy(handed, (each) => each.channel)) {
-    const [longest] = its
-      .flatMap(({ became }) => (became.pauseUntil ? [{ ...became, until: became.pauseUntil }] : []))
-      .toSorted((a, b) => b.until.getTime() - a.until.getTime())
-    if (longest) await pauseChannel(ctx, accounts[channel], { channel, ...longest })
-  }
 }

@@ -2,6 +2,7 @@ import type { wordingsApi } from '@anjiao/shared/contract/wordings'
 import { asStaff } from '../../identity/index.ts'
 import type { StaffRole } from '../../platform/database-types.ts'
 import type { Routes } from '../../platform/http/routes.ts'
+import { accountsOf } from '../delivery/channel-pauses.ts'
 import { publishWording } from './publish-wording.ts'
 import { syncTemplates } from './sync-templates.ts'
 import { listTemplates } from './templates.ts'
@@ -24,7 +25,7 @@ export const wordingsRoutes: Routes<typeof wordingsApi> = {
   },
 
   'GET /v1/staff/communities/:communityId/wordings': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, readers, listWordings),
+    asStaff(world, caller, params.communityId, readers, (ctx) => listWordings(ctx, accountsOf(world))),
 
   'POST /v1/staff/communities/:communityId/wordings/try': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, managers, (ctx) =>
@@ -34,6 +35,6 @@ export const wordingsRoutes: Routes<typeof wordingsApi> = {
   'POST /v1/staff/communities/:communityId/wordings': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, managers, async (ctx) => {
       await publishWording(ctx, world.settings.appid, body)
-      return listWordings(ctx)
+      return listWordings(ctx, accountsOf(world))
     }),
 }

@@ -3,6 +3,7 @@ import type { NoticeWordingId } from '@anjiao/shared/ids'
 import type { Channel, NoticeKind } from '@anjiao/shared/notice-life'
 import type { TemplateField } from '@anjiao/shared/template-fields'
 import type { Ctx } from '../../platform/context.ts'
+import { type Accounts, pausedTemplates } from '../delivery/channel-pauses.ts'
 import type { Fillable } from './fill-wording.ts'
 
 /** What a notice of one kind says on one channel now. */
@@ -40,13 +41,19 @@ export const wordingInForce = async (
   (await wordingsInForce(ctx)).find((each) => each.kind === kind && each.channel === channel)
 
 /** The newest wording of each kind and channel, as staff see it, also where its template is gone. */
-export async function listWordings({ tx, community }: Ctx): Promise<Wording[]> {
-  const rows = await tx.rows<Omit<Wording, 'publishedAt'> & { readonly publishedAt: Date }>`
+export async function listWordings(ctx: Ctx, accounts: Accounts): Promise<Wording[]> {
+  const { tx, community } = ctx
+  const rows = await tx.rows<Omit<Wording, 'publishedAt' | 'paused'> & { readonly publishedAt: Date }>`
     select distinct on (w.kind, w.channel) w.id, w.kind, w.channel, w.template_id, w.fields, w.text, w.published_at,
            coalesce(s.name, case when w.published_by like 'staff:%' then '物业' else '系统' end) as published_as
       from notice_wording w
       left join staff s on s.community_id = w.community_id and w.published_by = 'staff:' || s.person_id
      where w.community_id = ${community}
      order by w.kind, w.channel, w.id desc`
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }))
+  const paused = await pausedTemplates(ctx, accounts, ['subscription', 'sms'])
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: row.publishedAt.toISOString(),
+    paused: paused.some((each) => each.channel === row.channel && each.templateId === row.templateId),
+  }))
 }

@@ -30,6 +30,7 @@ export const aWording = (over: Partial<Wording> = {}): Wording => ({
   text: '',
   publishedAs: '周经理',
   publishedAt: '2026-11-22T02:00:00.000Z',
+  paused: false,
   ...over,
 })
 

@@ -41,7 +41,7 @@ export function KindCards({ at, wordings, mayManage }: KindCardsProps) {
                     key={channel}
                     label={channels[channel]}
                     hint={found && gist(found)}
-                    value={<Tag tone={found ? 'good' : 'calm'}>{found ? texts.worded : texts.unworded}</Tag>}
+                    value={<WordingState wording={found} />}
                     onPress={open(kind, channel, found)}
                   />
                 )
@@ -65,6 +65,11 @@ export function KindCards({ at, wordings, mayManage }: KindCardsProps) {
       )}
     </>
   )
+}
+
+function WordingState({ wording }: { wording: Wording | undefined }) {
+  if (!wording) return <Tag>{texts.unworded}</Tag>
+  return wording.paused ? <Tag tone="bad">{texts.paused}</Tag> : <Tag tone="good">{texts.worded}</Tag>
 }
 
 const gistMost = 40

@@ -7,6 +7,7 @@ export const texts = {
   reads: (kind: string, channel: string) => `${kind}：${channel}`,
   worded: '已启用',
   unworded: '还没写',
+  paused: '模板用不了',
   templates: '微信模板',
   templatesHint: '在微信公众平台选用的模板，在这里读进来用。',
   syncedAt: (when: string) => `上次读取：${when}`,

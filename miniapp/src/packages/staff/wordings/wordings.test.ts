@@ -3,7 +3,8 @@ import type { StaffRole } from '@anjiao/shared/vocabulary'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { community, refusal, type Script, staffServer } from '../testing/staff-server'
-import { aTemplate, wordingScript } from '../testing/wordings'
+import { id } from '../testing/values'
+import { aTemplate, aWording, wordingScript } from '../testing/wordings'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/wordings/index?community=1'
@@ -23,6 +24,15 @@ test('each kind of message says on which channels it is worded, and leads to whe
   expect(weapp.has('您的〔费用期间〕账单待查看')).toBe(true)
   expect(weapp.has('房号、待缴金额、缴费日、账单待查看，点开看明细')).toBe(true)
   expect(weapp.complaints).toEqual([])
+})
+
+test('a wording whose template is not taken says so, where it is written', async () => {
+  const { weapp } = await opened({
+    [`GET ${community}/wordings`]: [aWording({ paused: true }), aWording({ id: id(41), kind: 'bill' })],
+  })
+  const lines = weapp.lines.join('\n')
+  expect(lines.match(/模板用不了/g)).toHaveLength(1)
+  expect(lines.match(/已启用/g)).toHaveLength(1)
 })
 
 test('templates are as last read from WeChat; those that are gone are marked, and reading again is a press', async () => {
