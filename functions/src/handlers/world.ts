@@ -12,7 +12,12 @@ import { createSms } from '../platform/sms/index.ts'
 import { sealedIn } from '../platform/storage/sealed-storage.ts'
 import { openedLater } from '../platform/storage/storage.ts'
 import { createWechatMp } from '../platform/wechat-mp/index.ts'
-import { checkWechatPayConfig, createWechatPay, type WechatPay } from '../platform/wechat-pay/index.ts'
+import {
+  bookedUnder,
+  checkWechatPayConfig,
+  createWechatPay,
+  type WechatPay,
+} from '../platform/wechat-pay/index.ts'
 
 /** Where WeChat sends a merchant's payment notices; its refund notices go to `…/refund` below. */
 export const notifyPath = '/wechatpay/notify/'
@@ -37,9 +42,12 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
   const merchants = new Map<string, WechatPay>()
 
   function open(mchid: string): WechatPay {
-    const merchant = config.merchants.find((each) => each.mchid === mchid)
+    const merchant = config.merchants.find((each) => bookedUnder(each) === mchid)
     if (!merchant) throw new Error(`no keys for merchant ${mchid}`)
-    const { verificationKeys, wechatPayUrl: baseUrl } = config
+    const verificationKeys = merchant.verificationKeys
+      ? new Map(Object.entries(merchant.verificationKeys))
+      : config.verificationKeys
+    const baseUrl = config.wechatPayUrl
     const notifyUrl = `${config.publicUrl}${notifyPath}${mchid}`
     const refundNotifyUrl = `${notifyUrl}${refundNotices}`
     const wechatPayConfig = { merchant, verificationKeys, notifyUrl, refundNotifyUrl, baseUrl, clock }

@@ -52,6 +52,29 @@ describe('the configuration', () => {
     expect(checkedBy(undefined, 'local')).toBeNull()
   })
 
+  const [direct] = JSON.parse(complete.WECHATPAY_MERCHANTS)
+  const { mchid, appid, ...keys } = direct
+  const partner = { spMchid: '1900000009', spAppid: appid, subMchid: mchid, ...keys }
+  const merchantsOf = (...merchants: unknown[]) =>
+    readConfig({ ...complete, WECHATPAY_MERCHANTS: JSON.stringify(merchants) }).merchants
+
+  it('knows direct merchants and those under a service provider side by side, each with keys of its own if need be', () => {
+    const ofItsOwn = { ...partner, verificationKeys: { PUB_KEY_ID_2: 'PEM' } }
+    expect(merchantsOf(direct, ofItsOwn)).toEqual([direct, ofItsOwn])
+  })
+
+  it.each([
+    { ...partner, spAppid: undefined },
+    { ...partner, subMchid: undefined },
+    { ...partner, apiV3Key: '' },
+    { ...direct, mchid: undefined },
+    { ...direct, verificationKeys: { PUB_KEY_ID_2: 7 } },
+    'merchant',
+    null,
+  ])('knows no merchant like %j', (merchant) => {
+    expect(() => merchantsOf(merchant)).toThrow('WECHATPAY_MERCHANTS is not what the README describes')
+  })
+
   const sms = {
     SMS_SECRET_ID: 'AKID',
     SMS_SECRET_KEY: 'secret',

@@ -16,7 +16,7 @@ export interface Config {
   readonly messagePush: { readonly token: string; readonly aesKey: string }
   /** 腾讯云短信; null: nobody is reached by SMS. */
   readonly sms: Omit<SmsConfig, 'clock'> | null
-  readonly merchants: readonly Merchant[]
+  readonly merchants: readonly NamedMerchant[]
   /** Serial → PEM: WeChat Pay's public key (`PUB_KEY_ID_…`) and platform certificates, side by side. */
   readonly verificationKeys: ReadonlyMap<string, string>
   readonly wechatPayUrl: string
@@ -31,6 +31,9 @@ export interface Config {
   readonly cashierUrl: string | null
   readonly subscribePageUrl: string | null
 }
+
+/** A merchant, with what WeChat signs for it where that is not what it signs with for the others. */
+export type NamedMerchant = Merchant & { readonly verificationKeys?: Readonly<Record<string, string>> }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -145,15 +148,19 @@ function addressFaults(name: string, value: string, mode: Config['mode']): strin
   return found
 }
 
-function areMerchants(value: unknown): value is Merchant[] {
-  const needed = ['mchid', 'appid', 'privateKeyPem', 'merchantSerial', 'apiV3Key']
-  return Array.isArray(value) && value.every((each) => isTextMap(each) && needed.every((name) => each[name]))
+function areMerchants(value: unknown): value is NamedMerchant[] {
+  const keys = ['privateKeyPem', 'merchantSerial', 'apiV3Key']
+  const direct = ['mchid', 'appid', ...keys]
+  const partner = ['spMchid', 'spAppid', 'subMchid', ...keys]
+  const fits = ({ verificationKeys = {}, ...each }: Record<string, unknown>): boolean =>
+    isTextMap(verificationKeys) &&
+    isTextMap(each) &&
+    ('spMchid' in each ? partner : direct).every((name) => each[name])
+  return Array.isArray(value) && value.every((each) => isObject(each) && fits(each))
 }
 
-function isTextMap(value: unknown): value is Record<string, string> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((each) => typeof each === 'string')
-  )
-}
+const isTextMap = (value: unknown): value is Record<string, string> =>
+  isObject(value) && Object.values(value).every((each) => typeof each === 'string')
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

@@ -80,6 +80,17 @@ export interface Emulator {
     readonly apiV3Key: string
     readonly certificatePem: string
   }
+  /** What it calls the sub-merchant, the merchant being its service provider: with the same keys, and the same people in its mini-program. */
+  readonly partner: {
+    readonly spMchid: string
+    readonly spAppid: string
+    readonly subMchid: string
+    readonly subAppid: string
+    readonly privateKeyPem: string
+    readonly merchantSerial: string
+    readonly apiV3Key: string
+    readonly certificatePem: string
+  }
   /** What WeChat's signatures are verified with, serial → PEM. */
   readonly verificationKeys: ReadonlyMap<string, string>
   /** What WeChat signs with, serial → PEM: for tests and benches that write notices of their own. */
@@ -108,7 +119,7 @@ export interface Emulator {
 }
 
 /**
- * Starts a WeChat of our own on this machine: JSAPI payment, refunds, their notices, shipping information, login and phone number, subscription messages and
+ * Starts a WeChat of our own on this machine: JSAPI payment (of a direct merchant and of a service provider's), refunds, their notices, shipping information, login and phone number, subscription messages and
  * what is pushed about them, and an SMS carrier (腾讯云短信), over real HTTP with real signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the
  * same reading, so that a second client, `wechatpay-axios-plugin`, is tested against it as well.
  */
@@ -157,7 +168,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ]),
     options.port ?? 0,
   )
-  const { merchant, mchid, appid, apiV3Key, secret } = keys
+  const { merchant, mchid, appid, apiV3Key, secret, partner } = keys
+  const merchantKeys = {
+    apiV3Key,
+    privateKeyPem: merchant.privateKeyPem,
+    merchantSerial: merchant.serial,
+    certificatePem: merchant.certificatePem,
+  }
   const url = urlOf(server)
   return {
     url,
@@ -165,14 +182,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     cashierUrl: `${url}/__cashier`,
     subscribePageUrl: `${url}/__subscribe`,
     clock,
-    merchant: {
-      mchid,
-      appid,
-      apiV3Key,
-      privateKeyPem: merchant.privateKeyPem,
-      merchantSerial: merchant.serial,
-      certificatePem: merchant.certificatePem,
-    },
+    merchant: { mchid, appid, ...merchantKeys },
+    partner: { spMchid: mchid, ...partner, subAppid: appid, ...merchantKeys },
     verificationKeys: publishedKeys(keys, mode),
     wechatPrivateKeys: signingKeys(keys, mode),
     miniProgram: { appid, secret },

@@ -29,6 +29,8 @@ const EmulatorKeys = Type.Object({
     publicKeyPem: Type.String(),
     id: Type.String(),
   }),
+  /** 服务商: the merchant above is one too, with an application of its own and one sub-merchant. */
+  partner: Type.Object({ spAppid: Type.String(), subMchid: Type.String() }),
   /** 消息推送: 令牌 and EncodingAESKey. */
   push: Type.Object({ token: Type.String(), aesKey: Type.String() }),
   /** 腾讯云短信. */
@@ -42,13 +44,14 @@ export async function keysIn(dir: string | undefined, now: Date): Promise<Emulat
   const file = join(dir, 'keys.json')
   const kept: Partial<EmulatorKeys> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   // A folder of an older emulator lacks what has come since.
-  const keys = { ...(kept.mchid ? messageKeys() : await makeKeys(now)), ...kept }
+  const keys = { ...(kept.mchid ? laterKeys() : await makeKeys(now)), ...kept }
   mkdirSync(dir, { recursive: true })
   writeFileSync(file, JSON.stringify(keys, undefined, 2), { mode: 0o600 })
   return Parse(EmulatorKeys, keys)
 }
 
-const messageKeys = (): Pick<EmulatorKeys, 'push' | 'sms'> => ({
+const laterKeys = (): Pick<EmulatorKeys, 'partner' | 'push' | 'sms'> => ({
+  partner: { spAppid: `wx${randomBytes(8).toString('hex')}`, subMchid: `16${digits(8)}` },
   push: {
     token: randomBytes(12).toString('hex'),
     aesKey: randomBytes(32).toString('base64').slice(0, 43),
@@ -74,7 +77,7 @@ async function makeKeys(now: Date): Promise<EmulatorKeys> {
       publicKeyPem: wechat.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
       id: `PUB_KEY_ID_01${digits(26)}`,
     },
-    ...messageKeys(),
+    ...laterKeys(),
   }
 }
 

@@ -61,7 +61,7 @@ function readAuthorization({ headers, path }: Exchange): Authorization {
   ].map((name) => pairs.get(name))
   if (!authorization.startsWith(`${scheme} `) || !mchid || !serial || !timestamp || !nonce || !signature) {
     // The order interfaces answer this one in their own words, and without a Request-ID.
-    if (path.startsWith('/v3/pay/transactions/')) {
+    if (/^\/v3\/pay\/(partner\/)?transactions\//.test(path)) {
       throw new ApiError(401, 'SIGN_ERROR', '签名信息错误，验签失败')
     }
     throw signError('Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》')

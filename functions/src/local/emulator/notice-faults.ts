@@ -107,6 +107,7 @@ export const probe = (genuine: SignedNotice): SignedNotice => ({
 
 function spoiled(plain: Plain, fault?: NoticeFault): Plain {
   const { amount } = plain
+  const isPartners = 'sub_mchid' in plain
   const withAmount = (change: object) => ({
     ...plain,
     amount: { ...(typeof amount === 'object' ? amount : {}), ...change },
@@ -119,7 +120,7 @@ function spoiled(plain: Plain, fault?: NoticeFault): Plain {
     case 'otherCurrency':
       return withAmount({ currency: 'USD', payer_currency: 'USD' })
     case 'otherMchid':
-      return { ...plain, mchid: '1900000001' }
+      return { ...plain, [isPartners ? 'sub_mchid' : 'mchid']: '1900000001' }
     case 'otherAppid':
       return { ...plain, appid: 'wx0000000000000000' }
     default:

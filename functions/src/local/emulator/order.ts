@@ -1,10 +1,20 @@
 import Type, { type Static } from 'typebox'
+import { openidOf } from './keys.ts'
 
 /** One order at WeChat. Amounts in fen, times in milliseconds since 1970. */
 export const Order = Type.Object({
   outTradeNo: Type.String(),
+  /** Of the mini-program that it is paid in. */
   appid: Type.String(),
   mchid: Type.String(),
+  /** Ordered by `mchid` as a service provider, for a sub-merchant. */
+  partner: Type.Optional(
+    Type.Object({
+      spAppid: Type.String(),
+      subMchid: Type.String(),
+      subAppid: Type.Optional(Type.String()),
+    }),
+  ),
   description: Type.String(),
   attach: Type.Optional(Type.String()),
   notifyUrl: Type.String(),
@@ -47,8 +57,7 @@ const descriptions: Readonly<Record<TradeState, string>> = {
 export function transactionOf(order: Order, nowMs: number): Record<string, unknown> {
   const state = tradeState(order, nowMs)
   const facts = {
-    mchid: order.mchid,
-    appid: order.appid,
+    ...merchantOf(order),
     out_trade_no: order.outTradeNo,
     trade_state: state,
     trade_state_desc: descriptions[state],
@@ -62,7 +71,7 @@ export function transactionOf(order: Order, nowMs: number): Record<string, unkno
     trade_type: 'JSAPI',
     bank_type: paid.bankType,
     success_time: shanghaiTime(paid.atMs),
-    payer: { openid: order.openid },
+    payer: payerOf(order),
     amount: {
       total: order.amountFen,
       payer_total: paid.payerTotalFen,
@@ -70,6 +79,23 @@ export function transactionOf(order: Order, nowMs: number): Record<string, unkno
       payer_currency: 'CNY',
     },
   }
+}
+
+const merchantOf = ({ mchid, appid, partner }: Order) =>
+  partner
+    ? {
+        sp_mchid: mchid,
+        sp_appid: partner.spAppid,
+        sub_mchid: partner.subMchid,
+        ...(partner.subAppid !== undefined && { sub_appid: partner.subAppid }),
+      }
+    : { mchid, appid }
+
+/** Who pays in a sub-merchant's mini-program has an openid of the provider's beside it. */
+function payerOf({ appid, openid, partner }: Order) {
+  if (!partner) return { openid }
+  if (appid === partner.spAppid) return { sp_openid: openid }
+  return { sp_openid: openidOf(partner.spAppid, openid), sub_openid: openid }
 }
 
 /** RFC 3339 at +08:00. */

@@ -3,6 +3,7 @@ import { listCertificates } from './certificates.ts'
 import { type Answer, type Exchange, requestId } from './exchange.ts'
 import { requireMerchantSignature } from './merchant-signature.ts'
 import { answerQuery, closeOrder } from './order-interfaces.ts'
+import { partnerClose, partnerPrepay, partnerQuery } from './partner-interfaces.ts'
 import { prepay } from './prepay.ts'
 import { queryRefund, refund } from './refund-interfaces.ts'
 import type { World } from './world.ts'
@@ -16,6 +17,7 @@ interface Interface {
 }
 
 const orders = '/v3/pay/transactions'
+const partnerOrders = '/v3/pay/partner/transactions'
 const refunds = '/v3/refund/domestic/refunds'
 
 /** 微信支付 APIv3, as far as this emulator knows it. */
@@ -35,6 +37,22 @@ const interfaces: readonly Interface[] = [
     method: 'POST',
     path: pathOf(`${orders}/out-trade-no/([^/]+)/close`),
     answer: (world, exchange, id) => closeOrder(world, exchange, world.orders.byNumber(id)),
+  },
+  { method: 'POST', path: pathOf(`${partnerOrders}/jsapi`), answer: partnerPrepay },
+  {
+    method: 'GET',
+    path: pathOf(`${partnerOrders}/out-trade-no/([^/]+)`),
+    answer: (world, exchange, id) => partnerQuery(world, exchange, world.orders.byNumber(id)),
+  },
+  {
+    method: 'GET',
+    path: pathOf(`${partnerOrders}/id/([^/]+)`),
+    answer: (world, exchange, id) => partnerQuery(world, exchange, world.orders.byTransactionId(id)),
+  },
+  {
+    method: 'POST',
+    path: pathOf(`${partnerOrders}/out-trade-no/([^/]+)/close`),
+    answer: (world, exchange, id) => partnerClose(world, exchange, world.orders.byNumber(id)),
   },
   { method: 'POST', path: pathOf(refunds), asksForAccept: true, answer: refund },
   { method: 'GET', path: pathOf(`${refunds}/([^/]+)`), answer: queryRefund },

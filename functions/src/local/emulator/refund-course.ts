@@ -9,7 +9,7 @@ export type RefundAsked = Pick<Refund, 'amountFen' | 'askedAs' | 'outRefundNo' |
 /** Takes a refund of a paid order: the order reads REFUND from now on, and the payer has the money a little later. */
 export function takeRefund(world: World, order: Order, asked: RefundAsked): Refund {
   const { clock, orders, refunds } = world
-  const { paid, outTradeNo, mchid, amountFen: totalFen } = order
+  const { paid, outTradeNo, mchid, partner, amountFen: totalFen } = order
   if (!paid) throw new Error(`nothing was paid for ${outTradeNo}`)
   const nowMs = clock.now().getTime()
   const refund: Refund = {
@@ -17,6 +17,7 @@ export function takeRefund(world: World, order: Order, asked: RefundAsked): Refu
     refundId: newRefundId(nowMs),
     outTradeNo,
     mchid,
+    ...(partner && { subMchid: partner.subMchid }),
     transactionId: paid.transactionId,
     totalFen,
     payerTotalFen: paid.payerTotalFen,

@@ -5,6 +5,7 @@ import { checkBody, object, optional, type Rule, text } from './body-rules.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import { checkNotifyUrl } from './notify-url.ts'
 import type { Order } from './order.ts'
+import { requireSubMerchant } from './partner-interfaces.ts'
 import { type Refund, refundOf } from './refund.ts'
 import { takeRefund } from './refund-course.ts'
 import { requireSameMerchant } from './same-merchant.ts'
@@ -14,6 +15,7 @@ const count = (label: string, min: number): Rule => ({ kind: 'count', label, min
 
 /** 微信支付 APIv3 "申请退款", request body. */
 const rules = object('请求体', {
+  sub_mchid: optional(text('子商户号', 32)),
   transaction_id: optional(text('微信支付订单号', 32)),
   out_trade_no: optional({ kind: 'text', label: '商户订单号', min: 6, max: 32 }),
   out_refund_no: { kind: 'text', label: '商户退款单号', max: 64, pattern: /^[0-9A-Za-z_\-|*@]+$/ },
@@ -58,6 +60,7 @@ const rules = object('请求体', {
 })
 
 const RefundBody = Type.Object({
+  sub_mchid: Type.Optional(Type.String()),
   transaction_id: Type.Optional(Type.String()),
   out_trade_no: Type.Optional(Type.String()),
   out_refund_no: Type.String(),
@@ -76,6 +79,7 @@ export function refund(world: World, exchange: Exchange): Answer {
   const json = requireSameMerchant(world.keys, exchange)
   checkBody(rules, json)
   const body = Parse(RefundBody, json)
+  if (body.sub_mchid !== undefined) requireSubMerchant(world.keys, body.sub_mchid)
   if (body.notify_url !== undefined) checkNotifyUrl(body.notify_url)
   const askedAs = JSON.stringify(json)
   const known = world.refunds.byNumber(body.out_refund_no)
@@ -85,15 +89,17 @@ export function refund(world: World, exchange: Exchange): Answer {
 }
 
 /** 查询单笔退款. */
-export function queryRefund({ refunds }: World, _: Exchange, outRefundNo: string): Answer {
+export function queryRefund({ refunds, keys }: World, { query }: Exchange, outRefundNo: string): Answer {
   const known = refunds.byNumber(outRefundNo)
-  if (!known) throw new ApiError(404, 'RESOURCE_NOT_EXISTS', '退款单不存在')
+  const subMchid = query.get('sub_mchid') ?? undefined
+  if (subMchid !== undefined || known?.subMchid !== undefined) requireSubMerchant(keys, subMchid)
+  if (known?.subMchid !== subMchid || !known) throw new ApiError(404, 'RESOURCE_NOT_EXISTS', '退款单不存在')
   return { status: 200, body: refundOf(known) }
 }
 
 /** The order, unless a rule of the trade forbids to give back so much of it now. */
-function refundable(world: World, { transaction_id, out_trade_no, amount }: RefundBody): Order {
-  const { clock, orders, refunds } = world
+function refundable(world: World, { sub_mchid, transaction_id, out_trade_no, amount }: RefundBody): Order {
+  const { clock, keys, orders, refunds } = world
   if (transaction_id === undefined && out_trade_no === undefined) {
     throw paramError('/body/transaction_id', '微信支付订单号和商户订单号不能同时为空')
   }
@@ -101,7 +107,9 @@ function refundable(world: World, { transaction_id, out_trade_no, amount }: Refu
     transaction_id === undefined
       ? orders.byNumber(out_trade_no ?? '')
       : orders.byTransactionId(transaction_id)
-  if (!order?.paid) throw new ApiError(404, 'RESOURCE_NOT_EXISTS', '订单不存在', 268512771)
+  if (order?.partner) requireSubMerchant(keys, sub_mchid)
+  if (!order?.paid || order.partner?.subMchid !== sub_mchid)
+    throw new ApiError(404, 'RESOURCE_NOT_EXISTS', '订单不存在', 268512771)
   if (order.amountFen !== amount.total) throw otherValues()
   const nowMs = clock.now().getTime()
   if (nowMs > order.paid.atMs + yearMs) throw new ApiError(403, 'TRADE_OVERDUE', '订单已经超过退款期限')

@@ -11,6 +11,8 @@ export const Refund = Type.Object({
   outTradeNo: Type.String(),
   transactionId: Type.String(),
   mchid: Type.String(),
+  /** Whose money it is, where `mchid` is a service provider. */
+  subMchid: Type.Optional(Type.String()),
   amountFen: Type.Integer(),
   totalFen: Type.Integer(),
   payerTotalFen: Type.Integer(),
@@ -58,7 +60,9 @@ export const refundOf = (refund: Refund): Record<string, unknown> => ({
 
 /** 退款结果通知 tells it so: the state is called `refund_status`, and no currency is named. */
 export const refundNoticeOf = (refund: Refund): Record<string, unknown> => ({
-  mchid: refund.mchid,
+  ...(refund.subMchid === undefined
+    ? { mchid: refund.mchid }
+    : { sp_mchid: refund.mchid, sub_mchid: refund.subMchid }),
   ...facts(refund),
   refund_status: refund.state,
   amount: {

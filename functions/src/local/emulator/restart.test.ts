@@ -55,7 +55,7 @@ it('knows again what people have agreed to, and which templates were chosen', as
 it('adds to the keys of an older emulator what has come since', async () => {
   const before = await startEmulator({ dir, clock: frozenClock(noon) })
   await before.close()
-  const { push, sms, ...older } = JSON.parse(readFileSync(join(dir, 'keys.json'), 'utf8'))
+  const { push, sms, partner, ...older } = JSON.parse(readFileSync(join(dir, 'keys.json'), 'utf8'))
   writeFileSync(join(dir, 'keys.json'), JSON.stringify(older))
   const emulator = await startEmulator({ dir, clock: frozenClock(noon) })
   expect(emulator.miniProgram).toEqual(before.miniProgram)
@@ -63,8 +63,10 @@ it('adds to the keys of an older emulator what has come since', async () => {
   expect(JSON.parse(readFileSync(join(dir, 'keys.json'), 'utf8'))).toMatchObject({
     ...older,
     push: emulator.messagePush,
+    partner: { subMchid: emulator.partner.subMchid },
     sms: { secretId: emulator.sms.secretId },
   })
+  expect(partner.subMchid).not.toBe(emulator.partner.subMchid)
   expect(sms.secretId).not.toBe(emulator.sms.secretId)
   await emulator.close()
 })

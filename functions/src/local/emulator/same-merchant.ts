@@ -2,7 +2,7 @@ import { ApiError, paramError } from './api-error.ts'
 import type { Exchange } from './exchange.ts'
 import type { EmulatorKeys } from './keys.ts'
 
-/** Reads a JSON body whose mchid must be the one that signed. Throws WeChat's error otherwise. */
+/** Reads a JSON body whose mchid, or sp_mchid, must be the one that signed. Throws WeChat's error otherwise. */
 export function requireSameMerchant(keys: EmulatorKeys, exchange: Exchange): unknown {
   let json: unknown
   try {
@@ -10,7 +10,9 @@ export function requireSameMerchant(keys: EmulatorKeys, exchange: Exchange): unk
   } catch {
     throw paramError('/body', '请求体不是合法的JSON')
   }
-  const mchid = typeof json === 'object' && json !== null && 'mchid' in json ? json.mchid : undefined
+  const named =
+    typeof json === 'object' && json !== null ? new Map<string, unknown>(Object.entries(json)) : undefined
+  const mchid = named?.get('sp_mchid') ?? named?.get('mchid')
   if (mchid !== undefined && mchid !== keys.mchid) {
     throw new ApiError(400, 'PARAM_ERROR', 'http header中的mchid与post payload中的mchid不匹配', 268435461)
   }

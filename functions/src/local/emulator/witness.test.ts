@@ -124,6 +124,62 @@ describe.each(['pubkey', 'cert', 'mixed'] as const)('a client that is not ours, 
     await scene.close()
   })
 
+  it('orders, queries, closes and refunds as a service provider', async () => {
+    const { scene, wxpay } = await scenes()
+    const { partner, clock, control } = scene.emulator
+    const { spMchid: sp_mchid, spAppid: sp_appid, subMchid: sub_mchid, subAppid: sub_appid } = partner
+    const { appid, mchid, payer, ...order } = orderBody(scene.emulator, 'WITNESS-P1', scene.openid)
+    const ordered = await wxpay.chain('v3/pay/partner/transactions/jsapi').post({
+      ...order,
+      notify_url: scene.config.notifyUrl,
+      sp_appid,
+      sp_mchid,
+      sub_appid,
+      sub_mchid,
+      payer: { sub_openid: payer.openid },
+    })
+    const { prepay_id }: { prepay_id: string } = JSON.parse(JSON.stringify(ordered.data))
+    expect([appid, mchid]).toEqual([sub_appid, sp_mchid])
+    control.pay({ prepay_id, openid: scene.openid, outcome: 'ok' })
+    await clock.advance(0)
+
+    const params = { sp_mchid, sub_mchid }
+    const number = 'v3/pay/partner/transactions/out-trade-no/WITNESS-P1'
+    const queried = await wxpay.chain(number).get({ params })
+    expect(queried.data).toEqual({
+      sp_appid,
+      sp_mchid,
+      sub_appid,
+      sub_mchid,
+      out_trade_no: 'WITNESS-P1',
+      transaction_id: expect.stringMatching(/^4200/),
+      trade_type: 'JSAPI',
+      trade_state: 'SUCCESS',
+      trade_state_desc: '支付成功',
+      bank_type: 'OTHERS',
+      success_time: expect.stringMatching(/\+08:00$/),
+      payer: { sp_openid: expect.any(String), sub_openid: scene.openid },
+      amount: { total: 415_800, payer_total: 415_800, currency: 'CNY', payer_currency: 'CNY' },
+    })
+    const [notice] = scene.receiver.received
+    if (!notice) throw new Error('no notice arrived')
+    expect(openedBy(scene, notice)).toEqual(queried.data)
+    await expect(wxpay.chain(`${number}/close`).post(params)).rejects.toMatchObject({
+      response: { status: 400, data: { code: 'ORDERPAID' } },
+    })
+
+    await wxpay.chain('v3/refund/domestic/refunds').post({
+      sub_mchid,
+      out_trade_no: 'WITNESS-P1',
+      out_refund_no: 'WITNESS-RP1',
+      amount: { refund: 1, total: 415_800, currency: 'CNY' },
+    })
+    const refund = 'v3/refund/domestic/refunds/WITNESS-RP1'
+    const found = await wxpay.chain(refund).get({ params: { sub_mchid } })
+    expect(found.data).toMatchObject({ status: 'PROCESSING', amount: { refund: 1 } })
+    await scene.close()
+  })
+
   it('notices when the emulator tampers with an answer', async () => {
     const { scene, wxpay } = await scenes()
     scene.emulator.control.fault({ match: 'jsapi', action: 'tamper-response' })

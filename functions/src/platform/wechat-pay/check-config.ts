@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify, X509Certificate } from 'node:crypto'
-import { type WechatPayConfig, wechatPayHost } from './config.ts'
+import { type Merchant, type WechatPayConfig, wechatPayHost } from './config.ts'
 import { isPublicKeyId, parseVerificationKeys } from './verification-keys.ts'
 import { onThisMachine, requireWechatHost } from './wechat-hosts.ts'
+import { isPartner } from './whose-money.ts'
 
 /** One thing that is wrong with a configuration, in words that hold no secret. */
 export interface ConfigProblem {
@@ -19,12 +20,7 @@ export function checkWechatPayConfig(
 ): ConfigProblem[] {
   const { merchant } = config
   return [
-    ...check('mchid', () => {
-      if (!/^\d{8,32}$/.test(merchant.mchid)) throw new Error('is not a merchant number')
-    }),
-    ...check('appid', () => {
-      if (!/^wx[0-9a-z]{16}$/.test(merchant.appid)) throw new Error('is not an AppID')
-    }),
+    ...checkIds(merchant),
     ...check('merchantSerial', () => {
       if (!/^[0-9A-Fa-f]{16,40}$/.test(merchant.merchantSerial)) throw new Error('is not a hex serial number')
       if (config.verificationKeys.has(merchant.merchantSerial)) {
@@ -43,6 +39,33 @@ export function checkWechatPayConfig(
       if (production) requireWechatHost(config.baseUrl ?? wechatPayHost)
     }),
   ]
+}
+
+function checkIds(merchant: Merchant): ConfigProblem[] {
+  if (!isPartner(merchant)) {
+    return [
+      ...check('mchid', () => requireMchid(merchant.mchid)),
+      ...check('appid', () => requireAppid(merchant.appid)),
+    ]
+  }
+  const { spMchid, spAppid, subMchid, subAppid } = merchant
+  return [
+    ...check('spMchid', () => requireMchid(spMchid)),
+    ...check('spAppid', () => requireAppid(spAppid)),
+    ...check('subMchid', () => {
+      requireMchid(subMchid)
+      if (subMchid === spMchid) throw new Error('is the service provider itself')
+    }),
+    ...check('subAppid', () => subAppid === undefined || requireAppid(subAppid)),
+  ]
+}
+
+function requireMchid(text: string): void {
+  if (!/^\d{8,32}$/.test(text)) throw new Error('is not a merchant number')
+}
+
+function requireAppid(text: string): void {
+  if (!/^wx[0-9a-z]{16}$/.test(text)) throw new Error('is not an AppID')
 }
 
 function check(field: string, rule: () => unknown): ConfigProblem[] {

@@ -1,6 +1,6 @@
 import { requireOutTradeNo } from './out-trade-no.ts'
 import { type CallFailure, saysPaid, saysUnknownOrder } from './outcomes.ts'
-import type { SigningClient } from './signing-client.ts'
+import type { SigningClient } from './signed-calls.ts'
 
 /** `already-paid` is not a failure: the payer was faster. Query, and book it. */
 export type CloseResult = { readonly kind: 'closed' | 'already-paid' | 'unknown-order' } | CallFailure

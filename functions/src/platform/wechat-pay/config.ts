@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.ts'
 
-/** 直连商户. What the merchant platform (商户平台) issues to one merchant. Everything here but the ids is secret. */
-export interface Merchant {
-  readonly mchid: string
-  /** 小程序 AppID bound to the merchant. */
-  readonly appid: string
+/** 直连商户, or a 特约商户 under its 服务商. What the merchant platform (商户平台) issues. Everything here but the ids is secret. */
+export type Merchant = DirectMerchant | PartnerMerchant
+
+/** Whose keys sign: the merchant's own, or its service provider's. */
+interface Keys {
   /** `apiclient_key.pem`. */
   readonly privateKeyPem: string
-  /** Serial number of the merchant's API certificate, upper-case hex. */
+  /** Serial number of the API certificate, upper-case hex. */
   readonly merchantSerial: string
   /** APIv3 密钥, exactly 32 bytes. */
   readonly apiV3Key: string
@@ -15,11 +15,29 @@ export interface Merchant {
   readonly certificatePem?: string
 }
 
+export interface DirectMerchant extends Keys {
+  readonly mchid: string
+  /** 小程序 AppID bound to the merchant. */
+  readonly appid: string
+}
+
+/** Signs and verifies by what the service provider was issued; the money is the sub-merchant's. */
+export interface PartnerMerchant extends Keys {
+  /** 服务商户号. */
+  readonly spMchid: string
+  /** 服务商应用 AppID. */
+  readonly spAppid: string
+  /** 子商户号: whose money it is, and what it is booked under. */
+  readonly subMchid: string
+  /** 子商户应用 AppID, where people pay in a mini-program of the sub-merchant's; otherwise they pay in the provider's. */
+  readonly subAppid?: string
+}
+
 export interface WechatPayConfig {
   readonly merchant: Merchant
   /**
    * Everything WeChat may sign with: the public key under its `PUB_KEY_ID_…`, platform certificates under their
-   * serials. During the switch from one to the other both must be here.
+   * serials. During the switch from one to the other both must be here. Those of a service provider are its own.
    */
   readonly verificationKeys: ReadonlyMap<string, string>
   /** Where WeChat sends payment notices: https, no query. */

@@ -6,13 +6,14 @@ import { type OrderState, queryOrder } from './query-order.ts'
 import { queryRefund, type RefundAnswer } from './query-refund.ts'
 import { createNotificationReader, type ReadNotification } from './read-notification.ts'
 import { type RefundOrder, type RefundResult, refund } from './refund.ts'
-import type { SigningClient } from './signing-client.ts'
+import type { SigningClient } from './signed-calls.ts'
 import { createTransport } from './transport.ts'
 import { parseVerificationKeys } from './verification-keys.ts'
+import { paidIn } from './whose-money.ts'
 
 export { type ConfigProblem, checkWechatPayConfig } from './check-config.ts'
 export type { CloseResult } from './close-order.ts'
-export type { Merchant, WechatPayConfig } from './config.ts'
+export type { DirectMerchant, Merchant, PartnerMerchant, WechatPayConfig } from './config.ts'
 export type { CallFailure, UnknownWhy } from './outcomes.ts'
 export type { PaidOrder } from './paid-order.ts'
 export type { PayParams } from './pay-params.ts'
@@ -30,9 +31,10 @@ export {
 export type { RefundOrder, RefundResult, TakenRefund } from './refund.ts'
 export type { RefundRecord } from './refund-record.ts'
 export { requireWechatHost } from './wechat-hosts.ts'
+export { bookedUnder } from './whose-money.ts'
 
 /**
- * WeChat Pay, JSAPI, direct mode (微信支付 APIv3 "JSAPI支付", 直连商户), as our payments need it. Calls resolve to a
+ * WeChat Pay, JSAPI (微信支付 APIv3 "JSAPI支付"), for a direct merchant (直连商户) or one under a service provider (服务商). Calls resolve to a
  * closed union and reject only for a caller's fault (an order outside WeChat's limits). No call is ever repeated here:
  * the caller stores what it intends, calls, stores the outcome, and repeats with identical values.
  */
@@ -77,8 +79,8 @@ export function createWechatPay(config: WechatPayConfig): WechatPay {
   }
   return {
     prepay: async (order) => prepay(await signingClient(), config, order),
-    payParams: async (prepayId) => signPayParams(await signingClient(), clock, merchant.appid, prepayId),
-    query: async (outTradeNo) => queryOrder(await signingClient(), outTradeNo),
+    payParams: async (prepayId) => signPayParams(await signingClient(), clock, paidIn(merchant), prepayId),
+    query: async (outTradeNo) => queryOrder(await signingClient(), merchant, outTradeNo),
     close: async (outTradeNo) => closeOrder(await signingClient(), outTradeNo),
     refund: async (order) => refund(await signingClient(), config.refundNotifyUrl, order),
     queryRefund: async (outRefundNo) => queryRefund(await signingClient(), outRefundNo),

@@ -29,6 +29,9 @@ const configCodes: ReadonlySet<string> = new Set([
   'APPID_MCHID_NOT_MATCH',
 ])
 
+/** 受理关系不存在, 子商户号必填, 子商户号与服务商户号相同: told by the inner number only. */
+const noSuchPartner = /-(268443701|268443704|268443705)$/
+
 /** Two names are documented for the same thing. */
 const rateCodes: ReadonlySet<string> = new Set(['RATELIMIT_EXCEEDED', 'FREQUENCY_LIMITED'])
 
@@ -53,7 +56,8 @@ export function failureOf(status: number, body: Buffer, requestId?: string): Cal
   if (!code) return unknownOutcome('unreadable-answer', requestId)
   if (rateCodes.has(code)) return { kind: 'rate-limited', requestId }
   const message = typeof error?.message === 'string' ? error.message.slice(0, 200) : ''
-  return { kind: configCodes.has(code) ? 'config' : 'rejected', code, message, requestId }
+  const isConfig = configCodes.has(code) || noSuchPartner.test(requestId ?? '')
+  return { kind: isConfig ? 'config' : 'rejected', code, message, requestId }
 }
 
 /** 该订单已支付: two spellings are on record, and two inner numbers. */

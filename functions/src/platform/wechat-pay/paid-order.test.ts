@@ -67,3 +67,40 @@ describe('does not take for a paid order', () => {
     expect(readPaidOrder(other)).toBeUndefined()
   })
 })
+
+describe('under a service provider', () => {
+  const { mchid, appid, ...rest } = transaction
+  const partner = {
+    ...rest,
+    sp_mchid: '1900000009',
+    sp_appid: 'wx9999999999999999',
+    sub_mchid: mchid,
+    sub_appid: appid,
+    payer: { sp_openid: 'oOfTheProvider', sub_openid: 'oOfOurs' },
+  }
+
+  it('reads whose money it is, under whom, and the payer of the mini-program that was paid in', () => {
+    expect(readPaidOrder(partner)).toMatchObject({
+      mchid,
+      spMchid: '1900000009',
+      appid,
+      openid: 'oOfOurs',
+    })
+    expect(readPaidOrder({ ...partner, sub_appid: undefined })).toMatchObject({
+      appid: 'wx9999999999999999',
+      openid: 'oOfTheProvider',
+    })
+  })
+
+  it.each(['sp_mchid', 'sub_mchid', 'sp_appid', 'sub_appid', 'payer'])(
+    'does not take for a paid order one whose %s is odd',
+    (field) => {
+      const odd = { ...partner, ...(field === 'sp_appid' && { sub_appid: undefined }) }
+      expect(readPaidOrder({ ...odd, [field]: 7 })).toBeUndefined()
+    },
+  )
+
+  it('does not take for a paid order one that names no sub-merchant, be there a merchant', () => {
+    expect(readPaidOrder({ ...partner, sub_mchid: undefined, mchid })).toBeUndefined()
+  })
+})

@@ -1,10 +1,15 @@
 import { type Fen, fen } from '@anjiao/shared/money'
 import { asObject, asText } from './json-shape.ts'
 import { readWechatTime } from './wechat-time.ts'
+import { readNamed, readPayer } from './whose-money.ts'
 
 /** What WeChat says about an order that was paid. Nothing of it has been compared with our own books yet. */
 export interface PaidOrder {
+  /** Whose money it is: of a 特约商户 its own number (子商户号). */
   readonly mchid: string
+  /** 服务商户号, where it was paid under one. */
+  readonly spMchid?: string
+  /** Of the mini-program that it was paid in. */
   readonly appid: string
   readonly outTradeNo: string
   /** 微信支付订单号. */
@@ -14,7 +19,7 @@ export interface PaidOrder {
   /** 用户支付金额: below the order's amount when WeChat's own coupons paid a part. */
   readonly payerTotalFen: Fen
   readonly currency: string
-  /** Who paid: not always who the bill belongs to. */
+  /** Who paid, under that appid: not always who the bill belongs to. */
   readonly openid: string
   readonly paidAt: Date
   readonly bankType?: string
@@ -29,29 +34,27 @@ export interface PaidOrder {
 export function readPaidOrder(value: unknown): PaidOrder | undefined {
   const transaction = asObject(value)
   const amount = asObject(transaction?.amount)
-  const mchid = asText(transaction?.mchid, 32)
-  const appid = asText(transaction?.appid, 32)
+  const named = readNamed(transaction)
+  const payer = readPayer(transaction)
   const outTradeNo = asText(transaction?.out_trade_no, 32)
   const transactionId = asText(transaction?.transaction_id, 32)
-  const openid = asText(asObject(transaction?.payer)?.openid, 128)
   const paidAt = readWechatTime(asText(transaction?.success_time, 64) ?? '')
   const amountFen = positiveFen(amount?.total)
   const payerTotalFen = amount?.payer_total === undefined ? amountFen : wholeFen(amount.payer_total)
   const currency = amount?.currency === undefined ? 'CNY' : asText(amount.currency, 16)
-  if (!mchid || !appid || !outTradeNo || !transactionId || !openid || !paidAt || !currency) return undefined
+  if (!named || !payer || !outTradeNo || !transactionId || !paidAt || !currency) return undefined
   if (amountFen === undefined || payerTotalFen === undefined || payerTotalFen > amountFen) return undefined
 
   const bankType = asText(transaction?.bank_type, 32)
   const attach = asText(transaction?.attach, 128)
   return {
-    mchid,
-    appid,
+    ...named,
+    ...payer,
     outTradeNo,
     transactionId,
     amountFen,
     payerTotalFen,
     currency,
-    openid,
     paidAt,
     ...(bankType && { bankType }),
     ...(attach && { attach }),

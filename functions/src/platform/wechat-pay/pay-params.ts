@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { newNonce } from './nonce.ts'
-import type { SigningClient } from './signing-client.ts'
+import type { SigningClient } from './signed-calls.ts'
 
 /** What `wx.requestPayment` (and `WeixinJSBridge`, which wants the appId too) needs to open the cashier. */
 export interface PayParams {

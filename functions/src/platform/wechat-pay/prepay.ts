@@ -5,8 +5,9 @@ import { requireOutTradeNo } from './out-trade-no.ts'
 import { type CallFailure, saysCode, saysPaid, unknownOutcome } from './outcomes.ts'
 import { type PayParams, signPayParams } from './pay-params.ts'
 import { requireLength } from './require-length.ts'
-import type { JsapiOrder, SigningClient } from './signing-client.ts'
+import type { JsapiOrder, SigningClient } from './signed-calls.ts'
 import { wechatTime } from './wechat-time.ts'
+import { paidIn } from './whose-money.ts'
 
 /** One attempt to pay. The same values always make the same bytes, so that a retry is WeChat's "identical request". */
 export interface PrepayOrder {
@@ -15,7 +16,7 @@ export interface PrepayOrder {
   /** 商品描述, at most 127 characters; the payer reads it on the payment slip. */
   readonly description: string
   readonly amountFen: Fen
-  /** Of the person who pays now, under our own appid. */
+  /** Of the person who pays now, under the appid of the mini-program that they pay in. */
   readonly openid: string
   readonly expiresAt: Date
   /** 商户数据包, at most 128 characters; comes back with the notice and the bill. */
@@ -48,7 +49,7 @@ export async function prepay(
   }
   const prepayId = asText(asObject(reply.json)?.prepay_id, 64)
   if (!prepayId) return unknownOutcome('unreadable-answer', reply.requestId)
-  const payParams = signPayParams(client, config.clock, config.merchant.appid, prepayId)
+  const payParams = signPayParams(client, config.clock, paidIn(config.merchant), prepayId)
   return { kind: 'ok', prepayId, payParams }
 }
 

@@ -1,8 +1,10 @@
+import type { Merchant } from './config.ts'
 import { asObject } from './json-shape.ts'
 import { requireOutTradeNo } from './out-trade-no.ts'
 import { type CallFailure, saysUnknownOrder, unknownOutcome } from './outcomes.ts'
 import { type PaidOrder, readPaidOrder } from './paid-order.ts'
-import type { SigningClient } from './signing-client.ts'
+import type { SigningClient } from './signed-calls.ts'
+import { isFor } from './whose-money.ts'
 
 /**
  * Where an order stands with WeChat.
@@ -17,7 +19,11 @@ export type OrderState =
   | CallFailure
 
 /** 商户订单号查询订单. An answer about another order, or one that cannot be read, leaves the outcome unknown. */
-export async function queryOrder(client: SigningClient, outTradeNo: string): Promise<OrderState> {
+export async function queryOrder(
+  client: SigningClient,
+  merchant: Merchant,
+  outTradeNo: string,
+): Promise<OrderState> {
   requireOutTradeNo(outTradeNo)
   const reply = await client.query(outTradeNo)
   if (reply.kind !== 'answer') return saysUnknownOrder(reply) ? { kind: 'unknown-order' } : reply
@@ -33,7 +39,9 @@ export async function queryOrder(client: SigningClient, outTradeNo: string): Pro
     case 'SUCCESS':
     case 'REFUND': {
       const paid = readPaidOrder(order)
-      return paid ? { kind: order.trade_state === 'SUCCESS' ? 'success' : 'refunded', ...paid } : unreadable
+      return paid && isFor(merchant, paid)
+        ? { kind: order.trade_state === 'SUCCESS' ? 'success' : 'refunded', ...paid }
+        : unreadable
     }
     default:
       // REVOKED, USERPAYING and PAYERROR belong to code payment (付款码支付), which we do not offer.

@@ -1,7 +1,7 @@
 import { requireOutRefundNo } from './out-refund-no.ts'
 import { type CallFailure, saysUnknownOrder, unknownOutcome } from './outcomes.ts'
 import { readTakenRefund, type TakenRefund } from './refund.ts'
-import type { SigningClient } from './signing-client.ts'
+import type { SigningClient } from './signed-calls.ts'
 
 /**
  * Where a refund stands with WeChat. `unknown-refund` comes as an unsigned 404: take no step that cannot be undone on one

@@ -6,6 +6,7 @@ import { type PaidOrder, readPaidOrder } from './paid-order.ts'
 import { type RefundRecord, readRefund } from './refund-record.ts'
 import { parseVerificationKeys } from './verification-keys.ts'
 import { type HeaderOf, type SignatureFault, signatureFault } from './verify-signature.ts'
+import { isFor, type Reader, readNamed } from './whose-money.ts'
 
 /** Headers as a gateway hands them over, in whatever case. */
 export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -15,6 +16,7 @@ export type RequestHeaders = Readonly<Record<string, string | readonly string[] 
  * - `undecryptable`: signed by WeChat but sealed with another key: our APIv3 key is wrong. Answer 500, so that the
  *   notice comes again once the key is right, and raise the alarm.
  * - `malformed`: signed, and not what the documentation describes.
+ * - `other-merchant`: signed, and about another merchant under the same service provider than the one asked.
  * - `refund`: a refund has ended, well or not; `mchid` is the merchant that the notice names. It may come before the
  *   notice of the payment.
  * - `other-event`: a genuine notice that is about neither. Acknowledge it.
@@ -25,17 +27,18 @@ export type Notification =
       readonly kind: 'refund'
       readonly eventId: string
       readonly mchid: string
+      readonly spMchid?: string
       readonly refund: RefundRecord
     }
   | { readonly kind: 'other-event'; readonly eventId: string; readonly eventType: string }
   | { readonly kind: NotificationRefusal }
 
-export type NotificationRefusal = SignatureFault | 'undecryptable' | 'malformed'
+export type NotificationRefusal = SignatureFault | 'undecryptable' | 'malformed' | 'other-merchant'
 
 export type ReadNotification = (headers: RequestHeaders, rawBody: Uint8Array) => Notification
 
 export interface NotificationConfig {
-  readonly merchant: { readonly apiV3Key: string }
+  readonly merchant: Reader
   readonly verificationKeys: ReadonlyMap<string, string>
   readonly clock: Clock
 }
@@ -54,7 +57,10 @@ export function createNotificationReader(config: NotificationConfig): ReadNotifi
   return (headers, rawBody) => {
     if (rawBody.byteLength > maxNoticeBytes) return { kind: 'malformed' }
     const fault = signatureFault(keys, headerOf(headers), rawBody, config.clock.now())
-    return fault ? { kind: fault } : readGenuine(apiV3Key, rawBody)
+    if (fault) return { kind: fault }
+    const notice = readGenuine(apiV3Key, rawBody)
+    const named = notice.kind === 'paid' ? notice.order : notice.kind === 'refund' ? notice : undefined
+    return named && !isFor(config.merchant, named) ? { kind: 'other-merchant' } : notice
   }
 }
 
@@ -86,10 +92,10 @@ const subjects: ReadonlyMap<string, 'transaction' | 'refund'> = new Map([
 ] as const)
 
 function readRefundNotice(eventId: string, eventType: string, told: JsonObject | undefined): Notification {
-  const mchid = asText(told?.mchid, 32)
+  const named = readNamed(told)
   const refund = readRefund(told, told?.refund_status)
-  return mchid && refund && eventType === `REFUND.${refund.state}`
-    ? { kind: 'refund', eventId, mchid, refund }
+  return named && refund && eventType === `REFUND.${refund.state}`
+    ? { kind: 'refund', eventId, ...named, refund }
     : { kind: 'malformed' }
 }
 

@@ -4,7 +4,7 @@ import { requireOutRefundNo } from './out-refund-no.ts'
 import { type CallFailure, saysCode, saysUnknownOrder, saysWords, unknownOutcome } from './outcomes.ts'
 import { type RefundRecord, readRefund } from './refund-record.ts'
 import { requireLength } from './require-length.ts'
-import type { DomesticRefund, SigningClient } from './signing-client.ts'
+import type { DomesticRefund, SigningClient } from './signed-calls.ts'
 import { readWechatTime } from './wechat-time.ts'
 
 /** One refund of a payment or of a part of it. The same values always make the same bytes, whenever they are sent again. */
