@@ -66,6 +66,17 @@ export const paymentMethods = {
 } as const
 export type PaymentMethod = keyof typeof paymentMethods
 
+/** Where money lies that does not come by WeChat. */
+export const placeKinds = { cash: '收银柜', bank: '银行账户', pos: '刷卡机' } as const
+export type PlaceKind = keyof typeof placeKinds
+
+export const chequeStates = { waiting: '等待到账', cleared: '已到账', bounced: '已退票' } as const
+export type ChequeState = keyof typeof chequeStates
+
+/** How a clerk's time at a till stands. */
+export const tillStates = { open: '正在收款', counted: '已点数，等复核', closed: '已交班' } as const
+export type TillState = keyof typeof tillStates
+
 export const suspenseReasons = {
   unknown_order: '找不到对应的缴费单',
   other_amount: '实付金额与缴费单不符',

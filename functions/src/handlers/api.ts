@@ -1,6 +1,7 @@
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { campaignsApi } from '@anjiao/shared/contract/campaigns'
 import { communityApi } from '@anjiao/shared/contract/community'
+import { counterApi } from '@anjiao/shared/contract/counter'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { identityApi } from '@anjiao/shared/contract/identity'
@@ -19,6 +20,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import serverless from 'serverless-http'
 import { billingRoutes } from '../billing/routes.ts'
 import { communityRoutes } from '../community/routes.ts'
+import { counterRoutes } from '../counter/routes.ts'
 import { disputesRoutes } from '../disputes/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
 import { authenticate } from '../identity/index.ts'
@@ -69,6 +71,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, paymentsApi, paymentsRoutes)
   serve(app, serving, refundsApi, refundsRoutes)
   serve(app, serving, receiptsApi, receiptsRoutes)
+  serve(app, serving, counterApi, counterRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)

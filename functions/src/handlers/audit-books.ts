@@ -1,5 +1,6 @@
 import type { CommunityId } from '@anjiao/shared/ids'
 import { auditBilling } from '../billing/index.ts'
+import { auditCounter } from '../counter/index.ts'
 import { auditDisputes } from '../disputes/index.ts'
 import { auditLedger, type Difference } from '../ledger/index.ts'
 import { auditPayments } from '../payments/index.ts'
@@ -34,6 +35,7 @@ const differencesIn = (world: World, community: CommunityId): Promise<Difference
     ...(await auditPayments(ctx)),
     ...(await auditRefunds(ctx)),
     ...(await auditProof(ctx)),
+    ...(await auditCounter(ctx)),
     ...(await auditPlans(ctx)),
     ...(await auditRelief(ctx)),
     ...(await auditDisputes(ctx)),

@@ -17,6 +17,8 @@ export interface Received {
   readonly householdId: HouseholdId
   readonly amountFen: Fen
   readonly paidAt: Date
+  /** Refused as `day-closed` when the books of its day are closed, instead of booked on the first open one. */
+  readonly onlyOnItsDay?: boolean
   /** Where it lies now: merchant, till, bank account, terminal. */
   readonly into: { readonly account: MoneyAccount; readonly place: string }
   /** The charges that it is for; none: what is due, oldest first. */
@@ -44,14 +46,22 @@ export async function bookPayment(ctx: Ctx, received: Received): Promise<Payment
 }
 
 async function book(ctx: Ctx, received: Received): Promise<PaymentId> {
-  const { method, externalId, householdId, amountFen, paidAt, attemptId = null } = received
+  const {
+    method,
+    externalId,
+    householdId,
+    amountFen,
+    paidAt,
+    attemptId = null,
+    onlyOnItsDay = false,
+  } = received
   const open = await lockOpenCharges(ctx, householdId, received.picked)
   const { parts, restFen } = planAllocation(open, amountFen)
   const entryId = await post(ctx, {
     kind: 'payment',
     source: `payment:${method}:${externalId}`,
     businessDate: businessDateAt(paidAt),
-    elseNextOpenDay: true,
+    elseNextOpenDay: !onlyOnItsDay,
     lines: linesOf(received, parts, restFen),
   })
   const { id } = await ctx.tx.one<{ id: PaymentId }>`

@@ -1,4 +1,7 @@
 export { auditPayments } from './audit-payments.ts'
+export { bookPayment, type Received } from './book-payment.ts'
+export { chooseAmount, storedChoice } from './choose-amount.ts'
+export { openCharges } from './open-charges.ts'
 export { communityOfOutTradeNo } from './out-trade-no.ts'
 export type { PaidFact } from './paid-fact.ts'
 export { settlePaidOrder } from './settle-paid-order.ts'

@@ -1,15 +1,12 @@
 import type { PaymentChoice, StartedPayment } from '@anjiao/shared/contract/payments'
-import type { ChargeId, CommunityId, HouseholdId } from '@anjiao/shared/ids'
-import { type Fen, minFen, sumFen } from '@anjiao/shared/money'
-import { postLateFees } from '../billing/index.ts'
+import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
 import { asResident } from '../identity/index.ts'
 import type { Ctx, World } from '../platform/context.ts'
 import type { Caller } from '../platform/http/routes.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { openCharges } from './open-charges.ts'
+import { chooseAmount, storedChoice } from './choose-amount.ts'
 import { orderFromWechat } from './order-from-wechat.ts'
 import { newOutTradeNo } from './out-trade-no.ts'
-import type { OpenCharge } from './plan-allocation.ts'
 import { firstQueryAt } from './query-times.ts'
 
 /** How long a payer has to pay. WeChat takes orders that end at least a minute ahead. */
@@ -36,7 +33,7 @@ export async function startPayment(
 ): Promise<StartedPayment> {
   const attemptId = await asResident(world, caller, request, async (ctx) => {
     const before = await ctx.tx.maybe<{ id: number; same: boolean }>`
-      select id, household_id = ${request.householdId} and choice is not distinct from ${stored(request.choice)}::jsonb as same
+      select id, household_id = ${request.householdId} and choice is not distinct from ${storedChoice(request.choice)}::jsonb as same
         from payment_attempt
        where (community_id, payer_id, intent_key) = (${ctx.community}, ${caller.personId}, ${request.intentKey})`
     if (before && !before.same) throw new Refusal('idempotency-key-reused')
@@ -45,15 +42,9 @@ export async function startPayment(
   return orderFromWechat(world, caller, { ...request, attemptId })
 }
 
-/** A choice as it is stored: the same charges in another order are the same choice. */
-const stored = (choice: PaymentChoice): string =>
-  JSON.stringify(
-    'chargeIds' in choice ? { ...choice, chargeIds: choice.chargeIds.toSorted((a, b) => a - b) } : choice,
-  )
-
 async function storeAttempt(ctx: Ctx, caller: Caller, request: PaymentRequest): Promise<number> {
   const { householdId, choice, intentKey } = request
-  const { chargeIds, amountFen } = await chosen(ctx, householdId, choice)
+  const { chargeIds, amountFen } = await chooseAmount(ctx, householdId, choice, ctx.today)
   const place = await payingPlace(ctx, householdId)
   const expiresAt = new Date(ctx.now.getTime() + validMs)
   const { id } = await ctx.tx.one<{ id: number }>`
@@ -62,7 +53,7 @@ async function storeAttempt(ctx: Ctx, caller: Caller, request: PaymentRequest): 
                                    description, intent_key, choice, created_at, expires_at, next_query_at)
       values (${ctx.community}, ${newOutTradeNo(ctx.random, ctx.community)}, ${householdId}, ${caller.personId},
               ${place.mchid}, ${caller.appid}, ${caller.openid}, ${amountFen},
-              ${`${place.communityName} ${place.roomName} 物业缴费`.slice(0, 120)}, ${intentKey}, ${stored(choice)}::jsonb,
+              ${`${place.communityName} ${place.roomName} 物业缴费`.slice(0, 120)}, ${intentKey}, ${storedChoice(choice)}::jsonb,
               ${ctx.now}, ${expiresAt}, ${firstQueryAt(ctx.now)})
       returning id
     ), picked as (
@@ -71,44 +62,6 @@ async function storeAttempt(ctx: Ctx, caller: Caller, request: PaymentRequest): 
     )
     select id from attempt`
   return id
-}
-
-/** What is to be paid, by the books. An amount that the payer named picks no charges: it goes to the oldest due. */
-async function chosen(
-  ctx: Ctx,
-  householdId: HouseholdId,
-  choice: PaymentChoice,
-): Promise<{ chargeIds: ChargeId[]; amountFen: Fen }> {
-  if (choice.kind === 'amount') return { chargeIds: [], amountFen: choice.amountFen }
-  const open = await openCharges(ctx, householdId)
-  if (open.length === 0) throw new Refusal('nothing-due')
-  if (choice.kind !== 'all-due') {
-    const picked = open.filter((charge) => choice.chargeIds.includes(charge.id))
-    if (picked.length < choice.chargeIds.length) throw await whyNotOpen(ctx, householdId, choice.chargeIds)
-    if (choice.kind === 'part')
-      return { ...sumOf(picked), amountFen: minFen(choice.amountFen, sumOf(picked).amountFen) }
-    if (picked.length < open.length) return sumOf(picked)
-  }
-  // Who pays all that is due pays what the delay has cost up to today with it, and owes nothing afterwards.
-  await postLateFees(ctx, [householdId], ctx.today)
-  return sumOf(await openCharges(ctx, householdId))
-}
-
-const sumOf = (charges: readonly OpenCharge[]) => ({
-  chargeIds: charges.map((charge) => charge.id),
-  amountFen: sumFen(charges.map((charge) => charge.openFen)),
-})
-
-async function whyNotOpen(
-  ctx: Ctx,
-  householdId: HouseholdId,
-  chargeIds: readonly ChargeId[],
-): Promise<Refusal> {
-  const { own, open } = await ctx.tx.one<{ own: number; open: number }>`
-    select count(*) as own, count(*) filter (where settled_fen < amount_fen and cancelled_by is null) as open from charge
-     where (community_id, household_id) = (${ctx.community}, ${householdId}) and id = any(${chargeIds})`
-  if (own < chargeIds.length) return new Refusal('not-found')
-  return new Refusal(open < own ? 'charge-already-paid' : 'charge-waived-when-kept')
 }
 
 interface PayingPlace {

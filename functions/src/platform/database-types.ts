@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, ChargeHoldId, ChargeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, LetterBatchId, MembershipId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -27,6 +27,8 @@ export type CampaignState = 'draft' | 'submitted' | 'approved' | 'running' | 'pa
 export type Channel = 'subscription' | 'sms' | 'letter'
 
 export type ChargeOrigin = 'opening' | 'bill' | 'late_fee'
+
+export type ChequeState = 'waiting' | 'cleared' | 'bounced'
 
 export type ContactStop = 'deceased' | 'asked' | 'represented' | 'other'
 
@@ -65,6 +67,8 @@ export type NoticeKind = 'bill' | 'reminder' | 'instalment' | 'receipt' | 'answe
 export type PaymentMethod = 'wechat' | 'cash' | 'transfer' | 'pos' | 'cheque' | 'bank_debit'
 
 export type PhotoState = 'waiting' | 'kept' | 'deleted'
+
+export type PlaceKind = 'cash' | 'bank' | 'pos'
 
 export type PlanEventKind = 'offer' | 'apply' | 'take' | 'approve' | 'counter' | 'refuse' | 'decline' | 'withdraw' | 'take_back' | 'expire' | 'sign' | 'start' | 'lapse' | 'break' | 'cure' | 'keep' | 'move' | 'correct'
 
@@ -194,6 +198,19 @@ export interface CampaignHomeRow {
   chargeIds: number[]
 }
 
+export interface CashMoveRow {
+  communityId: number
+  id: CashMoveId
+  fromPlaceId: MoneyPlaceId
+  toPlaceId: MoneyPlaceId
+  amountFen: Fen
+  slipNumber: string
+  movedBy: PersonId
+  movedAt: Date
+  intentKey: string
+  entryId: EntryId
+}
+
 export interface ChannelPauseRow {
   channel: Channel
   account: string
@@ -235,6 +252,31 @@ export interface ChargeHoldRow {
   waives: boolean
 }
 
+export interface ChequeRow {
+  communityId: number
+  id: ChequeId
+  householdId: HouseholdId
+  number: string
+  amountFen: Fen
+  payerName: string
+  receivedBy: PersonId
+  receivedAt: Date
+  receivedOn: BusinessDate
+  intentKey: string
+  asked: unknown
+  state: ChequeState
+  settledBy: PersonId | null
+  settledAt: Date | null
+  reason: string
+  paymentId: PaymentId | null
+}
+
+export interface ChequeChargeRow {
+  communityId: number
+  chequeId: ChequeId
+  chargeId: ChargeId
+}
+
 export interface CommunityRow {
   id: CommunityId
   companyId: CompanyId
@@ -264,6 +306,21 @@ export interface ContactWishRow {
   changedAt: Date
   changedBy: string
   wishedBy: string | null
+}
+
+export interface CounterPaymentRow {
+  communityId: number
+  paymentId: PaymentId
+  placeId: MoneyPlaceId
+  sessionId: TillSessionId | null
+  voucherNumber: string
+  serial: number | null
+  payerName: string
+  takenBy: PersonId
+  takenAt: Date
+  takenOn: BusinessDate
+  intentKey: string
+  asked: unknown
 }
 
 export interface DeferralRow {
@@ -487,6 +544,16 @@ export interface MerchantRow {
   mchid: string
   companyId: CompanyId
   appid: string
+}
+
+export interface MoneyPlaceRow {
+  communityId: CommunityId
+  id: MoneyPlaceId
+  kind: PlaceKind
+  name: string
+  lastDigits: string
+  holderId: PersonId | null
+  inUse: boolean
 }
 
 export interface NoticeRow {
@@ -1046,6 +1113,27 @@ export interface SuspenseItemRow {
   paidAt: Date
   entryId: EntryId
   attemptId: PaymentAttemptId | null
+}
+
+export interface TillSessionRow {
+  communityId: number
+  id: TillSessionId
+  placeId: MoneyPlaceId
+  clerkId: PersonId
+  openedAt: Date
+  openedWith: unknown
+  openedFen: Fen
+  openedExpectedFen: Fen
+  countedAt: Date | null
+  counted: unknown | null
+  countedFen: Fen | null
+  expectedFen: Fen | null
+  lastPosting: number | null
+  handTo: PersonId | null
+  closedAt: Date | null
+  closedBy: PersonId | null
+  reason: string
+  differenceEntryId: EntryId | null
 }
 
 export interface WechatAccountRow {

@@ -1,6 +1,7 @@
 import type { billingApi } from './billing.ts'
 import type { campaignsApi } from './campaigns.ts'
 import type { communityApi } from './community.ts'
+import type { counterApi } from './counter.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
 import type { evidenceApi } from './evidence.ts'
 import type { identityApi } from './identity.ts'
@@ -20,6 +21,7 @@ export type Api = typeof identityApi &
   typeof communityApi &
   typeof billingApi &
   typeof paymentsApi &
+  typeof counterApi &
   typeof evidenceApi &
   typeof plansApi &
   typeof reliefApi &

@@ -1,0 +1,1 @@
+export { auditCounter } from './audit-counter.ts'

@@ -1,0 +1,73 @@
+import type { ChangedPlace, NewPlace } from '@anjiao/shared/contract/counter'
+import type { MoneyPlaceId } from '@anjiao/shared/ids'
+import { expect, it } from 'vitest'
+import { givenCounter } from '../local/testing/given-counter.ts'
+import { testWorld } from '../local/testing/world.ts'
+import { counterRoutes } from './routes.ts'
+
+const { world } = await testWorld()
+
+async function aCounter() {
+  const given = await givenCounter(world)
+  const { communityId } = given
+  return {
+    ...given,
+    setUp: (body: NewPlace, caller = given.finance) =>
+      counterRoutes['POST /v1/staff/communities/:communityId/money-places']({
+        ...given.asked(),
+        caller,
+        params: { communityId },
+        body,
+      }),
+    change: (placeId: MoneyPlaceId, body: ChangedPlace) =>
+      counterRoutes['PUT /v1/staff/communities/:communityId/money-places/:placeId']({
+        ...given.asked(),
+        caller: given.finance,
+        params: { communityId, placeId },
+        body,
+      }),
+  }
+}
+
+it('finance sets up accounts by their last digits, and nobody else does', async () => {
+  const given = await aCounter()
+  const account = { kind: 'bank', name: '工行基本户', lastDigits: '1234', holderId: null } as const
+  expect(await given.setUp(account)).toMatchObject({ name: '工行基本户', lastDigits: '1234', inUse: true })
+  await expect(given.setUp(account)).rejects.toMatchObject({ code: 'place-name-taken' })
+  await expect(given.setUp({ ...account, name: '二' }, given.clerk)).rejects.toMatchObject({
+    code: 'not-allowed',
+  })
+})
+
+it('a till has a holder who takes money, and nothing else has one', async () => {
+  const given = await aCounter()
+  const till = { kind: 'cash', name: '二号柜', lastDigits: '', holderId: null } as const
+  await expect(given.setUp(till)).rejects.toMatchObject({ code: 'till-needs-holder' })
+  await expect(given.setUp({ ...till, kind: 'pos', holderId: given.clerk.personId })).rejects.toMatchObject({
+    code: 'till-needs-holder',
+  })
+  await expect(given.setUp({ ...till, holderId: given.manager.personId })).rejects.toMatchObject({
+    code: 'holder-not-clerk',
+  })
+  const collector = await given.staff('collector')
+  expect(await given.setUp({ ...till, holderId: collector.personId })).toMatchObject({ holderName: '员工' })
+})
+
+it('a till goes out of use only empty and counted, and is then opened no more', async () => {
+  const given = await aCounter()
+  const to = { name: '一号柜', lastDigits: '', holderId: given.clerk.personId, inUse: false }
+  const session = await given.open()
+  await expect(given.change(given.till, to)).rejects.toMatchObject({ code: 'till-in-use' })
+  await given.count(session.id, '0')
+  await given.confirm(session.id)
+  expect(await given.change(given.till, to)).toMatchObject({ name: '一号柜', inUse: false })
+  await expect(given.open()).rejects.toMatchObject({ code: 'place-not-usable' })
+})
+
+it('what another community set up is not found', async () => {
+  const [here, there] = [await aCounter(), await aCounter()]
+  await expect(
+    here.change(there.bank, { name: '我们的', lastDigits: '', holderId: null, inUse: true }),
+  ).rejects.toMatchObject({ code: 'not-found' })
+  await expect(here.open(there.till)).rejects.toMatchObject({ code: 'not-found' })
+})
