@@ -24,7 +24,7 @@ export const emulatedEnvironment = (
   WECHAT_APP_SECRET: emulator.miniProgram.secret,
   WECHAT_PUSH_TOKEN: emulator.messagePush.token,
   WECHAT_PUSH_AES_KEY: emulator.messagePush.aesKey,
-  WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant]),
+  WECHATPAY_MERCHANTS: JSON.stringify([emulator.merchant, emulator.partner]),
   WECHATPAY_VERIFICATION_KEYS: JSON.stringify(Object.fromEntries(emulator.verificationKeys)),
   WECHATPAY_URL: emulator.url,
   WECHAT_API_URL: emulator.url,

@@ -100,7 +100,7 @@ export async function carryOut(fault: Fault | undefined, work: () => Answer): Pr
     case 'errcode':
       return errcodeAnswer(fault.errcode ?? -1, fault.errcode === undefined ? 'system error' : 'error')
     case 'not-enough':
-      return new ApiError(403, 'NOT_ENOUGH', '基本账户余额不足，请充值后重新发起', 0).answer()
+      return new ApiError(403, 'NOT_ENOUGH', '基本账户余额不足，请充值后重新发起').answer()
     case 'reset-after':
       work()
       return 'reset'

@@ -90,6 +90,34 @@ describe('a payment notice', () => {
   })
 })
 
+describe('a refund notice', () => {
+  it('goes up the same ladder, and tells of the moment it is about, whatever came after', async () => {
+    const { emulator, pay, receiver } = await open(204)
+    const { outTradeNo } = await scene.paidOrder()
+    await advance(0)
+    const paid = await pay.query(outTradeNo)
+    if (paid.kind !== 'success') throw new Error(paid.kind)
+    const { transactionId, amountFen } = paid
+    await pay.refund({ outRefundNo: 'R-1', transactionId, totalFen: amountFen, amountFen })
+    receiver.received.length = 0
+    answer = 500
+    emulator.control.moveRefund({ outRefundNo: 'R-1', to: 'abnormal' })
+    await advance(0)
+    emulator.control.moveRefund({ outRefundNo: 'R-1', to: 'processing' })
+    await advance(15)
+    const told = receiver.received.map(({ body }) => JSON.parse(body.toString()))
+    expect(told.map((each) => each.event_type)).toEqual([
+      'REFUND.ABNORMAL',
+      'REFUND.SUCCESS',
+      'REFUND.ABNORMAL',
+    ])
+    expect(told[2].id).toBe(told[0].id)
+    answer = 204
+    await advance(86_640)
+    expect(emulator.control.notices().some((notice) => 'dueAtMs' in notice)).toBe(false)
+  })
+})
+
 describe('faults on the way', () => {
   const pay = async (fault: NoticeFault, status = 204) => {
     await open(status)

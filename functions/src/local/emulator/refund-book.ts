@@ -22,17 +22,30 @@ export interface RefundBook {
 const usuallyTakesMs = 5_000
 
 export function createRefundBook(journal: Journal, known: readonly Refund[]): RefundBook {
-  const byId = new Map(known.map((refund) => [refund.refundId, refund]))
+  const byId = new Map<string, Refund>()
+  const idOfNumber = new Map<string, string>()
+  const idsOfOrder = new Map<string, Set<string>>()
   let takesMs = usuallyTakesMs
-  const all = (): Refund[] => [...byId.values()]
-  const of = (outTradeNo: string): Refund[] => all().filter((each) => each.outTradeNo === outTradeNo)
+  const found = (refundId: string | undefined): Refund | undefined =>
+    refundId === undefined ? undefined : byId.get(refundId)
+  const of = (outTradeNo: string): Refund[] =>
+    [...(idsOfOrder.get(outTradeNo) ?? [])].flatMap((refundId) => found(refundId) ?? [])
+
+  const index = (refund: Refund): void => {
+    const { refundId, outRefundNo, outTradeNo } = refund
+    byId.set(refundId, refund)
+    if (outRefundNo !== undefined) idOfNumber.set(outRefundNo, refundId)
+    idsOfOrder.set(outTradeNo, (idsOfOrder.get(outTradeNo) ?? new Set()).add(refundId))
+  }
+  for (const refund of known) index(refund)
+
   return {
-    byNumber: (outRefundNo) => all().find((each) => each.outRefundNo === outRefundNo),
-    byId: (refundId) => byId.get(refundId),
+    byNumber: (outRefundNo) => found(idOfNumber.get(outRefundNo)),
+    byId: found,
     of,
-    all,
+    all: () => [...byId.values()],
     put: (refund) => {
-      byId.set(refund.refundId, refund)
+      index(refund)
       journal.record('refund', refund.refundId, refund)
     },
     restFen: ({ outTradeNo, amountFen }) =>

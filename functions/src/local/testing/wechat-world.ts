@@ -10,7 +10,7 @@ import type { World } from '../../platform/context.ts'
 import { createMessagePush } from '../../platform/message-push/index.ts'
 import { createSms } from '../../platform/sms/index.ts'
 import { createWechatMp } from '../../platform/wechat-mp/index.ts'
-import { createWechatPay } from '../../platform/wechat-pay/index.ts'
+import { bookedUnder, createWechatPay } from '../../platform/wechat-pay/index.ts'
 import { type Emulator, type EmulatorOptions, frozenClock, startEmulator } from '../emulator/index.ts'
 import { gatewayEvent } from '../gateway-event.ts'
 import { testWorld } from './world.ts'
@@ -20,6 +20,8 @@ export interface WechatWorld {
   readonly emulator: Emulator
   /** Whose merchant account the communities of the test use. */
   readonly account: { readonly mchid: string; readonly appid: string }
+  /** Another one: of a sub-merchant, whose service provider the first is. */
+  readonly subAccount: { readonly mchid: string; readonly appid: string }
   /** Takes the callback function away, as an outage would, and brings it back. */
   readonly callback: { down: boolean; answers: number[] }
   readonly superuserUrl: string
@@ -33,7 +35,7 @@ export async function wechatWorld(options: EmulatorOptions = {}): Promise<Wechat
   const clock = frozenClock(new Date('2026-11-23T10:00:00+08:00'))
   const emulator = await startEmulator({ clock, ...options })
   const callback: WechatWorld['callback'] = { down: false, answers: [] }
-  const { merchant, verificationKeys, miniProgram, url: baseUrl } = emulator
+  const { merchant, partner, verificationKeys, miniProgram, url: baseUrl } = emulator
   const { appid } = merchant
 
   function called(event: APIGatewayProxyEventV2) {
@@ -52,17 +54,16 @@ export async function wechatWorld(options: EmulatorOptions = {}): Promise<Wechat
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const notifyUrl = `http://127.0.0.1:${port}${notifyPath}${merchant.mchid}`
   emulator.control.setPush({ url: `http://127.0.0.1:${port}${eventsPath}` })
-  const wechatPay = createWechatPay({
-    merchant,
-    verificationKeys,
-    notifyUrl,
-    refundNotifyUrl: `${notifyUrl}${refundNotices}`,
-    baseUrl,
-    clock,
-    timeoutMs: 400,
-  })
+  const ports = new Map(
+    [merchant, partner].map((each) => {
+      const mchid = bookedUnder(each)
+      const notifyUrl = `http://127.0.0.1:${port}${notifyPath}${mchid}`
+      const refundNotifyUrl = `${notifyUrl}${refundNotices}`
+      const config = { merchant: each, verificationKeys, notifyUrl, refundNotifyUrl, baseUrl, clock }
+      return [mchid, createWechatPay({ ...config, timeoutMs: 400 })]
+    }),
+  )
   const world: World = {
     ...plain,
     clock,
@@ -71,7 +72,8 @@ export async function wechatWorld(options: EmulatorOptions = {}): Promise<Wechat
     sms: createSms({ ...emulator.sms, region: 'ap-guangzhou', baseUrl, clock, timeoutMs: 2_000 }),
     settings: { ...plain.settings, appid },
     wechatPay(mchid) {
-      if (mchid !== merchant.mchid) throw new Error(`no keys for merchant ${mchid}`)
+      const wechatPay = ports.get(mchid)
+      if (!wechatPay) throw new Error(`no keys for merchant ${mchid}`)
       return wechatPay
     },
   }
@@ -84,6 +86,7 @@ export async function wechatWorld(options: EmulatorOptions = {}): Promise<Wechat
     world,
     emulator,
     account: { mchid: merchant.mchid, appid },
+    subAccount: { mchid: partner.subMchid, appid },
     callback,
     superuserUrl,
     advance: (seconds) => clock.advance(seconds * 1_000),
