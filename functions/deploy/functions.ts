@@ -48,10 +48,11 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
     ],
   },
   jobs: { memoryMb: 512, timeoutSeconds: 300, timers: [{ everyMinutes: 1, input: null }] },
-  // Works the queues whose work sets papers: the typesetter and its fonts are 74 MB, of which nobody else shall have to start.
+  // Works the queues whose work sets papers, and sets those that are kept nowhere: the typesetter and its fonts are 74 MB, of which nobody else shall have to start.
   documents: {
     memoryMb: 512,
     timeoutSeconds: 300,
+    routes: ['GET /v1/statement-files/{proxy+}'],
     timers: [{ everyMinutes: 1, input: null }],
     beside: [typesetterPackage, ...fontFiles],
   },

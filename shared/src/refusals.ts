@@ -249,6 +249,8 @@ export const refusals = {
 
   'no-letters-waiting': [409, '这里没有等着打印的信了，可能同事刚打印过。请刷新查看。'],
   'letter-wording-missing': [409, '“{kind}”还没有纸质信的内容。请项目经理先在“消息内容”里写好，再来打印。'],
+  'statement-period': [422, '对账单的日期不对：开始日期要在结束日期以前，一次最长五年。请重新选日期。'],
+  'statement-too-long': [422, '这段时间的账目超过 {limit} 笔，一张对账单放不下。请选短一些的时间。'],
   'receipt-not-ready': [409, '收据正在开具，请一两分钟后再来看。'],
   'letters-not-ready': [409, '这批信正在排版，请一两分钟后再来下载。'],
   'letter-moved-on': [409, '这封信已经记为“{fate}”，不能再改成这一样。请刷新后再看。'],

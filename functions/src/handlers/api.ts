@@ -1,3 +1,4 @@
+import { accountStatementsApi } from '@anjiao/shared/contract/account-statements'
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { campaignsApi } from '@anjiao/shared/contract/campaigns'
 import { communityApi } from '@anjiao/shared/contract/community'
@@ -16,8 +17,7 @@ import { reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
 import { requestsApi } from '@anjiao/shared/contract/requests'
 import { subscriptionsApi } from '@anjiao/shared/contract/subscriptions'
 import { wordingsApi } from '@anjiao/shared/contract/wordings'
-import { type FastifyInstance, fastify } from 'fastify'
-import serverless from 'serverless-http'
+import type { FastifyInstance } from 'fastify'
 import { billingRoutes } from '../billing/routes.ts'
 import { communityRoutes } from '../community/routes.ts'
 import { counterRoutes } from '../counter/routes.ts'
@@ -28,11 +28,9 @@ import { identityRoutes } from '../identity/routes.ts'
 import { paymentsRoutes } from '../payments/routes.ts'
 import { plansRoutes } from '../plans/routes.ts'
 import type { World } from '../platform/context.ts'
-import { useLazySchemas } from '../platform/http/lazy-schemas.ts'
-import { replyRefusal } from '../platform/http/reply-refusal.ts'
+import { behindGateway, httpApp } from '../platform/http/http-app.ts'
 import { serve } from '../platform/http/serve.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { receiptsRoutes } from '../proof/routes.ts'
+import { accountStatementsRoutes, receiptsRoutes } from '../proof/routes.ts'
 import { refundsRoutes } from '../refunds/routes.ts'
 import { reliefRoutes } from '../relief/routes.ts'
 import {
@@ -46,24 +44,9 @@ import {
 import { requestsRoutes } from '../requests/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
 
-/** A roll with photos of every page would be larger; ours hold text. */
-const bodyBytesMax = 20 * 1_024 * 1_024
-
 /** The HTTP API: every endpoint of the contract. */
 export function createApi(world: World): FastifyInstance {
-  const app = fastify({
-    logger: false,
-    bodyLimit: bodyBytesMax,
-    genReqId: () => world.random.bytes(8).toString('hex'),
-  })
-  // Files arrive as they are; only JSON is parsed.
-  app.removeContentTypeParser('text/plain')
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  useLazySchemas(app)
-  app.setErrorHandler(replyRefusal(world))
-  app.setNotFoundHandler(() => {
-    throw new Refusal('not-found')
-  })
+  const app = httpApp(world)
   const serving = { world, authenticate: authenticate(world) }
   serve(app, serving, identityApi, identityRoutes)
   serve(app, serving, communityApi, communityRoutes)
@@ -72,6 +55,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, refundsApi, refundsRoutes)
   serve(app, serving, receiptsApi, receiptsRoutes)
   serve(app, serving, counterApi, counterRoutes)
+  serve(app, serving, accountStatementsApi, accountStatementsRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)
@@ -88,19 +72,4 @@ export function createApi(world: World): FastifyInstance {
 }
 
 /** The same behind a gateway (API Gateway v1 and v2 events). */
-export function apiHandler(world: World) {
-  const app = createApi(world)
-  const ready = Promise.resolve(app.ready())
-  // `app.server`, not `app`: given the latter, files and empty replies come out wrong.
-  const handle = serverless(app.server, {
-    binary: (headers: Record<string, string | undefined>) => isBinary(headers),
-  })
-  return async (event: object, context: object): Promise<object> => {
-    await ready
-    // serverless-http writes into the event; its caller may still need it.
-    return handle(structuredClone(event), context)
-  }
-}
-
-const isBinary = (headers: Record<string, string | undefined>) =>
-  !/^(application\/json|text\/)/.test(headers['content-type'] ?? 'application/json')
+export const apiHandler = (world: World) => behindGateway(createApi(world))

@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { refusalSentence } from '@anjiao/shared/refusals'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { apiHandler } from '../handlers/api.ts'
+import { papersHandler, papersPath } from '../handlers/documents.ts'
 import { pushedEvents } from '../handlers/pushed-events.ts'
 import { wechatEvents } from '../handlers/wechat-events.ts'
 import { wechatpayNotify } from '../handlers/wechatpay-notify.ts'
@@ -18,6 +19,7 @@ const bodyBytesMax = 21 * 1_024 * 1_024
 /** Serves the deployed functions and the built pages on one address of this machine, the functions by the same events as in the cloud. */
 export async function startServer(world: World, port: number, pages: string): Promise<Server> {
   const api = apiHandler(world)
+  const papers = papersHandler(world)
   const notify = wechatpayNotify(world)
   const events = wechatEvents(world, pushedEvents)
 
@@ -27,7 +29,8 @@ export async function startServer(world: World, port: number, pages: string): Pr
       return reply(response, await notify(await gatewayEvent(request, bodyBytesMax)))
     if (path === eventsPath) return reply(response, await events(await gatewayEvent(request, bodyBytesMax)))
     if (!path.startsWith('/v1/')) return servePage(response, pages, path)
-    const result = await api(await gatewayEvent(request, bodyBytesMax), {})
+    const answering = path.startsWith(papersPath) ? papers : api
+    const result = await answering(await gatewayEvent(request, bodyBytesMax), {})
     return reply(response, result as APIGatewayProxyStructuredResultV2)
   }
 

@@ -1,1 +1,2 @@
 export { receiptsRoutes } from './receipts/routes.ts'
+export { accountStatementsRoutes, statementFilesRoutes } from './statement/routes.ts'

@@ -26,6 +26,7 @@ const pages = {
   notices: 'notices/index',
   notice: 'notice/index',
   reminderSettings: 'reminder-settings/index',
+  receipts: 'receipts/index',
 } as const
 
 /** For app.config.ts. */
@@ -82,6 +83,9 @@ export const toNotice = (home: HomeAddress, noticeId: NoticeId): string =>
 
 /** 提醒设置 of a home. */
 export const toReminderSettings = (home: HomeAddress): string => ownerAddress('reminderSettings', home)
+
+/** 票据 of a home: its receipts. */
+export const toReceipts = (home: HomeAddress): string => ownerAddress('receipts', home)
 
 /** Each reads what its link has written. A number that is none leads to the server's “not found”. */
 export const standardIn = ({ standard }: PageParams): ReliefStandardId => Number(standard) as ReliefStandardId

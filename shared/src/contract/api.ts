@@ -1,3 +1,4 @@
+import type { accountStatementsApi } from './account-statements.ts'
 import type { billingApi } from './billing.ts'
 import type { campaignsApi } from './campaigns.ts'
 import type { communityApi } from './community.ts'
@@ -34,4 +35,5 @@ export type Api = typeof identityApi &
   typeof campaignsApi &
   typeof reminderRulesApi &
   typeof lettersApi &
-  typeof receiptsApi
+  typeof receiptsApi &
+  typeof accountStatementsApi

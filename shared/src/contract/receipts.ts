@@ -22,8 +22,6 @@ export const receiptsApi = {
   'GET /v1/communities/:communityId/households/:householdId/receipts': {
     params: HouseholdParams,
     query: Type.Object({
-      /** Of this payment alone. */
-      attemptId: Type.Optional(PaymentAttemptId),
       /** Those with lower numbers. */
       before: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
     }),
@@ -35,6 +33,12 @@ export const receiptsApi = {
     reply: Type.Object({ url: Type.String(), expiresAt: Instant }),
     unstored: true,
     summary: 'A short-lived link to the paper of a receipt',
+  },
+  'POST /v1/communities/:communityId/households/:householdId/payments/:attemptId/receipt': {
+    params: Type.Object({ ...HouseholdParams.properties, attemptId: PaymentAttemptId }),
+    reply: Type.Object({ url: Type.String(), expiresAt: Instant }),
+    unstored: true,
+    summary: 'A short-lived link to the paper of the receipt of a payment that was begun on the phone',
   },
   'GET /v1/receipt-files/:token': {
     params: Type.Object({ token: Type.String({ maxLength: 200 }) }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleRoll } from '../checkout.ts'
 import { screens } from '../testing/browser/index.ts'
+import { readPdf } from '../testing/read-pdf.ts'
 import { bindPhone, goAndPay, openPages, signIn } from './somebody.ts'
 import { sunshine } from './sunshine.ts'
 
@@ -38,6 +39,14 @@ describe('a real bill, end to end', { timeout: 120_000 }, () => {
     await owner.page.getByRole('button', { name: '确认支付' }).click()
     await owner.page.getByText('缴费成功').waitFor()
     await owner.page.getByText('2,647').first().waitFor()
+    await system.drainJobs()
+    const paper = owner.page
+      .context()
+      .waitForEvent('response', (answer) => answer.url().includes('/v1/receipt-files/'))
+    await owner.page.getByRole('button', { name: '查看收据' }).click()
+    const file = await fetch((await paper).url())
+    const [receipt] = await readPdf(new Uint8Array(await file.arrayBuffer()))
+    expect(receipt?.text).toContain('人民币贰仟陆佰肆拾柒元肆角肆分')
     await owner.page.goto(`${system.address}/#/pages/home/index`)
     await owner.page.getByText('现在没有待缴的费用').waitFor()
     await owner.page.getByRole('button', { name: '缴费记录' }).click()

@@ -1,4 +1,4 @@
-import type { HouseholdId, PaymentId } from '@anjiao/shared/ids'
+import type { HouseholdId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
 import { receiptNumber } from '@anjiao/shared/receipt-number'
 import { logAction } from '../../platform/audit-log.ts'
 import { type Ctx, inCommunity, type Settings, type World } from '../../platform/context.ts'
@@ -25,6 +25,18 @@ export async function linkToReceipt(
   if (!payment.ready) throw new Refusal('receipt-not-ready')
   await logAction(ctx, 'receipt-opened', `payment:${paymentId}`)
   return shortLink(ctx, settings, { kind, id: paymentId, path: 'receipt-files' })
+}
+
+/** The payment that an attempt of a home became. Refused as `not-found` when it became none. */
+export async function paymentOfAttempt(
+  { tx, community }: Ctx,
+  householdId: HouseholdId,
+  attemptId: PaymentAttemptId,
+): Promise<PaymentId> {
+  const payment = await tx.maybe<{ id: PaymentId }>`
+    select id from payment where (community_id, household_id, attempt_id) = (${community}, ${householdId}, ${attemptId})`
+  if (!payment) throw new Refusal('not-found')
+  return payment.id
 }
 
 /** The PDF behind a link. Refused as `not-found`, `link-expired`. */

@@ -1,22 +1,15 @@
 import type { Receipt } from '@anjiao/shared/contract/receipts'
-import type { HouseholdId, PaymentAttemptId } from '@anjiao/shared/ids'
+import type { HouseholdId } from '@anjiao/shared/ids'
 import type { Ctx } from '../../platform/context.ts'
 
 /** How many receipts a page of the list holds. */
 const pageSize = 20
 
-export interface WhichReceipts {
-  /** Of this one payment that was begun on the phone. */
-  readonly attemptId?: PaymentAttemptId
-  /** Those with lower numbers. */
-  readonly before?: number
-}
-
-/** Receipts of a home, newest first. */
+/** Receipts of a home, newest first: those with numbers below `before`. */
 export async function receiptsOfHome(
   { tx, community }: Ctx,
   householdId: HouseholdId,
-  { attemptId, before }: WhichReceipts,
+  before?: number,
 ): Promise<{ receipts: Receipt[]; more: boolean }> {
   const found = await tx.rows<Omit<Receipt, 'paidAt'> & { paidAt: Date }>`
     select p.id as payment_id, r.number, p.method, p.paid_at, p.amount_fen, s.returned_fen, f.key is not null as has_pdf
@@ -26,7 +19,6 @@ export async function receiptsOfHome(
       left join receipt_pdf f on (f.community_id, f.payment_id) = (p.community_id, p.id)
      where (p.community_id, p.household_id) = (${community}, ${householdId})
        and (${before ?? null}::integer is null or r.number < ${before ?? null})
-       and (${attemptId ?? null}::bigint is null or p.attempt_id = ${attemptId ?? null})
      order by r.number desc limit ${pageSize + 1}`
   return {
     receipts: found

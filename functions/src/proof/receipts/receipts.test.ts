@@ -174,7 +174,7 @@ describe('whoever holds a receipt', () => {
     await reversed(paymentId)
     const page = verificationPage(await verifyReceipt(world, (await kept(paymentId)).code))
     expect(page).toContain('这张收据已经作废')
-    const { receipts } = await inside((ctx) => receiptsOfHome(ctx, householdId, {}))
+    const { receipts } = await inside((ctx) => receiptsOfHome(ctx, householdId))
     expect(receipts).toMatchObject([{ number: 1, returnedFen: 200_000 }])
   })
 

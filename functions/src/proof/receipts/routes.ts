@@ -1,14 +1,14 @@
 import type { receiptsApi } from '@anjiao/shared/contract/receipts'
 import { asViewer } from '../../billing/index.ts'
 import type { Routes } from '../../platform/http/routes.ts'
-import { linkToReceipt, openReceipt } from './receipt-file.ts'
+import { linkToReceipt, openReceipt, paymentOfAttempt } from './receipt-file.ts'
 import { receiptsOfHome } from './receipts-of-home.ts'
 import { verificationPage } from './verification-page.ts'
 import { verifyReceipt } from './verify-receipt.ts'
 
 export const receiptsRoutes: Routes<typeof receiptsApi> = {
   'GET /v1/communities/:communityId/households/:householdId/receipts': ({ world, caller, params, query }) =>
-    asViewer(world, caller, params, (ctx) => receiptsOfHome(ctx, params.householdId, query)),
+    asViewer(world, caller, params, (ctx) => receiptsOfHome(ctx, params.householdId, query.before)),
 
   'POST /v1/communities/:communityId/households/:householdId/receipts/:paymentId/pdf': ({
     world,
@@ -18,6 +18,16 @@ export const receiptsRoutes: Routes<typeof receiptsApi> = {
     asViewer(world, caller, params, (ctx) =>
       linkToReceipt(ctx, world.settings, params.householdId, params.paymentId),
     ),
+
+  'POST /v1/communities/:communityId/households/:householdId/payments/:attemptId/receipt': ({
+    world,
+    caller,
+    params,
+  }) =>
+    asViewer(world, caller, params, async (ctx) => {
+      const paymentId = await paymentOfAttempt(ctx, params.householdId, params.attemptId)
+      return linkToReceipt(ctx, world.settings, params.householdId, paymentId)
+    }),
 
   'GET /v1/receipt-files/:token': ({ world, params }) => openReceipt(world, params.token),
 

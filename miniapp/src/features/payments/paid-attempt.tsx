@@ -9,6 +9,7 @@ import { instantText } from '../../ui/instant'
 import { Money } from '../../ui/money'
 import { periodOf } from '../bills/charge-cell'
 import { type Fact, Facts } from '../bills/facts'
+import { ReceiptFile } from '../receipts/receipt-file'
 import { SubscriptionOffer } from '../subscriptions/subscription-offer'
 import type { AttemptViewProps } from './attempt-view'
 import { Outcome } from './outcome'
@@ -22,6 +23,7 @@ export function PaidAttempt({ home, attempt, actions }: AttemptViewProps) {
       <Card>
         <Outcome icon="check" tone="good" title={paymentTexts.paid} fen={amountFen} />
         <Facts facts={factsOf(attempt)} />
+        <ReceiptFile home={home} of={{ attemptId: attempt.id }} />
       </Card>
       {allocated.length > 0 && (
         <Card title={paymentTexts.settled}>

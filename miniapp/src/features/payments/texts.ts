@@ -99,4 +99,6 @@ export const paymentsTexts = {
   more: '再看更早的',
   held: '正在核对',
   several: (first: string, count: number) => `${first} 等 ${count} 笔`,
+  receipts: '票据',
+  receiptsHint: '查看、下载每一笔的收据',
 } as const

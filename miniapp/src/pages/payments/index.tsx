@@ -5,8 +5,9 @@ import { paymentsTexts } from '../../features/payments/texts'
 import { usePayments } from '../../features/payments/use-payments'
 import { go } from '../../platform/navigate'
 import { homeIn, toPayment } from '../../routes'
+import { toReceipts } from '../../routes/owner'
 import { Card } from '../../ui/card'
-import { Cells } from '../../ui/cell'
+import { Cell, Cells } from '../../ui/cell'
 import { More } from '../../ui/more'
 import { Page } from '../../ui/page'
 import { Empty } from '../../ui/states'
@@ -23,17 +24,27 @@ export default function PaymentsPage() {
               <Empty icon="receipt" title={paymentsTexts.none} hint={paymentsTexts.noneHint} />
             </Card>
           ) : (
-            <Card>
-              <Cells>
-                {rows.map((attempt) => (
-                  <PaymentCell
-                    key={attempt.id}
-                    attempt={attempt}
-                    onPress={() => go(toPayment(home, attempt.id))}
-                  />
-                ))}
-              </Cells>
-            </Card>
+            <>
+              <Card>
+                <Cell
+                  icon="receipt"
+                  label={paymentsTexts.receipts}
+                  hint={paymentsTexts.receiptsHint}
+                  onPress={() => go(toReceipts(home))}
+                />
+              </Card>
+              <Card>
+                <Cells>
+                  {rows.map((attempt) => (
+                    <PaymentCell
+                      key={attempt.id}
+                      attempt={attempt}
+                      onPress={() => go(toPayment(home, attempt.id))}
+                    />
+                  ))}
+                </Cells>
+              </Card>
+            </>
           )
         }
       </SignedIn>

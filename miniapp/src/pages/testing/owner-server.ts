@@ -180,6 +180,7 @@ const usual: Readonly<Record<string, Answer>> = {
   [`GET ${homePath}/payments`]: { payments: [], more: false },
   [`POST ${homePath}/payments`]: { attempt: anAttempt(), payParams, appId: 'wx' },
   [`GET ${homePath}/payments/7`]: anAttempt(),
+  [`GET ${homePath}/receipts`]: { receipts: [], more: false },
   [`GET ${homePath}/advance`]: anAdvance(),
   [`GET ${homePath}/people`]: [aPerson()],
   [`GET ${homePath}/plans`]: [],

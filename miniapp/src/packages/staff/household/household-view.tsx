@@ -1,4 +1,5 @@
 import { useBills } from '../../../features/bills/use-bills'
+import { ReceiptTable } from '../../../features/receipts/receipt-table'
 import { PaymentTable } from '../../../features/staff-case/payment-table'
 import { call } from '../../../platform/call'
 import { useQuery } from '../../../platform/use-query'
@@ -48,6 +49,7 @@ export function HouseholdView({ mayReveal, mayEnterWishes, ...care }: HouseholdV
       </Columns>
       {bills.data && <ChargeTable home={home} years={bills.data.years} />}
       <PaymentTable home={home} />
+      <ReceiptTable home={home} />
     </>
   )
 }

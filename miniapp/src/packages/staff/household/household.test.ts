@@ -83,6 +83,7 @@ function withPhones(roles: Parameters<typeof staffServer>[0]) {
     [`GET ${community}/households/42`]: () => ({ status: 200, body: household }),
     'GET /v1/communities/1/households/42/bills': () => ({ status: 200, body: bills }),
     'GET /v1/communities/1/households/42/payments': { payments: [], more: false },
+    'GET /v1/communities/1/households/42/receipts': { receipts: [], more: false },
     [reveal]: { phones: ['13812341190'] },
   })
 }

@@ -69,4 +69,27 @@ export const homeScript: Script = {
     payments: [payment, { ...payment, id: 2, heldBecause: 'paid_twice' }],
     more: true,
   },
+  [`GET ${home}/receipts`]: {
+    receipts: [
+      {
+        paymentId: 1,
+        number: 12,
+        method: 'wechat',
+        paidAt: '2026-11-23T02:01:00Z',
+        amountFen: fen(12_345_678),
+        returnedFen: fen(0),
+        hasPdf: true,
+      },
+      {
+        paymentId: 2,
+        number: 11,
+        method: 'cash',
+        paidAt: '2026-11-20T02:01:00Z',
+        amountFen: fen(195_228),
+        returnedFen: fen(195_228),
+        hasPdf: true,
+      },
+    ],
+    more: true,
+  },
 }
