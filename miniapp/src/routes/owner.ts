@@ -27,6 +27,7 @@ const pages = {
   notice: 'notice/index',
   reminderSettings: 'reminder-settings/index',
   receipts: 'receipts/index',
+  accountStatement: 'account-statement/index',
 } as const
 
 /** For app.config.ts. */
@@ -86,6 +87,9 @@ export const toReminderSettings = (home: HomeAddress): string => ownerAddress('r
 
 /** 票据 of a home: its receipts. */
 export const toReceipts = (home: HomeAddress): string => ownerAddress('receipts', home)
+
+/** 对账单 of a home. */
+export const toAccountStatement = (home: HomeAddress): string => ownerAddress('accountStatement', home)
 
 /** Each reads what its link has written. A number that is none leads to the server's “not found”. */
 export const standardIn = ({ standard }: PageParams): ReliefStandardId => Number(standard) as ReliefStandardId

@@ -20,6 +20,7 @@ const pages = {
   households: 'households/index',
   household: 'household/index',
   statement: 'statement/index',
+  accountStatement: 'account-statement/index',
   roll: 'roll/index',
   rollPreview: 'roll-preview/index',
   applications: 'applications/index',
@@ -82,6 +83,10 @@ export const toStaffStatement = (
   { householdId, ...at }: AtCommunity & { householdId: HouseholdId },
   chargeId: ChargeId,
 ): string => staffAddress('statement', at, { household: householdId, charge: chargeId })
+
+/** 对账单 of one household, for staff. */
+export const toStaffAccountStatement = (at: AtCommunity, householdId: HouseholdId): string =>
+  staffAddress('accountStatement', at, { household: householdId })
 
 /** 导入名册. */
 export const toStaffRoll = (at: AtCommunity): string => staffAddress('roll', at)

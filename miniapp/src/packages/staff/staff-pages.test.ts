@@ -41,6 +41,7 @@ const pages = [
   ['applications', 'applications/index?community=1', '王小明'],
   ['households', 'households/index?community=1', '3栋 1单元 502'],
   ['household', 'household/index?community=1&household=42', '账务'],
+  ['account-statement', 'account-statement/index?community=1&household=42', '期末'],
   ['statement', 'statement/index?community=1&household=42&charge=1', '怎么算的'],
   ['bill-run', 'bill-run/index?community=1', '已完成'],
   ['prices', 'prices/index?community=1', '现行价格'],

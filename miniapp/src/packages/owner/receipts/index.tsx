@@ -1,11 +1,14 @@
 import { useRouter } from '@tarojs/taro'
+import { accountStatementTexts } from '../../../features/account-statement/texts'
 import { SignedIn } from '../../../features/binding/signed-in'
 import { ReceiptCard } from '../../../features/receipts/receipt-card'
 import { receiptTexts } from '../../../features/receipts/texts'
 import { useReceipts } from '../../../features/receipts/use-receipts'
+import { go } from '../../../platform/navigate'
 import { homeIn } from '../../../routes'
+import { toAccountStatement } from '../../../routes/owner'
 import { Card } from '../../../ui/card'
-import { Note } from '../../../ui/cell'
+import { Cell, Note } from '../../../ui/cell'
 import { More } from '../../../ui/more'
 import { Page } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
@@ -15,6 +18,14 @@ export default function ReceiptsPage() {
   const receipts = useReceipts(home)
   return (
     <Page title={receiptTexts.title}>
+      <Card>
+        <Cell
+          icon="book"
+          label={accountStatementTexts.title}
+          hint={receiptTexts.statementHint}
+          onPress={() => go(toAccountStatement(home))}
+        />
+      </Card>
       <SignedIn of={receipts} lines={6}>
         {(rows) =>
           rows.length === 0 ? (

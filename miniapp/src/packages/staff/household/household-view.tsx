@@ -41,7 +41,7 @@ export function HouseholdView({ mayReveal, mayEnterWishes, ...care }: HouseholdV
         </Stack>
         <Stack>
           <Loaded of={bills} lines={3}>
-            {(figures) => <MoneyCard bills={figures} />}
+            {(figures) => <MoneyCard home={home} bills={figures} />}
           </Loaded>
           <CareCard {...care} />
           <MessagesCard home={home} />

@@ -1,12 +1,21 @@
 import type { Bills } from '@anjiao/shared/contract/billing'
+import { go } from '../../../platform/navigate'
+import type { HomeAddress } from '../../../routes'
+import { toStaffAccountStatement } from '../../../routes/staff'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Figure, Figures } from '../../../ui/figure'
 import { Money } from '../../../ui/money'
 import { Stack } from '../../../ui/page'
 import { texts } from './texts'
 
+export interface MoneyCardProps {
+  home: HomeAddress
+  bills: Bills
+}
+
 /** How the home stands in the books. */
-export const MoneyCard = ({ bills: { openFen, overdueFen, advanceFen } }: { bills: Bills }) => (
+export const MoneyCard = ({ home, bills: { openFen, overdueFen, advanceFen } }: MoneyCardProps) => (
   <Card title={texts.money}>
     <Stack>
       <Figure
@@ -17,6 +26,9 @@ export const MoneyCard = ({ bills: { openFen, overdueFen, advanceFen } }: { bill
         <Figure label={texts.overdue} value={<Money fen={overdueFen} />} />
         <Figure label={texts.advance} value={<Money fen={advanceFen} />} />
       </Figures>
+      <Button look="quiet" icon="book" onPress={() => go(toStaffAccountStatement(home, home.householdId))}>
+        {texts.statement}
+      </Button>
     </Stack>
   </Card>
 )

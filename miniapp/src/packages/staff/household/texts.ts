@@ -18,6 +18,7 @@ export const texts = {
   open: '待缴',
   overdue: '其中已逾期',
   advance: '预存余额',
+  statement: '对账单',
   people: '关联的人',
   noPeople: '还没有人关联。业主用登记的手机号登录后会自动关联。',
 } as const

@@ -69,6 +69,38 @@ export const homeScript: Script = {
     payments: [payment, { ...payment, id: 2, heldBecause: 'paid_twice' }],
     more: true,
   },
+  [`GET ${home}/account-statement`]: {
+    company: '阳光物业',
+    community: '阳光花园',
+    roomName: '3栋 1单元 502',
+    ownerMasked: '汤**',
+    from: '2026-01-01',
+    to: '2026-11-23',
+    opening: { openFen: fen(12_345_678), advanceFen: fen(0) },
+    closing: { openFen: fen(12_150_450), advanceFen: fen(1_234_567) },
+    movements: [
+      {
+        date: '2026-11-23',
+        kind: 'payment',
+        reversedKind: null,
+        feeItem: '物业服务费',
+        fromDate: '2025-01-01',
+        toDate: '2025-12-31',
+        owedFen: fen(-195_228),
+        advanceFen: fen(0),
+      },
+      {
+        date: '2026-11-23',
+        kind: 'payment',
+        reversedKind: null,
+        feeItem: null,
+        fromDate: null,
+        toDate: null,
+        owedFen: fen(0),
+        advanceFen: fen(1_234_567),
+      },
+    ],
+  },
   [`GET ${home}/receipts`]: {
     receipts: [
       {
