@@ -34,6 +34,10 @@ export const refusals = {
 
   // What was sent
   'bad-input': [400, '填写的内容有误：{detail}。请改正后再试。'],
+  'text-not-allowed': [
+    422,
+    '微信提示这段文字里有不能发布的内容，所以还没有提交。请换个说法再提交，也可以打物业电话或到物业前台说。',
+  ],
   'too-large': [413, '文件太大，最多 {limit}。请拆分后再上传。'],
   'idempotency-key-missing': [400, '请求缺少防重复编号，请刷新页面后再试。'],
   'idempotency-key-reused': [422, '这次操作和上次内容不同，请刷新页面后再试。'],

@@ -2,6 +2,7 @@ import type { disputesApi } from '@anjiao/shared/contract/disputes'
 import { photoLink } from '../evidence/index.ts'
 import { answeringRoles, asOwnerOrFamily, asResident, asStaff } from '../identity/index.ts'
 import type { Routes } from '../platform/http/routes.ts'
+import { refuseRiskyText } from '../platform/refuse-risky-text.ts'
 import { answerDispute } from './answer-dispute.ts'
 import { disputesIn, disputesOf } from './list-disputes.ts'
 import { openDispute } from './open-dispute.ts'
@@ -15,15 +16,17 @@ export const disputesRoutes: Routes<typeof disputesApi> = {
       relation === 'tenant' ? [] : disputesOf(ctx, householdId),
     ),
 
-  'POST /v1/communities/:communityId/households/:householdId/charges/:chargeId/disputes': ({
+  'POST /v1/communities/:communityId/households/:householdId/charges/:chargeId/disputes': async ({
     world,
     caller,
     params: { chargeId, ...home },
     body,
-  }) =>
-    asOwnerOrFamily(world, caller, home, (ctx, householdId) =>
+  }) => {
+    await refuseRiskyText(world, caller, body.text)
+    return asOwnerOrFamily(world, caller, home, (ctx, householdId) =>
       openDispute(ctx, { ...body, householdId, chargeId, askedBy: caller.personId }),
-    ),
+    )
+  },
 
   'POST /v1/communities/:communityId/households/:householdId/disputes/:disputeId/withdraw': ({
     world,

@@ -4,6 +4,7 @@ import { asOwner, asResident, asStaff, provenPhone } from '../identity/index.ts'
 import { rehearse } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
+import { refuseRiskyText } from '../platform/refuse-risky-text.ts'
 import { linkToAgreement, openAgreement } from './agreement/agreement-file.ts'
 import { agreementView } from './agreement/agreement-view.ts'
 import { signPlan } from './agreement/sign-plan.ts'
@@ -34,10 +35,17 @@ export const plansRoutes: Routes<typeof plansApi> = {
   'GET /v1/communities/:communityId/households/:householdId/plans': ({ world, caller, params }) =>
     asResident(world, caller, params, (ctx) => plansOf(ctx, params.householdId)),
 
-  'POST /v1/communities/:communityId/households/:householdId/plans': ({ world, caller, params, body }) =>
-    asOwner(world, caller, params, async (ctx, householdId) =>
+  'POST /v1/communities/:communityId/households/:householdId/plans': async ({
+    world,
+    caller,
+    params,
+    body,
+  }) => {
+    await refuseRiskyText(world, caller, body.reason)
+    return asOwner(world, caller, params, async (ctx, householdId) =>
       planView(ctx, householdId, await applyForPlan(ctx, householdId, body)),
-    ),
+    )
+  },
 
   'GET /v1/communities/:communityId/households/:householdId/plans/:planId': ({ world, caller, params }) =>
     asResident(world, caller, params, (ctx) => planView(ctx, params.householdId, params.planId)),
@@ -106,27 +114,36 @@ export const plansRoutes: Routes<typeof plansApi> = {
     idempotencyKey,
   }) => payInstalments(world, caller, { ...params, ...body, intentKey: idempotencyKey }),
 
-  'POST /v1/communities/:communityId/households/:householdId/plans/:planId/instalments/:no/move': ({
+  'POST /v1/communities/:communityId/households/:householdId/plans/:planId/instalments/:no/move': async ({
     world,
     caller,
     params,
     body,
-  }) =>
-    asOwner(world, caller, params, async (ctx, householdId) => {
+  }) => {
+    await refuseRiskyText(world, caller, body.reason)
+    return asOwner(world, caller, params, async (ctx, householdId) => {
       await moveInstalment(ctx, householdId, params.planId, { no: params.no, ...body })
       return planView(ctx, householdId, params.planId)
-    }),
+    })
+  },
 
   'GET /v1/communities/:communityId/households/:householdId/deferrals': ({ world, caller, params }) =>
     asResident(world, caller, params, async (ctx, { householdId }) =>
       (await deferrals(ctx, { householdId })).map(({ deferral }) => deferral),
     ),
 
-  'POST /v1/communities/:communityId/households/:householdId/deferrals': ({ world, caller, params, body }) =>
-    asOwner(world, caller, params, async (ctx, householdId) => {
+  'POST /v1/communities/:communityId/households/:householdId/deferrals': async ({
+    world,
+    caller,
+    params,
+    body,
+  }) => {
+    await refuseRiskyText(world, caller, body.reason)
+    return asOwner(world, caller, params, async (ctx, householdId) => {
       const id = await askDeferral(ctx, householdId, { ...body, askedBy: caller.personId })
       return deferralView(ctx, householdId, id)
-    }),
+    })
+  },
 
   'POST /v1/communities/:communityId/households/:householdId/deferrals/:deferralId/withdraw': ({
     world,

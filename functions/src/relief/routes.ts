@@ -6,6 +6,7 @@ import { asOwner, asStaff } from '../identity/index.ts'
 import type { Ctx, World } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Caller, Routes } from '../platform/http/routes.ts'
+import { refuseRiskyText } from '../platform/refuse-risky-text.ts'
 import { appealRelief } from './apply/appeal-relief.ts'
 import { applyForRelief } from './apply/apply-for-relief.ts'
 import { reliefOptions } from './apply/relief-options.ts'
@@ -38,14 +39,21 @@ export const reliefRoutes: Routes<typeof reliefApi> = {
   'GET /v1/communities/:communityId/households/:householdId/relief': ({ world, caller, params }) =>
     asOwner(world, caller, params, reliefOfHome),
 
-  'POST /v1/communities/:communityId/households/:householdId/relief': ({ world, caller, params, body }) =>
-    asOwner(world, caller, params, async (ctx, householdId) =>
+  'POST /v1/communities/:communityId/households/:householdId/relief': async ({
+    world,
+    caller,
+    params,
+    body,
+  }) => {
+    await refuseRiskyText(world, caller, body.statement)
+    return asOwner(world, caller, params, async (ctx, householdId) =>
       reliefView(
         ctx,
         householdId,
         await applyForRelief(ctx, householdId, { ...body, askedBy: caller.personId }),
       ),
-    ),
+    )
+  },
 
   'GET /v1/communities/:communityId/households/:householdId/relief/:applicationId': ({
     world,
@@ -64,27 +72,31 @@ export const reliefRoutes: Routes<typeof reliefApi> = {
       return reliefView(ctx, householdId, params.applicationId)
     }),
 
-  'POST /v1/communities/:communityId/households/:householdId/relief/:applicationId/more': ({
+  'POST /v1/communities/:communityId/households/:householdId/relief/:applicationId/more': async ({
     world,
     caller,
     params,
     body,
-  }) =>
-    asOwner(world, caller, params, async (ctx, householdId) => {
+  }) => {
+    await refuseRiskyText(world, caller, body.statement)
+    return asOwner(world, caller, params, async (ctx, householdId) => {
       await sendMore(ctx, householdId, params.applicationId, body)
       return reliefView(ctx, householdId, params.applicationId)
-    }),
+    })
+  },
 
-  'POST /v1/communities/:communityId/households/:householdId/relief/:applicationId/appeal': ({
+  'POST /v1/communities/:communityId/households/:householdId/relief/:applicationId/appeal': async ({
     world,
     caller,
     params,
     body,
-  }) =>
-    asOwner(world, caller, params, async (ctx, householdId) => {
+  }) => {
+    await refuseRiskyText(world, caller, body.text)
+    return asOwner(world, caller, params, async (ctx, householdId) => {
       await appealRelief(ctx, householdId, params.applicationId, body.text)
       return reliefView(ctx, householdId, params.applicationId)
-    }),
+    })
+  },
 
   'GET /v1/staff/communities/:communityId/relief-standards': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, readers, reliefStandards),

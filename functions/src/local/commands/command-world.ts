@@ -27,6 +27,7 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
         sendQuota: withoutWechat,
         isTradeManaged: withoutWechat,
         uploadShipping: withoutWechat,
+        textCheck: withoutWechat,
       },
       messagePush: { echo: withoutWechat, read: withoutWechat },
       sms: null,

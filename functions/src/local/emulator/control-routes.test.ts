@@ -87,7 +87,7 @@ it('announces an order of another system', async () => {
   expect((await scene.pay.query(json.outTradeNo)).kind).toBe('success')
 })
 
-it('drives messages over HTTP: dialog, send, receipts, SMS', async () => {
+it('drives messages and texts over HTTP: dialog, send, receipts, SMS, words', async () => {
   const { bill } = scene.emulator.templateIds
   expect((await ctl('phone/subscribe', { openid: 'oWang', tmplIds: [bill] })).json).toEqual({
     errMsg: 'requestSubscribeMessage:ok',
@@ -106,6 +106,7 @@ it('drives messages over HTTP: dialog, send, receipts, SMS', async () => {
   expect((await ctl('pushes')).json).toEqual([])
   expect((await ctl('sms/phone', { phone: '13800000001', state: 'off' })).json).toEqual({ done: true })
   expect((await ctl('sms', {})).json).toEqual([])
+  expect((await ctl('text-words', { risky: ['某某组织'], review: [] })).json).toEqual({ done: true })
 })
 
 it('tells whether trade is managed, and lists what was shipped', async () => {
@@ -135,6 +136,7 @@ describe('says what is wrong with', () => {
     ['push/fault', { fault: 'vanish' }],
     ['sms/phone', { phone: '12', state: 'off' }],
     ['sms/refuse', {}],
+    ['text-words', { risky: [''] }],
   ])('%s %j', async (path, input) => {
     const { status, json } = await ctl(path, input)
     expect([status, typeof json.message]).toEqual([400, 'string'])

@@ -45,7 +45,7 @@ export interface Control extends MessageControl, RefundControl, ShippingControl 
   fault(fault: Fault): void
   notifyFault(fault: NoticeFault): void
   probeEvery(sends: number): void
-  /** Takes back every fault and probe. */
+  /** Takes back every fault and probe, and the words that texts are judged by. */
   reset(): void
   notifyUnknownOrder(order: Static<typeof StrangeOrder>): { outTradeNo: string; transactionId: string }
   /** Once more, by the number of the order or the refund that it was about. */
@@ -55,7 +55,7 @@ export interface Control extends MessageControl, RefundControl, ShippingControl 
 }
 
 export function createControl(world: World): Control {
-  const { clock, codes, faults, notifier, orders, people, pusher, sms } = world
+  const { clock, codes, faults, notifier, orders, people, pusher, sms, texts } = world
   return {
     ...createMessageControl(world),
     ...createRefundControl(world),
@@ -77,6 +77,7 @@ export function createControl(world: World): Control {
     probeEvery: (sends) => notifier.probeEvery(sends),
     reset: () => {
       faults.reset()
+      texts.reset()
       notifier.reset()
       pusher.reset()
       sms.reset()

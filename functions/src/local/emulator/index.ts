@@ -28,6 +28,7 @@ import {
   sampleTemplateIds,
   type sampleTemplates,
 } from './template-list.ts'
+import { createTextJudge } from './text-words.ts'
 import { runningClock, type VirtualClock } from './virtual-clock.ts'
 import type { World } from './world.ts'
 
@@ -119,9 +120,10 @@ export interface Emulator {
 }
 
 /**
- * Starts a WeChat of our own on this machine: JSAPI payment (of a direct merchant and of a service provider's), refunds, their notices, shipping information, login and phone number, subscription messages and
- * what is pushed about them, and an SMS carrier (腾讯云短信), over real HTTP with real signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the
- * same reading, so that a second client, `wechatpay-axios-plugin`, is tested against it as well.
+ * Starts a WeChat of our own on this machine: JSAPI payment (of a direct merchant and of a service provider's), refunds, their
+ * notices, shipping information, login and phone number, subscription messages and what is pushed about them, the check of texts, and an SMS carrier (腾讯云短信), over real HTTP with real
+ * signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the same reading, so that
+ * a second client, `wechatpay-axios-plugin`, is tested against it as well.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { mode = 'pubkey', clock = runningClock(), dir } = options
@@ -150,6 +152,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       kept('main-switch', MainSwitch),
     ),
     messages: createSentMessages(clock),
+    texts: createTextJudge(),
     pusher: createPusher({ keys, clock }),
     sms: createSmsCarrier(clock, options.merchantName ?? '安缴示例物业'),
   }

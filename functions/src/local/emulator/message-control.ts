@@ -9,9 +9,10 @@ import type { Arrival, Pushed, PushFault, PushSettings } from './pusher.ts'
 import type { SentMessage } from './sent-messages.ts'
 import type { SmsPhone, SmsRefusal, SmsTemplate, TakenSms } from './sms-carrier.ts'
 import type { Template } from './template-list.ts'
+import type { TextWords } from './text-words.ts'
 import type { World } from './world.ts'
 
-/** The part of the control that is about messages: subscription, push, SMS. */
+/** The part of the control that is about messages and texts: subscription, push, SMS, what may be written. */
 export interface MessageControl {
   /** A person before the dialog about subscription messages. An openid nobody has yet becomes a person. */
   subscribe(step: SubscribeStep): SubscribeResult
@@ -36,10 +37,12 @@ export interface MessageControl {
   setSmsTemplates(templates: readonly SmsTemplate[]): void
   setSmsPhone(phone: SmsPhone): void
   refuseSms(refusal: SmsRefusal): void
+  /** By which words texts are judged. */
+  setTextWords(words: TextWords): void
 }
 
 export function createMessageControl(world: World): MessageControl {
-  const { messages, people, pusher, sms, subscriptions, templates } = world
+  const { messages, people, pusher, sms, subscriptions, templates, texts } = world
   return {
     subscribe: (step) => {
       const { openid } = step
@@ -65,5 +68,6 @@ export function createMessageControl(world: World): MessageControl {
     setSmsTemplates: (approved) => sms.setTemplates(approved),
     setSmsPhone: (phone) => sms.setPhone(phone),
     refuseSms: (refusal) => sms.refuseNext(refusal),
+    setTextWords: (words) => texts.set(words),
   }
 }

@@ -5,6 +5,7 @@ import type { MessageControl } from './message-control.ts'
 import { Arrival, PushFault, PushSettings } from './pusher.ts'
 import { SmsPhone, SmsRefusal, SmsTemplate } from './sms-carrier.ts'
 import { Template } from './template-list.ts'
+import { TextWords } from './text-words.ts'
 
 const OfWhom = Type.Object({
   openid: Type.Optional(Type.String()),
@@ -14,7 +15,7 @@ const Quota = Type.Object({ openid: Type.String(), templateId: Type.String() })
 const DailyLimit = Type.Object({ calls: Type.Integer({ minimum: 0 }) })
 const OfPhone = Type.Object({ phone: Type.Optional(Type.String()) })
 
-/** `/__ctl/**` for messages: subscription, push, SMS. */
+/** `/__ctl/**` for messages and texts: subscription, push, SMS, what may be written. */
 export const messageRoutes = (control: MessageControl): [string, Route][] => [
   ['POST /__ctl/phone/subscribe', (input) => control.subscribe(shaped(SubscribeStep, input))],
   [
@@ -41,4 +42,5 @@ export const messageRoutes = (control: MessageControl): [string, Route][] => [
   ],
   ['POST /__ctl/sms/phone', (input) => done(() => control.setSmsPhone(shaped(SmsPhone, input)))],
   ['POST /__ctl/sms/refuse', (input) => done(() => control.refuseSms(shaped(SmsRefusal, input)))],
+  ['POST /__ctl/text-words', (input) => done(() => control.setTextWords(shaped(TextWords, input)))],
 ]

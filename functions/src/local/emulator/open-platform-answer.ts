@@ -8,10 +8,10 @@ import type { World } from './world.ts'
 export const errcodeAnswer = (errcode: number, errmsg: string): Answer => ({
   status: 200,
   headers: { 'content-type': 'application/json; encoding=utf-8' },
-  body: { errcode, errmsg: `${errmsg}, rid: ${rid()}` },
+  body: { errcode, errmsg: `${errmsg}, rid: ${traceId()}` },
 })
 
-const rid = (): string => [4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')
+export const traceId = (): string => [4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')
 
 /** A good answer; given as text where JSON of ours could not hold its numbers. */
 export const good = (body: object | string, contentType = 'application/json; encoding=utf-8'): Answer => ({

@@ -5,6 +5,7 @@ import { errcodeAnswer, good, parse, tokenFault } from './open-platform-answer.t
 import type { Person } from './people.ts'
 import { isTradeManaged, uploadShippingInfo } from './shipping-interfaces.ts'
 import { sendQuota, sendSubscribe, templateList } from './subscribe-interfaces.ts'
+import { textCheck } from './text-check.ts'
 import type { World } from './world.ts'
 
 type Interface = (world: World, exchange: Exchange) => Answer
@@ -18,6 +19,7 @@ const interfaces: ReadonlyMap<string, Interface> = new Map([
   ['POST /cgi-bin/openapi/quota/get', sendQuota],
   ['POST /wxa/sec/order/is_trade_managed', isTradeManaged],
   ['POST /wxa/sec/order/upload_shipping_info', uploadShippingInfo],
+  ['POST /wxa/msg_sec_check', textCheck],
 ])
 
 export const isOpenPlatform = (path: string): boolean => /^\/(sns|cgi-bin|wxa|wxaapi)\//.test(path)

@@ -13,6 +13,7 @@ import type { Signer, SigningMode } from './signer.ts'
 import type { SmsCarrier } from './sms-carrier.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { TemplateList } from './template-list.ts'
+import type { TextJudge } from './text-words.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 /** Everything the emulated WeChat knows. */
@@ -34,6 +35,7 @@ export interface World {
   readonly templates: TemplateList
   readonly subscriptions: Subscriptions
   readonly messages: SentMessages
+  readonly texts: TextJudge
   readonly pusher: Pusher
   readonly sms: SmsCarrier
 }

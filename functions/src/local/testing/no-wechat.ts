@@ -2,7 +2,10 @@ import type { WechatMp } from '../../platform/wechat-mp/index.ts'
 
 const none = () => Promise.reject(new Error('this test has no WeChat'))
 
-/** A mini-program side of WeChat that nobody is to ask, but for what the test says. */
+/**
+ * A mini-program side of WeChat that nobody is to ask, but for what the test says. It does not answer about texts, which are taken
+ * then.
+ */
 export const noWechatMp = (but: Partial<WechatMp> = {}): WechatMp => ({
   sessionOf: none,
   phoneOf: none,
@@ -11,5 +14,6 @@ export const noWechatMp = (but: Partial<WechatMp> = {}): WechatMp => ({
   sendQuota: none,
   isTradeManaged: none,
   uploadShipping: none,
+  textCheck: () => Promise.resolve({ kind: 'unknown-outcome', why: 'network' }),
   ...but,
 })

@@ -5,6 +5,7 @@ import { type MpSendQuota, sendQuota } from './send-quota.ts'
 import { type MpSent, type SubscribeMessage, sendSubscribe } from './send-subscribe.ts'
 import { type MpSession, sessionOf } from './session-of.ts'
 import { type MpTemplates, templates } from './templates.ts'
+import { type MpTextCheck, type TextToCheck, textCheck } from './text-check.ts'
 import { type MpTradeManaged, tradeManaged } from './trade-managed.ts'
 import { type MpShipped, type Shipping, uploadShipping } from './upload-shipping.ts'
 
@@ -15,6 +16,7 @@ export type { MpSendQuota } from './send-quota.ts'
 export type { MpSent, SubscribeMessage } from './send-subscribe.ts'
 export type { MpSession } from './session-of.ts'
 export type { MpTemplate, MpTemplateField, MpTemplates } from './templates.ts'
+export type { MpTextCheck, TextToCheck } from './text-check.ts'
 export type { MpTradeManaged } from './trade-managed.ts'
 export type { MpShipped, Shipping } from './upload-shipping.ts'
 
@@ -34,6 +36,8 @@ export interface WechatMp {
   isTradeManaged(): Promise<MpTradeManaged>
   /** Reports a payment as delivered. Repeating it does no harm. */
   uploadShipping(shipping: Shipping): Promise<MpShipped>
+  /** What WeChat makes of a text that others will read. */
+  textCheck(text: TextToCheck): Promise<MpTextCheck>
 }
 
 export function createWechatMp(config: WechatMpConfig): WechatMp {
@@ -46,5 +50,6 @@ export function createWechatMp(config: WechatMpConfig): WechatMp {
     sendQuota: () => sendQuota(askWithToken),
     isTradeManaged: () => tradeManaged(askWithToken, config.appid),
     uploadShipping: (shipping) => uploadShipping(askWithToken, shipping),
+    textCheck: (text) => textCheck(askWithToken, text),
   }
 }

@@ -2,6 +2,7 @@ import type { noticesApi } from '@anjiao/shared/contract/notices'
 import { answeringRoles, asOwnerOrFamily, asResident, asStaff } from '../../identity/index.ts'
 import type { StaffRole } from '../../platform/database-types.ts'
 import type { Routes } from '../../platform/http/routes.ts'
+import { refuseRiskyText } from '../../platform/refuse-risky-text.ts'
 import { complain } from './complain.ts'
 import { answerComplaint, complaints } from './complaints.ts'
 import { contactOf, stopContact, wish } from './contact-wishes.ts'
@@ -34,15 +35,17 @@ export const noticesRoutes: Routes<typeof noticesApi> = {
       openNotice(ctx, householdId, noticeId, caller.personId),
     ),
 
-  'POST /v1/communities/:communityId/households/:householdId/notices/:noticeId/complaints': ({
+  'POST /v1/communities/:communityId/households/:householdId/notices/:noticeId/complaints': async ({
     world,
     caller,
     params: { noticeId, ...home },
     body,
-  }) =>
-    asOwnerOrFamily(world, caller, home, (ctx, householdId) =>
+  }) => {
+    await refuseRiskyText(world, caller, body.text)
+    return asOwnerOrFamily(world, caller, home, (ctx, householdId) =>
       complain(ctx, { householdId, noticeId, by: caller.personId, text: body.text }),
-    ),
+    )
+  },
 
   'GET /v1/communities/:communityId/households/:householdId/contact-wishes': ({ world, caller, params }) =>
     asOwnerOrFamily(
