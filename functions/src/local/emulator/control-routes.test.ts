@@ -124,6 +124,8 @@ describe('says what is wrong with', () => {
     ['fault', { match: '', action: 'explode' }],
     ['notify', { fault: 'vanish' }],
     ['console-refund', { outTradeNo: 'P-UNKNOWN' }],
+    ['bill', { date: '2026-11-23', mutate: 'vanish' }],
+    ['bill', { date: 'yesterday', mutate: 'fee' }],
     ['console-refund', { outTradeNo: 'P20261123-0001', amountFen: 1 }],
     ['refund', { outRefundNo: 'R-1', to: 'success' }],
     ['refund', { outRefundNo: 'R-1', to: 'nowhere' }],

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { BillMutation } from './bill-desk.ts'
 import { ClockMove, type Control, StrangeOrder, Tap } from './control.ts'
 import { ControlError } from './control-error.ts'
 import { done, type Route, shaped } from './control-route.ts'
@@ -39,6 +40,7 @@ export function createControlRoutes(control: Control, clock: VirtualClock) {
         return { status: await control.resendNotice(outRefundNo ?? outTradeNo ?? '', exact) }
       },
     ],
+    ['POST /__ctl/bill', (input) => done(() => control.mutateBill(shaped(BillMutation, input)))],
     ['POST /__ctl/reset', () => done(() => control.reset())],
     ['GET /__ctl/orders', () => control.orders()],
     ['GET /__ctl/notices', () => control.notices()],

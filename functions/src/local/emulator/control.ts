@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import type { BillMutation } from './bill-desk.ts'
 import { ControlError } from './control-error.ts'
 import type { Fault } from './faults.ts'
 import { digits } from './keys.ts'
@@ -45,6 +46,8 @@ export interface Control extends MessageControl, RefundControl, ShippingControl 
   fault(fault: Fault): void
   notifyFault(fault: NoticeFault): void
   probeEvery(sends: number): void
+  /** Something that is wrong with the bill of a day from now on. */
+  mutateBill(mutation: BillMutation): void
   /** Takes back every fault and probe, and the words that texts are judged by. */
   reset(): void
   notifyUnknownOrder(order: Static<typeof StrangeOrder>): { outTradeNo: string; transactionId: string }
@@ -55,7 +58,7 @@ export interface Control extends MessageControl, RefundControl, ShippingControl 
 }
 
 export function createControl(world: World): Control {
-  const { clock, codes, faults, notifier, orders, people, pusher, sms, texts } = world
+  const { bills, clock, codes, faults, notifier, orders, people, pusher, sms, texts } = world
   return {
     ...createMessageControl(world),
     ...createRefundControl(world),
@@ -75,7 +78,9 @@ export function createControl(world: World): Control {
     fault: (fault) => faults.add(fault),
     notifyFault: (fault) => notifier.failNext(fault),
     probeEvery: (sends) => notifier.probeEvery(sends),
+    mutateBill: (mutation) => bills.mutate(mutation),
     reset: () => {
+      bills.reset()
       faults.reset()
       texts.reset()
       notifier.reset()

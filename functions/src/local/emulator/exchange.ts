@@ -17,6 +17,8 @@ export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Buffer | string | object
+  /** A good answer that WeChat does not sign. */
+  readonly unsigned?: true
 }
 
 /** Bodies here are orders and clicks; anything longer is a mistake. */

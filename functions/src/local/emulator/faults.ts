@@ -116,9 +116,9 @@ export async function carryOut(fault: Fault | undefined, work: () => Answer): Pr
   }
 }
 
-/** Signs every 2xx, 204 included, unless the fault spoils that. */
+/** Signs every 2xx, 204 included, but a bill's file, unless the fault spoils that. */
 export function signed(world: World, asked: string | undefined, answer: Answer, fault?: Fault): Answer {
-  if (answer.status >= 300 || fault?.action === 'unsigned') return answer
+  if (answer.status >= 300 || answer.unsigned || fault?.action === 'unsigned') return answer
   const { clock, signer } = world
   const body = bodyBytes(answer)
   const staleMs = fault?.action === 'stale-response' ? 301_000 : 0

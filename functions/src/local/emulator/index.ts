@@ -1,4 +1,5 @@
 import { createAccessTokens } from './access-tokens.ts'
+import { createBillDesk } from './bill-desk.ts'
 import { createCashier } from './cashier.ts'
 import { type Control, createControl } from './control.ts'
 import { createControlRoutes } from './control-routes.ts'
@@ -33,6 +34,7 @@ import { runningClock, type VirtualClock } from './virtual-clock.ts'
 import type { World } from './world.ts'
 
 export type { SubscribeResult, SubscribeStep } from './ask-to-subscribe.ts'
+export type { BillMutation } from './bill-desk.ts'
 export type { Control } from './control.ts'
 export type { Fault } from './faults.ts'
 export { type NoticeContent, noticeBody } from './notice.ts'
@@ -121,7 +123,7 @@ export interface Emulator {
 
 /**
  * Starts a WeChat of our own on this machine: JSAPI payment (of a direct merchant and of a service provider's), refunds, their
- * notices, shipping information, login and phone number, subscription messages and what is pushed about them, the check of texts, and an SMS carrier (腾讯云短信), over real HTTP with real
+ * notices, bills, shipping information, login and phone number, subscription messages and what is pushed about them, the check of texts, and an SMS carrier (腾讯云短信), over real HTTP with real
  * signatures, as 微信支付 APIv3 and the open platform describe them (read 2026-11). It and our ports come from the same reading, so that
  * a second client, `wechatpay-axios-plugin`, is tested against it as well.
  */
@@ -139,6 +141,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clock,
     signer: createSigner({ keys, mode, publicKeyRatio: options.publicKeyRatio ?? 0.5 }),
     orders: createOrderBook(clock, journal, kept('order', Order)),
+    bills: createBillDesk(),
     refunds: createRefundBook(journal, kept('refund', Refund)),
     shipping: createShippingBook(journal, kept('shipment', Shipment)),
     people,

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts'
+import { askFundFlowBill, askTradeBill, downloadBill } from './bill-interfaces.ts'
 import { listCertificates } from './certificates.ts'
 import { type Answer, type Exchange, requestId } from './exchange.ts'
 import { requireMerchantSignature } from './merchant-signature.ts'
@@ -56,6 +57,9 @@ const interfaces: readonly Interface[] = [
   },
   { method: 'POST', path: pathOf(refunds), asksForAccept: true, answer: refund },
   { method: 'GET', path: pathOf(`${refunds}/([^/]+)`), answer: queryRefund },
+  { method: 'GET', path: pathOf('/v3/bill/tradebill'), answer: askTradeBill },
+  { method: 'GET', path: pathOf('/v3/bill/fundflowbill'), answer: askFundFlowBill },
+  { method: 'GET', path: pathOf('/v3/billdownload/file'), answer: downloadBill },
   {
     method: 'GET',
     path: pathOf('/v3/certificates'),

@@ -1,4 +1,5 @@
 import type { AccessTokens } from './access-tokens.ts'
+import type { BillDesk } from './bill-desk.ts'
 import type { Faults } from './faults.ts'
 import type { EmulatorKeys } from './keys.ts'
 import type { Notifier } from './notifier.ts'
@@ -26,6 +27,7 @@ export interface World {
   readonly signer: Signer
   readonly orders: OrderBook
   readonly refunds: RefundBook
+  readonly bills: BillDesk
   readonly shipping: ShippingBook
   readonly people: People
   readonly codes: OneTimeCodes
