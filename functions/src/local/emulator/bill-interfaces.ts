@@ -7,6 +7,7 @@ import { type BillTable, writeBill } from './bill-text.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import { fundFlowBill } from './fund-flow-bill.ts'
 import { mutateEntries } from './mutate-entries.ts'
+import { requireSubMerchant } from './partner-interfaces.ts'
 import { billTypes, tradeBill } from './trade-bill.ts'
 import type { World } from './world.ts'
 
@@ -16,23 +17,28 @@ const madeAfterMs = dayMs + 10 * 3_600_000
 /** 三个月内. */
 const keptDays = 92
 
-/** 申请交易账单. */
+/** 申请交易账单: a service provider's own trades and those of its sub-merchants, or of the one it names. */
 export function askTradeBill(world: World, exchange: Exchange): Answer {
   const type = exchange.query.get('bill_type') ?? 'ALL'
   const known = billTypes.find((each) => each === type)
   if (!known) throw queryError('bill_type', '账单类型')
+  const named = exchange.query.get('sub_mchid')
+  const subMchid = named === null ? undefined : requireSubMerchant(world.keys, named)
   return lay(world, exchange, 'trade', (entries, day) => {
-    const ofDay = entries.filter(({ atMs }) => beijingDay(atMs) === day)
+    const ofDay = entries.filter(
+      ({ atMs, order: { partner } }) =>
+        beijingDay(atMs) === day && (subMchid === undefined || partner?.subMchid === subMchid),
+    )
     return tradeBill(ofDay, known, dayBeginsMs(day) + madeAfterMs)
   })
 }
 
-/** 申请资金账单. Nothing ever moves on the other two accounts. */
+/** 申请资金账单. Nothing ever moves on the other two accounts, and a sub-merchant's money on none of them. */
 export function askFundFlowBill(world: World, exchange: Exchange): Answer {
   const account = exchange.query.get('account_type') ?? 'BASIC'
   if (!['BASIC', 'OPERATION', 'FEES'].includes(account)) throw queryError('account_type', '资金账户类型')
   return lay(world, exchange, 'fund-flow', (entries, day) =>
-    fundFlowBill(account === 'BASIC' ? entries : [], day),
+    fundFlowBill(account === 'BASIC' ? entries.filter(({ order }) => !order.partner) : [], day),
   )
 }
 

@@ -48,9 +48,9 @@ function rowOf(entry: BillEntry, type: BillType, madeAtMs: number): Record<strin
   return {
     // The REFUND layout has a column of its own for when the refund was taken.
     交易时间: beijingTime(type === 'REFUND' ? paidAtMs : atMs),
-    公众账号ID: entry.order.appid,
+    公众账号ID: entry.order.partner?.spAppid ?? entry.order.appid,
     商户号: entry.order.mchid,
-    特约商户号: '0',
+    特约商户号: entry.order.partner?.subMchid ?? '0',
     微信订单号: transactionId,
     商户订单号: entry.order.outTradeNo,
     用户标识: entry.order.openid,

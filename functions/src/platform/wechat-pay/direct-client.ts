@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts'
+import { billCalls } from './bill-calls.ts'
 import { ClockedPay } from './clocked-pay.ts'
 import type { DirectMerchant } from './config.ts'
+import type { Open } from './download.ts'
 import type { SigningClient } from './signed-calls.ts'
 import type { Reply, Send } from './transport.ts'
 
@@ -8,7 +10,12 @@ import type { Reply, Send } from './transport.ts'
  * Wires the library to our transport. The transport's reply travels through the library untouched as its `data`,
  * so that the library never looks at an answer: it does not verify any.
  */
-export function createDirectClient(merchant: DirectMerchant, clock: Clock, send: Send): SigningClient {
+export function createDirectClient(
+  merchant: DirectMerchant,
+  clock: Clock,
+  send: Send,
+  open: Open,
+): SigningClient {
   const pay = new ClockedPay(merchant, merchant, clock)
   const pass = async (reply: Promise<Reply>) => ({ status: 0, data: await reply })
   pay.createHttp({
@@ -27,6 +34,7 @@ export function createDirectClient(merchant: DirectMerchant, clock: Clock, send:
     close: (outTradeNo) => replyOf(pay.close(outTradeNo)),
     refund: (order) => replyOf(pay.refunds(order)),
     queryRefund: (outRefundNo) => replyOf(pay.find_refunds(outRefundNo)),
+    ...billCalls(pay, send, open),
     sign: (text) => pay.sha256WithRsa(text),
   }
 }

@@ -1,5 +1,7 @@
 import { type CloseResult, closeOrder } from './close-order.ts'
 import { type WechatPayConfig, wechatPayHost } from './config.ts'
+import { createDownloads } from './download.ts'
+import { type BillAnswer, type BillWanted, fetchBill } from './fetch-bill.ts'
 import { type PayParams, signPayParams } from './pay-params.ts'
 import { type PrepayOrder, type PrepayResult, prepay } from './prepay.ts'
 import { type OrderState, queryOrder } from './query-order.ts'
@@ -11,9 +13,11 @@ import { createTransport } from './transport.ts'
 import { parseVerificationKeys } from './verification-keys.ts'
 import { paidIn } from './whose-money.ts'
 
+export { BillInterrupted, type InterruptedWhy } from './bill-interrupted.ts'
 export { type ConfigProblem, checkWechatPayConfig } from './check-config.ts'
 export type { CloseResult } from './close-order.ts'
 export type { DirectMerchant, Merchant, PartnerMerchant, WechatPayConfig } from './config.ts'
+export type { BillAnswer, BillWanted } from './fetch-bill.ts'
 export type { CallFailure, UnknownWhy } from './outcomes.ts'
 export type { PaidOrder } from './paid-order.ts'
 export type { PayParams } from './pay-params.ts'
@@ -51,6 +55,8 @@ export interface WechatPay {
   refund(order: RefundOrder): Promise<RefundResult>
   /** 查询单笔退款. The only thing, besides a notice, that says whether the payer has the money back. */
   queryRefund(outRefundNo: string): Promise<RefundAnswer>
+  /** 申请账单 and 下载账单. */
+  fetchBill(wanted: BillWanted): Promise<BillAnswer>
   /** 支付通知, 退款结果通知: proves who sent it, opens it, checks its shape. */
   readNotification: ReadNotification
 }
@@ -64,16 +70,14 @@ const defaultTimeoutMs = 6_000
  */
 export function createWechatPay(config: WechatPayConfig): WechatPay {
   const { merchant, clock } = config
-  const send = createTransport({
-    baseUrl: config.baseUrl ?? wechatPayHost,
-    keys: parseVerificationKeys(config.verificationKeys),
-    clock,
-    timeoutMs: config.timeoutMs ?? defaultTimeoutMs,
-  })
+  const { baseUrl = wechatPayHost, timeoutMs = defaultTimeoutMs } = config
+  const keys = parseVerificationKeys(config.verificationKeys)
+  const send = createTransport({ baseUrl, keys, clock, timeoutMs })
+  const open = createDownloads(baseUrl, timeoutMs)
   let loading: Promise<SigningClient> | undefined
   const signingClient = (): Promise<SigningClient> => {
     loading ??= import('./signing-client.ts').then((library) =>
-      library.createSigningClient(merchant, clock, send),
+      library.createSigningClient(merchant, clock, send, open),
     )
     return loading
   }
@@ -84,6 +88,7 @@ export function createWechatPay(config: WechatPayConfig): WechatPay {
     close: async (outTradeNo) => closeOrder(await signingClient(), outTradeNo),
     refund: async (order) => refund(await signingClient(), config.refundNotifyUrl, order),
     queryRefund: async (outRefundNo) => queryRefund(await signingClient(), outRefundNo),
+    fetchBill: async (wanted) => fetchBill(await signingClient(), wanted),
     readNotification: createNotificationReader(config),
   }
 }

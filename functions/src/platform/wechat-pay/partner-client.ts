@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts'
+import { billCalls } from './bill-calls.ts'
 import { ClockedPay } from './clocked-pay.ts'
 import { type PartnerMerchant, wechatPayHost } from './config.ts'
+import type { Open } from './download.ts'
 import type { JsapiOrder, SigningClient } from './signed-calls.ts'
 import type { Send } from './transport.ts'
 
@@ -11,7 +13,12 @@ const refunds = `${wechatPayHost}/v3/refund/domestic/refunds`
  * 服务商模式, which the library lacks: the service provider signs, and every call says for which sub-merchant.
  * 微信支付 APIv3 合作伙伴平台 "JSAPI下单", "查询订单", "关闭订单", "申请退款", read 2026-11.
  */
-export function createPartnerClient(merchant: PartnerMerchant, clock: Clock, send: Send): SigningClient {
+export function createPartnerClient(
+  merchant: PartnerMerchant,
+  clock: Clock,
+  send: Send,
+  open: Open,
+): SigningClient {
   const { spMchid, spAppid, subMchid } = merchant
   const pay = new ClockedPay({ mchid: spMchid, appid: spAppid }, merchant, clock)
   const both = { sp_mchid: spMchid, sub_mchid: subMchid }
@@ -24,6 +31,7 @@ export function createPartnerClient(merchant: PartnerMerchant, clock: Clock, sen
     refund: (order) => send(pay.signed('POST', refunds, { sub_mchid: subMchid, ...order })),
     queryRefund: (outRefundNo) =>
       send(pay.signed('GET', `${refunds}/${outRefundNo}?sub_mchid=${encodeURIComponent(subMchid)}`)),
+    ...billCalls(pay, send, open, subMchid),
     sign: (text) => pay.sha256WithRsa(text),
   }
 }

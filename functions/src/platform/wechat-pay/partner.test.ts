@@ -1,6 +1,9 @@
+import { addDays, businessDateAt, startOfDay } from '@anjiao/shared/calendar'
 import { fen } from '@anjiao/shared/money'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openScene, type Scene } from '../../local/emulator/testing/merchant.ts'
+import { readTradeBill } from '../../reconciliation/index.ts'
+import { allOf } from '../../reconciliation/testing/written-bill.ts'
 import {
   bookedUnder,
   checkWechatPayConfig,
@@ -168,4 +171,19 @@ describe('a wrong configuration', () => {
     expect(problems({ ...ofItsOwn(), ...change })).toEqual([field])
     expect(problems({ ...ofItsOwn(), subMchid: ofItsOwn().spMchid })).toEqual(['subMchid'])
   })
+})
+
+it('a sub-merchant gets the bill of its own trades, and its provider sees no account of its', async () => {
+  const pay = portOf(ofItsOwn())
+  const { outTradeNo } = await paidBy(pay)
+  await scene.paidOrder()
+  const date = businessDateAt(scene.emulator.clock.now())
+  await scene.emulator.clock.set(new Date(startOfDay(addDays(date, 1)).getTime() + 10 * 3_600_000))
+  const bill = await pay.fetchBill({ date, kind: 'trade' })
+  if (bill.kind !== 'ready') throw new Error(bill.kind)
+  const rows = await allOf(readTradeBill(bill.bytes))
+  const { spMchid, subMchid, spAppid } = ofItsOwn()
+  expect(new Set(rows.map((row) => row.subMchid))).toEqual(new Set([subMchid]))
+  expect(rows.at(-1)).toMatchObject({ kind: 'paid', outTradeNo, mchid: spMchid, subMchid, appid: spAppid })
+  expect(await pay.fetchBill({ date, kind: 'fund-flow' })).toEqual({ kind: 'not-offered' })
 })

@@ -1,3 +1,4 @@
+import type { Opened } from './download.ts'
 import type { Reply } from './transport.ts'
 
 /** The order as 微信支付 APIv3 "JSAPI下单" names it. */
@@ -27,6 +28,12 @@ export interface SigningClient {
   close(outTradeNo: string): Promise<Reply>
   refund(order: DomesticRefund): Promise<Reply>
   queryRefund(outRefundNo: string): Promise<Reply>
+  /** 申请交易账单 of all trades of a day, packed. */
+  tradeBill(date: string): Promise<Reply>
+  /** 申请资金账单 of the basic account of a day, packed. A sub-merchant's account is not shown to its provider. */
+  fundFlowBill?(date: string): Promise<Reply>
+  /** 下载账单. */
+  openBill(url: string): Promise<Opened>
   /** SHA256-RSA with the merchant's private key, base64. */
   sign(text: string): string
 }
