@@ -12,6 +12,9 @@ export const staffRoles = {
 } as const
 export type StaffRole = keyof typeof staffRoles
 
+/** In the place of the name of somebody who no longer has a post here. */
+export const leftStaff = '已离岗的同事'
+
 export const applicationStates = { pending: '待审核', approved: '已通过', rejected: '未通过' } as const
 export type ApplicationState = keyof typeof applicationStates
 

@@ -128,6 +128,21 @@ describe('deciding', () => {
   })
 })
 
+it('a refund is shown with the colleagues by name who asked and decided', async () => {
+  const home = await aPaidHome(world)
+  const id = await home.ask({ parts: [home.part(0, '40.00')] })
+  await home.decide(id)
+  await home.inside(
+    ({ tx, community }) => tx.run`
+      update staff set name = '陈前台' where (community_id, person_id) = (${community}, ${home.clerk.personId})`,
+  )
+  await home.inside(
+    ({ tx, community }) => tx.run`
+      delete from staff where (community_id, person_id) = (${community}, ${home.finance.personId})`,
+  )
+  expect(await home.read(id)).toMatchObject({ askedBy: '陈前台', checkedBy: '已离岗的同事' })
+})
+
 describe('what goes back', () => {
   it('into the advance opens the charge again and leaves the merchant’s account alone', async () => {
     const home = await aPaidHome(world)
@@ -213,7 +228,11 @@ describe('a refund that nobody here asked for', () => {
     const short = { parts: [home.part(0, '59.99')], fromAdvanceFen: zeroFen, reason: '后台退款' }
     await expect(home.explain(id, short)).rejects.toEqual(refused('refund-sum-differs'))
     await home.explain(id, { ...short, parts: [home.part(0, '50.00')], fromAdvanceFen: yuan('10.00') })
-    expect(await home.read(id)).toMatchObject({ state: 'paid', reason: '后台退款' })
+    expect(await home.read(id)).toMatchObject({
+      state: 'paid',
+      reason: '后台退款',
+      askedBy: '微信商户平台',
+    })
     expect(await home.books.open(home.householdId)).toEqual([5_000, 0])
     expect(await home.books.balances()).toEqual({
       wechat: 29_000,

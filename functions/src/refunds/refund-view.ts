@@ -1,6 +1,7 @@
 import type { HomeRefund, StaffRefund } from '@anjiao/shared/contract/refunds'
 import type { HouseholdId, RefundId } from '@anjiao/shared/ids'
 import type { RefundState } from '@anjiao/shared/refund-life'
+import { leftStaff } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../platform/context.ts'
 
 /** Refunds on a page of the list. */
@@ -15,14 +16,19 @@ export interface RefundFilter {
   readonly id?: RefundId
 }
 
-/** Refunds of a community, newest first. Names of homes, no names of people. */
+/**
+ * Refunds of a community, newest first: homes and colleagues by name, nobody who lives there. One that happened without us is shown
+ * with its payment as soon as that is known, be it that its notice came later.
+ */
 export async function refundsIn(
   ctx: Ctx,
   { states, before, id }: RefundFilter,
 ): Promise<{ refunds: StaffRefund[]; more: boolean }> {
   const found = await ctx.tx.rows<Stored>`
-    select r.id, r.household_id, home.room_name, r.payment_id, p.method, r.amount_fen, r.route, r.state, r.reason, r.asked_by,
-           r.asked_at, r.checked_by, r.checked_at, r.declined_because, r.received_by, r.paid_at, r.stands_because,
+    select r.id, p.household_id, home.room_name, p.id as payment_id, p.method, r.amount_fen, r.route, r.state, r.reason,
+           case when r.asked_by = 'wechat' then '微信商户平台' else coalesce(asker.name, ${leftStaff}) end as asked_by, r.asked_at,
+           case when r.checked_by is not null then coalesce(checker.name, ${leftStaff}) end as checked_by, r.checked_at,
+           r.declined_because, r.received_by, r.paid_at, r.stands_because,
            r.asked_by = ${`staff:${ctx.actor.kind === 'staff' ? ctx.actor.personId : 0}`} as asked_by_me,
            coalesce((
              select json_agg(json_build_object('chargeId', c.id, 'feeItem', i.name, 'fromDate', c.from_date, 'toDate', c.to_date,
@@ -32,8 +38,12 @@ export async function refundsIn(
                join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
               where (x.community_id, x.refund_id) = (r.community_id, r.id)), '[]') as parts
       from refund r
-      left join payment p on (p.community_id, p.id) = (r.community_id, r.payment_id)
-      left join home_name home on (home.community_id, home.household_id) = (r.community_id, r.household_id)
+      left join payment p on (p.community_id, p.id) = (r.community_id, coalesce(r.payment_id, (
+             select id from payment
+              where (community_id, method, external_id) = (r.community_id, 'wechat', r.transaction_id))))
+      left join home_name home on (home.community_id, home.household_id) = (p.community_id, p.household_id)
+      left join staff asker on asker.community_id = r.community_id and r.asked_by = 'staff:' || asker.person_id
+      left join staff checker on checker.community_id = r.community_id and r.checked_by = 'staff:' || checker.person_id
      where r.community_id = ${ctx.community}
        and (${states ?? null}::refund_state[] is null or r.state = any(${states ?? null}::refund_state[]))
        and (${before ?? null}::bigint is null or r.id < ${before ?? null})

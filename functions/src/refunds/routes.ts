@@ -40,6 +40,9 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
       refundsIn(ctx, { ...query, ...(query.state && { states: [query.state] }) }),
     ),
 
+  'GET /v1/staff/communities/:communityId/refunds/:refundId': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, askers, (ctx) => shown(ctx, params.refundId)),
+
   'POST /v1/staff/communities/:communityId/refunds/:refundId/decide': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, checkers, async (ctx) => {
       await decideRefund(ctx, params.refundId, caller.personId, body)

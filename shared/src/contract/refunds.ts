@@ -117,6 +117,11 @@ export const refundsApi = {
     reply: Type.Object({ refunds: Type.Array(StaffRefund), more: Type.Boolean() }),
     summary: 'Refunds, newest first',
   },
+  'GET /v1/staff/communities/:communityId/refunds/:refundId': {
+    params: RefundParams,
+    reply: StaffRefund,
+    summary: 'One refund',
+  },
   'POST /v1/staff/communities/:communityId/refunds/:refundId/decide': {
     params: RefundParams,
     body: Type.Union([

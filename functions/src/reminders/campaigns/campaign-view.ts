@@ -9,12 +9,11 @@ import { type CampaignMove, campaignMoves } from '@anjiao/shared/campaign-terms'
 import type { Campaign, CampaignStep } from '@anjiao/shared/contract/campaigns'
 import type { CampaignId } from '@anjiao/shared/ids'
 import { campaignsMost } from '@anjiao/shared/notice-limits'
+import { leftStaff } from '@anjiao/shared/vocabulary'
 import { holdsAnyOf } from '../../identity/index.ts'
 import { type Actor, actorName, type Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { buildingRoles } from '../who-reminds.ts'
-
-export const leftStaff = '已离岗的同事'
 
 interface Found extends Omit<Campaign, 'may' | 'startsAt' | 'madeAt' | 'startedAt'> {
   readonly startsAt: Date | null

@@ -1,10 +1,10 @@
 import type { ContactStop, ContactWishes, HomeContact } from '@anjiao/shared/contract/notices'
 import type { HouseholdId } from '@anjiao/shared/ids'
 import { usualHours } from '@anjiao/shared/notice-limits'
+import { leftStaff } from '@anjiao/shared/vocabulary'
 import { logAction } from '../../platform/audit-log.ts'
 import { actorName, type Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { leftStaff } from '../campaigns/campaign-view.ts'
 
 interface Stored extends ContactWishes {
   readonly enteredBy: string | null

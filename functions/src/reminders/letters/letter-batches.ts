@@ -2,10 +2,10 @@ import type { LetterBatch, LetterBatchDetail, PrintedLetter } from '@anjiao/shar
 import type { DeliveryId, LetterBatchId } from '@anjiao/shared/ids'
 import type { LetterFate } from '@anjiao/shared/letter-life'
 import { type ReminderRule, reminderRules } from '@anjiao/shared/reminder-rules'
+import { leftStaff } from '@anjiao/shared/vocabulary'
 import { isToldWhy } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { leftStaff } from '../campaigns/campaign-view.ts'
 
 const shownMost = 100
 
