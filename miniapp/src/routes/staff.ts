@@ -6,6 +6,7 @@ import type {
   HouseholdId,
   LetterBatchId,
   PlanId,
+  RefundId,
   ReliefApplicationId,
   ReliefStandardId,
   RollImportId,
@@ -38,6 +39,9 @@ const pages = {
   reliefOverview: 'relief-overview/index',
   disputes: 'disputes/index',
   dispute: 'dispute/index',
+  refunds: 'refunds/index',
+  refund: 'refund/index',
+  refundForm: 'refund-form/index',
   campaigns: 'campaigns/index',
   campaign: 'campaign/index',
   campaignForm: 'campaign-form/index',
@@ -145,6 +149,17 @@ export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disput
 export const toStaffDispute = (at: AtCommunity, disputeId: DisputeId): string =>
   staffAddress('dispute', at, { dispute: disputeId })
 
+/** 退款, by state. */
+export const toStaffRefunds = (at: AtCommunity): string => staffAddress('refunds', at)
+
+/** One refund (退款): how it stands, and what is to be done about it. */
+export const toStaffRefund = (at: AtCommunity, refundId: RefundId): string =>
+  staffAddress('refund', at, { refund: refundId })
+
+/** 办理退款 of a home. */
+export const toStaffRefundForm = (at: AtCommunity, householdId: HouseholdId): string =>
+  staffAddress('refundForm', at, { household: householdId })
+
 /** 缴费提醒: campaigns (缴费提醒活动), and the ways to what else is reminded by. */
 export const toStaffCampaigns = (at: AtCommunity): string => staffAddress('campaigns', at)
 
@@ -239,6 +254,10 @@ export const standardIn = ({
 /** Reads what `toStaffDispute` has written. */
 export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefined>>): DisputeId =>
   Number(dispute) as DisputeId
+
+/** Reads what `toStaffRefund` has written. */
+export const refundIn = ({ refund }: Readonly<Record<string, string | undefined>>): RefundId =>
+  Number(refund) as RefundId
 
 /** Reads what `toStaffCampaign` has written. */
 export const campaignIn = ({ campaign }: Readonly<Record<string, string | undefined>>): CampaignId =>

@@ -11,6 +11,7 @@ import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
 import type { plansApi } from './plans.ts'
 import type { receiptsApi } from './receipts.ts'
+import type { refundsApi } from './refunds.ts'
 import type { reliefApi } from './relief.ts'
 import type { reminderRulesApi } from './reminder-rules.ts'
 import type { requestsApi } from './requests.ts'
@@ -36,4 +37,5 @@ export type Api = typeof identityApi &
   typeof reminderRulesApi &
   typeof lettersApi &
   typeof receiptsApi &
-  typeof accountStatementsApi
+  typeof accountStatementsApi &
+  typeof refundsApi

@@ -13,11 +13,14 @@ import { ReceiptFile } from '../receipts/receipt-file'
 import { SubscriptionOffer } from '../subscriptions/subscription-offer'
 import type { AttemptViewProps } from './attempt-view'
 import { Outcome } from './outcome'
-import { paymentTexts } from './texts'
+import { RefundsCard } from './refunds-card'
+import { paymentTexts, refundTexts } from './texts'
+import { useRefunds } from './use-refunds'
 
-/** Paid: how much, when, what it settled, and what went to the advance. */
+/** Paid: how much, when, what went back of it, what it settled, and what went to the advance. */
 export function PaidAttempt({ home, attempt, actions }: AttemptViewProps) {
   const { amountFen, allocated, toAdvanceFen } = attempt
+  const refunds = useRefunds(home)
   return (
     <>
       <Card>
@@ -25,6 +28,11 @@ export function PaidAttempt({ home, attempt, actions }: AttemptViewProps) {
         <Facts facts={factsOf(attempt)} />
         <ReceiptFile home={home} of={{ attemptId: attempt.id }} />
       </Card>
+      <RefundsCard
+        title={refundTexts.title}
+        refunds={refunds}
+        shown={({ attemptId }) => attemptId === attempt.id}
+      />
       {allocated.length > 0 && (
         <Card title={paymentTexts.settled}>
           <Cells>

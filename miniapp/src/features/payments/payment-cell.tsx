@@ -1,4 +1,5 @@
 import type { PaymentAttempt } from '@anjiao/shared/contract/payments'
+import type { HomeRefund } from '@anjiao/shared/contract/refunds'
 import { type AttemptState, attemptStates } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
 import { Cell } from '../../ui/cell'
@@ -6,6 +7,7 @@ import { instantText } from '../../ui/instant'
 import { Money } from '../../ui/money'
 import { Tag, type Tone } from '../../ui/tag'
 import { periodOf } from '../bills/charge-cell'
+import { lineOf } from './refund-words'
 import { paymentsTexts, paymentTexts } from './texts'
 
 const tones: Readonly<Record<AttemptState, Tone>> = {
@@ -15,13 +17,27 @@ const tones: Readonly<Record<AttemptState, Tone>> = {
   closed: 'calm',
 }
 
-/** One payment in the history: when, for what, how much, and its state. */
-export function PaymentCell({ attempt, onPress }: { attempt: PaymentAttempt; onPress: () => void }) {
+export interface PaymentCellProps {
+  attempt: PaymentAttempt
+  /** What went back of it. */
+  refunds: readonly HomeRefund[]
+  onPress: () => void
+}
+
+/** One payment in the history: when, for what, how much, its state, and what went back of it. */
+export function PaymentCell({ attempt, refunds, onPress }: PaymentCellProps) {
   const { amountFen, state, heldBecause, paidAt, createdAt } = attempt
   return (
     <Cell
       label={instantText(paidAt ?? createdAt)}
-      hint={<View className="whole-words">{contentOf(attempt)}</View>}
+      hint={
+        <View>
+          <View className="whole-words">{contentOf(attempt)}</View>
+          {refunds.map((refund) => (
+            <View key={refund.id}>{lineOf(refund)}</View>
+          ))}
+        </View>
+      }
       value={
         <View className="charge-value">
           <Money fen={amountFen} />

@@ -102,3 +102,22 @@ export const paymentsTexts = {
   receipts: '票据',
   receiptsHint: '查看、下载每一笔的收据',
 } as const
+
+export const refundTexts = {
+  title: '退款',
+  others: '其他退款',
+  line: (state: string, yuan: string) => `${state} ${yuan} 元`,
+  onItsWay: '正在退款',
+  because: (reason: string) => `原因：${reason}`,
+  into: (account: string) => `退到${account}`,
+  payers: '付款人的微信',
+  wechat: '已退回付款人的微信',
+  toWechat: '原路退回付款人的微信：零钱很快到账，银行卡一般 1 到 3 个工作日',
+  askOffice: '原来的账户收不了款。物业会联系付款人，您也可以打电话问物业',
+  advance: '钱已转入您家的预存，可以抵扣以后的账单',
+  back: '钱还在您家账上，没有少。物业会换一种办法退',
+  paidOut: { cash: '已在物业前台付给您', transfer: '已转到您的银行账户' },
+  payingOut: { cash: '请到物业前台领取', transfer: '物业财务会转到您的银行账户' },
+  opensAgain: '退的是账单的钱，那笔账单会重新变成待缴。',
+  unread: (why: string) => `暂时读不到退款：${why}`,
+} as const

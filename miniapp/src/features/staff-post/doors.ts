@@ -13,6 +13,7 @@ import {
   toStaffMessages,
   toStaffPlans,
   toStaffPrices,
+  toStaffRefunds,
   toStaffRelief,
   toStaffReliefStandards,
   toStaffRequests,
@@ -42,6 +43,7 @@ export const doors = {
   relief: { title: '困难减免', icon: 'leaf', roles: answerers, to: toStaffRelief },
   reliefStandards: { title: '减免标准', icon: 'shield', roles: answerers, to: toStaffReliefStandards },
   disputes: { title: '异议', icon: 'info', roles: answerers, to: toStaffDisputes },
+  refunds: { title: '退款', icon: 'receipt', roles: answerers, to: toStaffRefunds },
   reminders: { title: '缴费提醒', icon: 'bell', roles: bookkeepers, to: toStaffCampaigns },
   messages: { title: '消息待办', icon: 'message', roles: ['manager'], to: toStaffMessages },
   letters: {

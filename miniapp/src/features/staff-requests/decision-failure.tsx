@@ -23,6 +23,11 @@ const answeredMeanwhile: readonly string[] = [
   'wording-changed',
   'no-letters-waiting',
   'letter-moved-on',
+  'refund-moved-on',
+  'refund-over-rest',
+  'refund-over-charge',
+  'refund-over-advance',
+  'refund-spent-since',
 ]
 
 /** Why a decision was not taken; where somebody else has decided, the way to look again. */

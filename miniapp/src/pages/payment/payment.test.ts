@@ -1,12 +1,16 @@
 import { join } from 'node:path'
+import type { PaymentAttemptId } from '@anjiao/shared/ids'
+import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
 import { noticeAnswers, subscriptionsPath } from '../testing/notice-fixtures'
 import {
   anAttempt,
   aPaidAttempt,
+  aRefund,
   homePath,
   homeQuery,
+  number,
   ownerServer,
   payParams,
   Refused,
@@ -27,6 +31,45 @@ test('a payment tells when, by whom, for what, and what went to the advance', as
   expect(weapp.lines).toEqual(expect.arrayContaining(['物业服务费', '2026年1月–9月', '¥1,952.28']))
   expect(weapp.has('存为预存')).toBe(true)
   expect(weapp.has('¥500.00')).toBe(true)
+})
+
+test('what went back of a payment stands with it, with where the money is', async () => {
+  const refunds = [
+    aRefund({ id: number(3), state: 'sent', amountFen: fen(4_000), receivedBy: null, paidAt: null }),
+    aRefund(),
+    aRefund({ id: number(1), attemptId: number<PaymentAttemptId>(6), amountFen: fen(99_900) }),
+  ]
+  const { server } = ownerServer({ [look]: aPaidAttempt(), [`GET ${homePath}/refunds`]: refunds })
+  const weapp = await launchWeapp({ dist, open, server })
+
+  for (const words of [
+    '已退款',
+    '¥500.00',
+    '退到付款人的微信零钱',
+    '原因：多缴了',
+    '微信正在退款',
+    '¥40.00',
+    '重新变成待缴',
+  ]) {
+    expect(weapp.has(words), words).toBe(true)
+  }
+  expect(weapp.has('¥999.00')).toBe(false)
+})
+
+test('refunds that cannot be read leave the payment in sight, and can be asked for again', async () => {
+  let broken = true
+  const { server } = ownerServer({
+    [look]: aPaidAttempt(),
+    [`GET ${homePath}/refunds`]: () =>
+      broken ? new Refused(503, 'database-unavailable', '系统正在维护。') : [aRefund()],
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('缴费成功')).toBe(true)
+  expect(weapp.has('暂时读不到退款：系统正在维护。')).toBe(true)
+
+  broken = false
+  await weapp.tap('再试一次')
+  expect(weapp.has('退到付款人的微信零钱')).toBe(true)
 })
 
 test('whoever waits half a minute is told what to do, and that nobody need pay twice', async () => {

@@ -1,8 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { SignedIn } from '../../features/binding/signed-in'
 import { PaymentCell } from '../../features/payments/payment-cell'
-import { paymentsTexts } from '../../features/payments/texts'
+import { RefundsCard } from '../../features/payments/refunds-card'
+import { paymentsTexts, refundTexts } from '../../features/payments/texts'
 import { usePayments } from '../../features/payments/use-payments'
+import { useRefunds } from '../../features/payments/use-refunds'
 import { go } from '../../platform/navigate'
 import { homeIn, toPayment } from '../../routes'
 import { toReceipts } from '../../routes/owner'
@@ -15,6 +17,7 @@ import { Empty } from '../../ui/states'
 export default function PaymentsPage() {
   const home = homeIn(useRouter().params)
   const payments = usePayments(home)
+  const refunds = useRefunds(home)
   return (
     <Page title={paymentsTexts.title}>
       <SignedIn of={payments} lines={6}>
@@ -39,6 +42,7 @@ export default function PaymentsPage() {
                     <PaymentCell
                       key={attempt.id}
                       attempt={attempt}
+                      refunds={(refunds.data ?? []).filter(({ attemptId }) => attemptId === attempt.id)}
                       onPress={() => go(toPayment(home, attempt.id))}
                     />
                   ))}
@@ -49,6 +53,13 @@ export default function PaymentsPage() {
         }
       </SignedIn>
       <More of={payments}>{paymentsTexts.more}</More>
+      {payments.data && (
+        <RefundsCard
+          title={refundTexts.others}
+          refunds={refunds}
+          shown={({ attemptId }) => attemptId === null}
+        />
+      )}
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { PaymentAttemptId } from '@anjiao/shared/ids'
+import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
-import { aPaidAttempt, homePath, homeQuery, ownerServer } from '../testing/owner-server'
+import { aPaidAttempt, aRefund, homePath, homeQuery, number, ownerServer } from '../testing/owner-server'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 const open = `/pages/payments/index?${homeQuery}`
@@ -28,4 +29,25 @@ test('a home that never paid here is told so', async () => {
   const weapp = await launchWeapp({ dist, open, server: ownerServer().server })
 
   expect(weapp.has('还没有缴费记录')).toBe(true)
+})
+
+test('what went back is told under its payment; of what was paid at the desk, apart', async () => {
+  const { server } = ownerServer({
+    [list]: { payments: [aPaidAttempt()], more: false },
+    [`GET ${homePath}/refunds`]: [
+      aRefund(),
+      aRefund({
+        id: number(1),
+        attemptId: null,
+        route: 'advance',
+        amountFen: fen(3_000),
+        reason: '账单有误',
+      }),
+    ],
+  })
+  const weapp = await launchWeapp({ dist, server, open })
+
+  expect(weapp.has('已退款 500.00 元')).toBe(true)
+  expect(weapp.has('其他退款')).toBe(true)
+  expect(weapp.has('钱已转入您家的预存')).toBe(true)
 })

@@ -2,7 +2,8 @@ import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Bills, Charge, Statement } from '@anjiao/shared/contract/billing'
 import type { HouseholdPerson, Me } from '@anjiao/shared/contract/identity'
 import type { Advance, PaymentAttempt } from '@anjiao/shared/contract/payments'
-import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
+import type { HomeRefund } from '@anjiao/shared/contract/refunds'
+import type { CommunityId, HouseholdId, PaymentAttemptId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { noticeVersion } from '../../features/privacy/notice'
 
@@ -129,6 +130,20 @@ export const aPaidAttempt = (over: Partial<PaymentAttempt> = {}): PaymentAttempt
     ...over,
   })
 
+/** 500.00 yuan of that payment, back in the payer's wallet. */
+export const aRefund = (over: Partial<HomeRefund> = {}): HomeRefund => ({
+  id: number(2),
+  attemptId: number<PaymentAttemptId>(7),
+  amountFen: fen(50_000),
+  route: 'wechat',
+  state: 'paid',
+  reason: '多缴了',
+  receivedBy: '支付用户零钱',
+  askedAt: '2026-11-24T02:00:00Z',
+  paidAt: '2026-11-24T02:05:00Z',
+  ...over,
+})
+
 export const payParams = {
   timeStamp: '1795399200',
   nonceStr: 'n',
@@ -181,6 +196,7 @@ const usual: Readonly<Record<string, Answer>> = {
   [`POST ${homePath}/payments`]: { attempt: anAttempt(), payParams, appId: 'wx' },
   [`GET ${homePath}/payments/7`]: anAttempt(),
   [`GET ${homePath}/receipts`]: { receipts: [], more: false },
+  [`GET ${homePath}/refunds`]: [],
   [`GET ${homePath}/advance`]: anAdvance(),
   [`GET ${homePath}/people`]: [aPerson()],
   [`GET ${homePath}/plans`]: [],

@@ -41,7 +41,7 @@ export function HouseholdView({ mayReveal, mayEnterWishes, ...care }: HouseholdV
         </Stack>
         <Stack>
           <Loaded of={bills} lines={3}>
-            {(figures) => <MoneyCard home={home} bills={figures} />}
+            {(figures) => <MoneyCard home={home} bills={figures} mayRefund={care.mayAnswer} />}
           </Loaded>
           <CareCard {...care} />
           <MessagesCard home={home} />

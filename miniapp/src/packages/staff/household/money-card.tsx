@@ -1,7 +1,7 @@
 import type { Bills } from '@anjiao/shared/contract/billing'
 import { go } from '../../../platform/navigate'
 import type { HomeAddress } from '../../../routes'
-import { toStaffAccountStatement } from '../../../routes/staff'
+import { toStaffAccountStatement, toStaffRefundForm } from '../../../routes/staff'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Figure, Figures } from '../../../ui/figure'
@@ -12,10 +12,16 @@ import { texts } from './texts'
 export interface MoneyCardProps {
   home: HomeAddress
   bills: Bills
+  /** Who answers requests asks for refunds too. */
+  mayRefund: boolean
 }
 
-/** How the home stands in the books. */
-export const MoneyCard = ({ home, bills: { openFen, overdueFen, advanceFen } }: MoneyCardProps) => (
+/** How the home stands in the books, and the way to giving something back. */
+export const MoneyCard = ({
+  home,
+  bills: { openFen, overdueFen, advanceFen },
+  mayRefund,
+}: MoneyCardProps) => (
   <Card title={texts.money}>
     <Stack>
       <Figure
@@ -29,6 +35,11 @@ export const MoneyCard = ({ home, bills: { openFen, overdueFen, advanceFen } }: 
       <Button look="quiet" icon="book" onPress={() => go(toStaffAccountStatement(home, home.householdId))}>
         {texts.statement}
       </Button>
+      {mayRefund && (
+        <Button look="quiet" icon="receipt" onPress={() => go(toStaffRefundForm(home, home.householdId))}>
+          {texts.refund}
+        </Button>
+      )}
     </Stack>
   </Card>
 )

@@ -19,6 +19,7 @@ export const texts = {
   overdue: '其中已逾期',
   advance: '预存余额',
   statement: '对账单',
+  refund: '办理退款',
   people: '关联的人',
   noPeople: '还没有人关联。业主用登记的手机号登录后会自动关联。',
 } as const

@@ -4,6 +4,7 @@ import { homeScript } from './home'
 import { letterScript } from './letters'
 import { messageScript } from './messages'
 import { planScript } from './plans'
+import { refundScript } from './refunds'
 import { reliefScript } from './relief'
 import { reminderScript } from './reminders'
 import { someRequests } from './requests'
@@ -39,6 +40,7 @@ export const everything = (letIn = () => false) =>
     ...planScript,
     ...reliefScript,
     ...disputeScript,
+    ...refundScript,
     ...reminderScript,
     ...wordingScript,
     ...messageScript,

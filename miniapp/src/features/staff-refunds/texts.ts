@@ -1,0 +1,20 @@
+export const backTexts = {
+  what: '退哪些',
+  settled: (yuan: string) => `最多退 ${yuan} 元`,
+  advance: '从预存里退',
+  advanceHint: (yuan: string) => `最多退 ${yuan} 元，不影响账单`,
+  amountOf: (what: string) => `退多少：${what}`,
+  unit: '元',
+  wrong: { 'no-amount': '请填写金额，例如 500 或 1234.50', 'too-much': '超过了可退的金额，请改小' },
+  total: '合计退款',
+  none: '这笔缴费没有可以退的钱了。',
+} as const
+
+export const reasonTexts = {
+  label: '退款原因',
+  reasons: ['多缴了', '缴错了房屋', '账单有误，已更正', '房屋已过户'],
+  other: '其他原因',
+} as const
+
+/** WeChat shows the payer so much of it (申请退款, read 2026-11). */
+export const reasonMost = 80

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { launchWeapp } from '../../../../harness/launch-weapp'
+import { homeScript } from '../testing/home'
+import { aStaffRefund, refundScript } from '../testing/refunds'
+import { community, refusal, staffServer } from '../testing/staff-server'
+
+const dist = join(import.meta.dirname, '../../../../dist/weapp')
+const open = '/packages/staff/refunds/index?community=1'
+const limit = `POST ${community}/refund-limit`
+
+test('refunds that wait for a second person come first, and lead to where they are decided', async () => {
+  const { server } = staffServer(['finance'], { ...homeScript, ...refundScript })
+  const weapp = await launchWeapp({ dist, open, server })
+  for (const words of ['待复核', '¥40.00', '原路退回微信', '陈前台 2026年11月23日'])
+    expect(weapp.has(words), words).toBe(true)
+  expect(weapp.largestSetDataBytes).toBeLessThanOrEqual(64 * 1024)
+
+  await weapp.tap('3栋 1单元 502')
+  expect(weapp.path).toBe('packages/staff/refund/index')
+})
+
+test('one that stands says why, and what to do', async () => {
+  const { server } = staffServer(['finance'], {
+    ...refundScript,
+    [`GET ${community}/refunds?state=asked`]: {
+      refunds: [aStaffRefund({ state: 'owed', standsBecause: 'not-enough-balance' })],
+      more: false,
+    },
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+
+  expect(weapp.has('微信商户账户余额不足。请充值')).toBe(true)
+})
+
+test('a community without refunds is told where one begins', async () => {
+  const { server } = staffServer(['front_desk'], {
+    ...refundScript,
+    [`GET ${community}/refunds?state=asked`]: { refunds: [], more: false },
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+
+  expect(weapp.has('没有等待复核的退款')).toBe(true)
+  expect(weapp.has('办理退款')).toBe(true)
+})
+
+test('what cannot be read is said, and can be tried again', async () => {
+  const { server } = staffServer(['finance'], {
+    ...refundScript,
+    [`GET ${community}/refunds?state=asked`]: () => refusal(503, 'database-unavailable', '系统正在维护。'),
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+
+  expect(weapp.has('系统正在维护。')).toBe(true)
+  expect(weapp.has('再试一次')).toBe(true)
+})
+
+test('a manager sets up to which sum one person is enough; others read it', async () => {
+  const { server, sent } = staffServer(['manager'], { ...refundScript, [limit]: { aloneUpToFen: 20_000 } })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('一个人提交就退')).toBe(true)
+
+  await weapp.tap('修改')
+  await weapp.type('每笔不超过', '许多')
+  await weapp.tap('保存')
+  expect(weapp.has('请填写金额')).toBe(true)
+  await weapp.type('每笔不超过', '200')
+  await weapp.tap('保存')
+  expect(sent(limit)).toEqual([{ aloneUpToFen: 20_000 }])
+
+  const desk = await launchWeapp({ dist, open, server: staffServer(['front_desk'], refundScript).server })
+  expect(desk.has('一个人提交就退')).toBe(true)
+  expect(desk.has('修改')).toBe(false)
+})
