@@ -52,3 +52,4 @@ export type SubscriptionUseId = Id<'SubscriptionUseId'>
 export type DeliveryEvidenceId = Id<'DeliveryEvidenceId'>
 export type LetterBatchId = Id<'LetterBatchId'>
 export type CampaignEventId = Id<'CampaignEventId'>
+export type InvoiceRequestId = Id<'InvoiceRequestId'>

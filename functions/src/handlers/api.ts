@@ -6,6 +6,7 @@ import { counterApi } from '@anjiao/shared/contract/counter'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { identityApi } from '@anjiao/shared/contract/identity'
+import { invoicesApi } from '@anjiao/shared/contract/invoices'
 import { lettersApi } from '@anjiao/shared/contract/letters'
 import { noticesApi } from '@anjiao/shared/contract/notices'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
@@ -30,7 +31,7 @@ import { plansRoutes } from '../plans/routes.ts'
 import type { World } from '../platform/context.ts'
 import { behindGateway, httpApp } from '../platform/http/http-app.ts'
 import { serve } from '../platform/http/serve.ts'
-import { accountStatementsRoutes, receiptsRoutes } from '../proof/routes.ts'
+import { accountStatementsRoutes, invoicesRoutes, receiptsRoutes } from '../proof/routes.ts'
 import { refundsRoutes } from '../refunds/routes.ts'
 import { reliefRoutes } from '../relief/routes.ts'
 import {
@@ -56,6 +57,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, receiptsApi, receiptsRoutes)
   serve(app, serving, counterApi, counterRoutes)
   serve(app, serving, accountStatementsApi, accountStatementsRoutes)
+  serve(app, serving, invoicesApi, invoicesRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, TillSessionId } from '@anjiao/shared/ids'
+import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -56,6 +56,10 @@ export type EvidenceWay = 'desk' | 'certificate' | 'upload'
 
 export type HoldMatter = 'plan' | 'deferral' | 'relief' | 'dispute'
 
+export type InvoiceState = 'asked' | 'issued' | 'declined' | 'red_lettered'
+
+export type InvoiceTitleKind = 'person' | 'company'
+
 export type LateFeeTerms = 'held' | 'waived_when_kept'
 
 export type MembershipRelation = 'owner' | 'family' | 'tenant'
@@ -99,6 +103,8 @@ export type SubscriptionAnswerKind = 'accept' | 'reject' | 'ban' | 'filter'
 export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close' | 'refunded_elsewhere'
 
 export type SuspenseState = 'open' | 'resolved'
+
+export type TaxTreatment = 'taxed' | 'not_taxed' | 'exempt'
 
 export type UnbilledReason = 'no_fee' | 'no_price' | 'no_owner' | 'owner_changed' | 'fee_changed' | 'already_billed' | 'nothing_to_pay'
 
@@ -485,6 +491,36 @@ export interface InstalmentRow {
   dueDate: BusinessDate
   movedTo: BusinessDate | null
   amountFen: Fen
+}
+
+export interface InvoicePaymentRow {
+  communityId: number
+  requestId: InvoiceRequestId
+  paymentId: PaymentId
+  held: boolean
+}
+
+export interface InvoiceRequestRow {
+  communityId: number
+  id: InvoiceRequestId
+  householdId: HouseholdId
+  state: InvoiceState
+  titleKind: InvoiceTitleKind
+  title: string
+  taxNumber: string | null
+  email: string
+  askedBy: PersonId
+  askedAt: Date
+  decidedBy: PersonId | null
+  decidedAt: Date | null
+  declinedBecause: string | null
+  invoiceNumber: string | null
+  issuedOn: BusinessDate | null
+  lines: unknown | null
+  fileKey: string | null
+  fileType: string | null
+  redNumber: string | null
+  redAt: Date | null
 }
 
 export interface JobOutboxRow {
@@ -1113,6 +1149,16 @@ export interface SuspenseItemRow {
   paidAt: Date
   entryId: EntryId
   attemptId: PaymentAttemptId | null
+}
+
+export interface TaxRateRow {
+  communityId: number
+  feeItemId: FeeItemId
+  fromDate: BusinessDate
+  treatment: TaxTreatment
+  rateBp: number | null
+  setBy: PersonId
+  setAt: Date
 }
 
 export interface TillSessionRow {

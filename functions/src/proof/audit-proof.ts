@@ -2,12 +2,13 @@ import { addDays, startOfDay } from '@anjiao/shared/calendar'
 import type { Difference } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
 
-/** Checks that receipts are whole: every payment has one, their numbers have no gap, and they say what they said. */
+/** Checks that receipts are whole (every payment has one, no number lacks, each says what it said), and that invoices come to what was paid. */
 export async function auditProof(ctx: Ctx): Promise<Difference[]> {
   const found = [
     await paymentsWithoutReceipt(ctx),
     await numbersWithGaps(ctx),
     await receiptsNotAsIssued(ctx),
+    await invoicesNotAsPaid(ctx),
   ]
   return found.flat()
 }
@@ -42,4 +43,21 @@ function receiptsNotAsIssued({ tx, community }: Ctx): Promise<Difference[]> {
             or (d.content::json ->> 'amountFen')::bigint <> p.amount_fen
             or (d.content::json ->> 'number')::integer <> r.number)
      order by r.number`
+}
+
+function invoicesNotAsPaid({ tx, community }: Ctx): Promise<Difference[]> {
+  return tx.rows<Difference>`
+    select 'invoice request ' || q.id as subject, 'its lines come to what its payments settled' as rule,
+           settled.fen as books_fen, invoiced.fen as stored_fen
+      from invoice_request q
+      join lateral (
+        select coalesce(sum(-g.amount_fen), 0)::bigint as fen
+          from invoice_payment v
+          join payment p on (p.community_id, p.id) = (v.community_id, v.payment_id)
+          join posting g on (g.community_id, g.entry_id, g.account) = (p.community_id, p.entry_id, 'receivable')
+         where (v.community_id, v.request_id) = (q.community_id, q.id)) settled on true
+      join lateral (
+        select coalesce(sum((line ->> 'amountFen')::bigint), 0)::bigint as fen from jsonb_array_elements(q.lines) line) invoiced on true
+     where q.community_id = ${community} and q.lines is not null and settled.fen <> invoiced.fen
+     order by q.id`
 }

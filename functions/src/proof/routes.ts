@@ -1,2 +1,3 @@
+export { invoicesRoutes } from './invoices/routes.ts'
 export { receiptsRoutes } from './receipts/routes.ts'
 export { accountStatementsRoutes, statementFilesRoutes } from './statement/routes.ts'

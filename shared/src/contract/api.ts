@@ -6,6 +6,7 @@ import type { counterApi } from './counter.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
 import type { evidenceApi } from './evidence.ts'
 import type { identityApi } from './identity.ts'
+import type { invoicesApi } from './invoices.ts'
 import type { lettersApi } from './letters.ts'
 import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
@@ -25,6 +26,7 @@ export type Api = typeof identityApi &
   typeof paymentsApi &
   typeof counterApi &
   typeof evidenceApi &
+  typeof invoicesApi &
   typeof plansApi &
   typeof reliefApi &
   typeof disputesApi &

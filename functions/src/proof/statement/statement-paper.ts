@@ -21,9 +21,9 @@ export function statementPaper(statement: AccountStatement, today: BusinessDate)
           { label: '出具日期', text: formatDate(today) },
         ],
       },
-      heading('合计'),
+      heading('合计（元）'),
       table(
-        ['', '', '欠费（元）', '预存（元）'],
+        ['项目', '', '欠费', '预存'],
         [
           [
             '期初',
@@ -55,9 +55,9 @@ const table = (columns: string[], rows: string[][]): PaperPart => ({ kind: 'tabl
 function details({ movements }: AccountStatement): PaperPart[] {
   if (movements.length === 0) return [{ kind: 'paragraph', text: '这段时间没有账目。' }]
   return [
-    heading('明细'),
+    heading('明细（元）'),
     table(
-      ['日期', '事项', '欠费增减（元）', '预存增减（元）'],
+      ['日期', '事项', '欠费增减', '预存增减'],
       movements.map((movement) => [
         formatDate(movement.date),
         `${movementKind(movement)}　${movementSubject(movement)}`,
