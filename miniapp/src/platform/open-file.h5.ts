@@ -1,5 +1,5 @@
-/** Opens a PDF in a tab of its own, which is opened at once: a browser blocks one that comes later than the press. */
-export async function openPdf(ask: () => Promise<string>): Promise<void> {
+/** Opens a file in a tab of its own, which is opened at once: a browser blocks one that comes later than the press. */
+async function open(ask: () => Promise<string>): Promise<void> {
   const tab = window.open('about:blank', '_blank')
   try {
     const url = await ask()
@@ -12,3 +12,5 @@ export async function openPdf(ask: () => Promise<string>): Promise<void> {
     throw error
   }
 }
+
+export { open as openExcel, open as openPdf }

@@ -28,6 +28,7 @@ const pages = {
   reminderSettings: 'reminder-settings/index',
   receipts: 'receipts/index',
   accountStatement: 'account-statement/index',
+  invoices: 'invoices/index',
 } as const
 
 /** For app.config.ts. */
@@ -90,6 +91,9 @@ export const toReceipts = (home: HomeAddress): string => ownerAddress('receipts'
 
 /** 对账单 of a home. */
 export const toAccountStatement = (home: HomeAddress): string => ownerAddress('accountStatement', home)
+
+/** 开发票: what a home may ask an invoice for, and what it asked. */
+export const toInvoices = (home: HomeAddress): string => ownerAddress('invoices', home)
 
 /** Each reads what its link has written. A number that is none leads to the server's “not found”. */
 export const standardIn = ({ standard }: PageParams): ReliefStandardId => Number(standard) as ReliefStandardId

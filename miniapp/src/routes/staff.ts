@@ -57,6 +57,8 @@ const pages = {
   prices: 'prices/index',
   contracts: 'contracts/index',
   suspense: 'suspense/index',
+  invoices: 'invoices/index',
+  taxRates: 'tax-rates/index',
   desktopSignIn: 'desktop-sign-in/index',
   confirmDesktop: 'confirm-desktop/index',
 } as const
@@ -212,6 +214,12 @@ export const toStaffContracts = (at: AtCommunity): string => staffAddress('contr
 
 /** 待查款. */
 export const toStaffSuspense = (at: AtCommunity): string => staffAddress('suspense', at)
+
+/** 开票申请. */
+export const toStaffInvoices = (at: AtCommunity): string => staffAddress('invoices', at)
+
+/** 税率设置. */
+export const toStaffTaxRates = (at: AtCommunity): string => staffAddress('taxRates', at)
 
 /** Where a desktop browser shows the code to sign in with. */
 export const toDesktopSignIn = (): string => staffAddress('desktopSignIn', {})

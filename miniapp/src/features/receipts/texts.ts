@@ -10,6 +10,7 @@ export const receiptTexts = {
   valid: '有效',
   none: '还没有收据',
   noneHint: '缴费以后一两分钟，收据就会出现在这里。',
+  invoiceHint: '申请发票，看开好没有，下载发票',
   statementHint: '任选一段时间，看每一笔钱的来去',
   more: '再看更早的',
   number: '编号',

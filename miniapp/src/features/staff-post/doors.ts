@@ -9,6 +9,7 @@ import {
   toStaffContracts,
   toStaffDisputes,
   toStaffHouseholds,
+  toStaffInvoices,
   toStaffLetters,
   toStaffMessages,
   toStaffPlans,
@@ -58,6 +59,7 @@ export const doors = {
   prices: { title: '收费标准', icon: 'coin', roles: bookkeepers, to: toStaffPrices },
   contracts: { title: '服务合同', icon: 'book', roles: bookkeepers, to: toStaffContracts },
   suspense: { title: '待查款', icon: 'wallet', roles: bookkeepers, to: toStaffSuspense },
+  invoices: { title: '开票申请', icon: 'receipt', roles: bookkeepers, to: toStaffInvoices },
   desktop: { title: '登录电脑', icon: 'scan', roles: everyone, to: () => toConfirmDesktop() },
 } as const satisfies Record<string, Door>
 

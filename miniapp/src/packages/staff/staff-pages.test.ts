@@ -51,6 +51,8 @@ const pages = [
   ['prices', 'prices/index?community=1', '现行价格'],
   ['contracts', 'contracts/index?community=1', '生效中'],
   ['suspense', 'suspense/index?community=1', '缴费单取消后才付款'],
+  ['invoices', 'invoices/index?community=1', '没有设税率'],
+  ['tax-rates', 'tax-rates/index?community=1', '已设的税率'],
   ['confirm-desktop', 'confirm-desktop/index?community=1', '下一步'],
   ['desktop-sign-in', 'desktop-sign-in/index?community=1', 'BCDF-GHJK'],
 ] as const

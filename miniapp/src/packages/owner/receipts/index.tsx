@@ -1,14 +1,15 @@
 import { useRouter } from '@tarojs/taro'
 import { accountStatementTexts } from '../../../features/account-statement/texts'
 import { SignedIn } from '../../../features/binding/signed-in'
+import { invoiceTexts } from '../../../features/invoices/texts'
 import { ReceiptCard } from '../../../features/receipts/receipt-card'
 import { receiptTexts } from '../../../features/receipts/texts'
 import { useReceipts } from '../../../features/receipts/use-receipts'
 import { go } from '../../../platform/navigate'
 import { homeIn } from '../../../routes'
-import { toAccountStatement } from '../../../routes/owner'
+import { toAccountStatement, toInvoices } from '../../../routes/owner'
 import { Card } from '../../../ui/card'
-import { Cell, Note } from '../../../ui/cell'
+import { Cell, Cells, Note } from '../../../ui/cell'
 import { More } from '../../../ui/more'
 import { Page } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
@@ -19,12 +20,20 @@ export default function ReceiptsPage() {
   return (
     <Page title={receiptTexts.title}>
       <Card>
-        <Cell
-          icon="book"
-          label={accountStatementTexts.title}
-          hint={receiptTexts.statementHint}
-          onPress={() => go(toAccountStatement(home))}
-        />
+        <Cells>
+          <Cell
+            icon="book"
+            label={accountStatementTexts.title}
+            hint={receiptTexts.statementHint}
+            onPress={() => go(toAccountStatement(home))}
+          />
+          <Cell
+            icon="bill"
+            label={invoiceTexts.title}
+            hint={receiptTexts.invoiceHint}
+            onPress={() => go(toInvoices(home))}
+          />
+        </Cells>
       </Card>
       <SignedIn of={receipts} lines={6}>
         {(rows) =>

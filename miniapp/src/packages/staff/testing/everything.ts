@@ -1,6 +1,7 @@
 import { fen } from '@anjiao/shared/money'
 import { disputeScript } from './disputes'
 import { homeScript } from './home'
+import { invoiceScript } from './invoices'
 import { letterScript } from './letters'
 import { messageScript } from './messages'
 import { planScript } from './plans'
@@ -45,6 +46,7 @@ export const everything = (letIn = () => false) =>
     ...wordingScript,
     ...messageScript,
     ...letterScript,
+    ...invoiceScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     ...homeScript,

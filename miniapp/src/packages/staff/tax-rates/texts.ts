@@ -1,0 +1,15 @@
+export const texts = {
+  title: '税率设置',
+  hint: '按收费项目设税率。新税率从设的那一天起算，以前的不变；税率按收款那一天的算。请以主管税务机关核定的为准。',
+  item: '收费项目',
+  from: '从哪一天起',
+  treatment: '征免',
+  rate: '税率（%）',
+  rateHint: '例如 6、3 或 1',
+  rateWrong: '请填 0.01 到 100，最多两位小数',
+  save: '保存',
+  saved: '已保存',
+  rates: '已设的税率',
+  none: '还没有设税率',
+  noneHint: '没有设税率的收费项目，登记开票时会提示。',
+} as const
