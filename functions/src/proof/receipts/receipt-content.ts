@@ -22,10 +22,13 @@ export interface ReceiptContent {
   readonly building: string
   readonly roomName: string
   readonly ownerMasked: string
+  /** Who paid at the counter; null: nobody said, or it was not there. */
+  readonly payerMasked: string | null
   /** Who of the home paid with WeChat; null: nobody the system knows. */
   readonly paidBy: MembershipRelation | null
   readonly method: PaymentMethod
   readonly paidAt: string
+  /** WeChat's number of the payment, the bank's, or the voucher's. */
   readonly externalId: string
   readonly amountFen: Fen
   /** 大写金额. */
@@ -52,7 +55,8 @@ export const bookedPayment = (
 ): Promise<BookedPayment | undefined> =>
   tx.maybe<BookedPayment>`
     select y.name as company, m.name as community, b.name as building, home.room_name, home.owner_masked,
-           payer.relation as paid_by, p.method, p.paid_at, p.external_id, p.amount_fen,
+           masked_name(nullif(v.payer_name, '')) as payer_masked, payer.relation as paid_by, p.method, p.paid_at,
+           coalesce(v.voucher_number, p.external_id) as external_id, p.amount_fen,
            coalesce((
              select json_agg(json_build_object('feeItem', i.name, 'fromDate', c.from_date, 'toDate', c.to_date,
                                                'amountFen', -g.amount_fen) order by c.due_date, c.id)
@@ -73,5 +77,7 @@ export const bookedPayment = (
       join company y on y.id = m.company_id
       left join payment_attempt a on (a.community_id, a.id) = (p.community_id, p.attempt_id)
       left join membership payer on (payer.community_id, payer.household_id, payer.person_id) = (a.community_id, a.household_id, a.payer_id)
-      left join staff s on s.community_id = p.community_id and e.posted_by = 'staff:' || s.person_id
+      left join counter_payment v on (v.community_id, v.payment_id) = (p.community_id, p.id)
+      left join staff s on s.community_id = p.community_id
+                       and (s.person_id = v.taken_by or (v.taken_by is null and e.posted_by = 'staff:' || s.person_id))
      where (p.community_id, p.id) = (${community}, ${paymentId})`

@@ -22,10 +22,10 @@ export function receiptPaper(content: ReceiptContent): Paper {
           { label: '收款单位', text: company },
           { label: '房屋', text: `${community} ${roomName}` },
           { label: '户主', text: content.ownerMasked },
-          ...(content.paidBy ? [{ label: '缴款人', text: membershipRelations[content.paidBy] }] : []),
+          ...payerOf(content).map((text) => ({ label: '缴款人', text })),
           { label: '收款方式', text: paymentMethods[content.method] },
           { label: '收款时间', text: `${day(content.paidAt)} ${timeOfDayAt(new Date(content.paidAt))}` },
-          { label: '交易单号', text: content.externalId },
+          { label: '单号', text: content.externalId },
           { label: '收款人', text: content.takenBy ?? '系统自动入账' },
         ],
       },
@@ -47,6 +47,9 @@ export function receiptPaper(content: ReceiptContent): Paper {
     ],
   }
 }
+
+const payerOf = ({ payerMasked, paidBy }: ReceiptContent): string[] =>
+  payerMasked ? [payerMasked] : paidBy ? [membershipRelations[paidBy]] : []
 
 const day = (instant: string): string => formatDate(businessDateAt(new Date(instant)))
 

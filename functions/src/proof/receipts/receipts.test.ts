@@ -3,6 +3,7 @@ import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { reverse } from '../../ledger/index.ts'
 import { givenCommunity, yuan } from '../../local/testing/given.ts'
+import { givenCounter } from '../../local/testing/given-counter.ts'
 import { readPdf, withoutSpaces } from '../../local/testing/read-pdf.ts'
 import { testWorld } from '../../local/testing/world.ts'
 import { aPaidHome as aHomeThatRefunds } from '../../refunds/testing/a-paid-home.ts'
@@ -92,6 +93,26 @@ describe('a receipt', () => {
     )
     await issues(paymentId)
     expect((await kept(paymentId)).receipt).toEqual(receipt)
+  })
+
+  it('of money taken at the counter names who paid, masked, who took it, and the voucher', async () => {
+    const counter = await givenCounter(world)
+    const { householdId } = await counter.household({ owner: '欧阳明月' })
+    await counter.charge(householdId, { owes: '100.00' })
+    const { id } = await counter.take(householdId, '100.00', {
+      method: 'transfer',
+      placeId: counter.bank,
+      voucherNumber: 'ZZ-7',
+      payerName: '汤小满',
+    })
+    const { receipt, code } = await counter.inside(async (ctx) => {
+      await issueReceipt(ctx, world.settings, id)
+      return ctx.tx.one<{ receipt: ReceiptContent; code: string }>`
+        select content::json as receipt, code from receipt_document where (community_id, payment_id) = (${ctx.community}, ${id})`
+    })
+    expect(receipt).toMatchObject({ payerMasked: '汤**', takenBy: '员工', externalId: 'ZZ-7' })
+    await counter.reverse(id)
+    expect(verificationPage(await verifyReceipt(world, code))).toContain('这张收据已经作废')
   })
 
   it.each([
