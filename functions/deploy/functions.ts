@@ -34,6 +34,7 @@ export const deployedFunctions: Readonly<Record<string, DeployedFunction>> = {
     timers: [
       { everyMinutes: 1, input: { task: 'payment-sweep' } },
       { everyMinutes: 1, input: { task: 'refund-sweep' } },
+      { everyMinutes: 30, input: { task: 'reconciliation' } },
       { everyMinutes: 1, input: { task: 'bill-runs' } },
       { everyMinutes: 60, input: { task: 'late-fees' } },
       { everyMinutes: 10, input: { task: 'plans' } },

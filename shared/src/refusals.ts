@@ -60,6 +60,13 @@ export const refusals = {
   'own-receipt': [403, '自己收的款不能自己冲销或退款。请转给其他同事办理。'],
 
   'day-closed': [409, '{date}的账已经日结，不能再记这一天的账。请记在今天，或联系财务处理。'],
+  'day-before-open': [409, '要一天一天地结。请先把{date}结好。'],
+  'day-unexplained': [
+    409,
+    '{date}还不能日结：{unmatched} 个商户的账单还没有对，{differences} 笔差异和 {foundRefunds} 笔系统外退款还没有说明。请先处理。',
+  ],
+  'bill-not-taken': [409, '{date}的微信账单还没有取到，请稍后再对账。'],
+  'difference-resolved': [409, '这笔差异已经处理过了，请刷新后再看。'],
   'day-not-over': [409, '{date}还没有结束，要到第二天才能日结。'],
   'cannot-reverse': [409, '这笔账之后又发生了变动，不能直接冲销。请联系财务处理。'],
 
@@ -272,6 +279,10 @@ export const refusals = {
   'letter-day-wrong': [422, '日期要在打印那天（{from}）到今天之间。请改好再记。'],
 
   // WeChat's bill of a day
+  'bill-hash-differs': [
+    422,
+    '微信账单与它的校验值不符，下载可能不完整。系统会再下载一次；一直这样，请联系微信支付。',
+  ],
   'bill-not-text': [422, '微信账单里有无法识别的字符，文件可能已损坏。请重新下载这一天的账单。'],
   'bill-line-too-long': [422, '微信账单有一行超过 {limit} 个字，文件可能已损坏。请重新下载这一天的账单。'],
   'bill-column-missing': [

@@ -236,3 +236,18 @@ export const disputeStates = {
   withdrawn: '已撤回',
 } as const
 export type DisputeState = keyof typeof disputeStates
+
+/** What a bill of WeChat and the books do not agree on. */
+export const differenceKinds = {
+  missing_here: '微信有，账上没有',
+  missing_there: '账上有，微信没有',
+  amount: '金额不一致',
+  revoked: '微信已撤销，账上仍是已缴',
+  refund_missing_here: '微信有退款，账上没有',
+  refund_missing_there: '账上有退款，微信没有',
+  refund_amount: '退款金额不一致',
+} as const
+export type DifferenceKind = keyof typeof differenceKinds
+
+export const differenceStates = { open: '待处理', resolved: '已处理' } as const
+export type DifferenceState = keyof typeof differenceStates

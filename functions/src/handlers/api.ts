@@ -12,6 +12,7 @@ import { noticesApi } from '@anjiao/shared/contract/notices'
 import { paymentsApi } from '@anjiao/shared/contract/payments'
 import { plansApi } from '@anjiao/shared/contract/plans'
 import { receiptsApi } from '@anjiao/shared/contract/receipts'
+import { reconciliationApi } from '@anjiao/shared/contract/reconciliation'
 import { refundsApi } from '@anjiao/shared/contract/refunds'
 import { reliefApi } from '@anjiao/shared/contract/relief'
 import { reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
@@ -32,6 +33,7 @@ import type { World } from '../platform/context.ts'
 import { behindGateway, httpApp } from '../platform/http/http-app.ts'
 import { serve } from '../platform/http/serve.ts'
 import { accountStatementsRoutes, invoicesRoutes, receiptsRoutes } from '../proof/routes.ts'
+import { reconciliationRoutes } from '../reconciliation/routes.ts'
 import { refundsRoutes } from '../refunds/routes.ts'
 import { reliefRoutes } from '../relief/routes.ts'
 import {
@@ -58,6 +60,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, counterApi, counterRoutes)
   serve(app, serving, accountStatementsApi, accountStatementsRoutes)
   serve(app, serving, invoicesApi, invoicesRoutes)
+  serve(app, serving, reconciliationApi, reconciliationRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)

@@ -3,6 +3,7 @@ import { markOverdueDisputes } from '../disputes/index.ts'
 import { sweepPayments } from '../payments/index.ts'
 import { keepPlans } from '../plans/index.ts'
 import type { World } from '../platform/context.ts'
+import { reconcile } from '../reconciliation/index.ts'
 import { sweepRefunds } from '../refunds/index.ts'
 import { keepRelief } from '../relief/index.ts'
 import { askWhatBecame, continueCampaigns, deliver, remindByRules } from '../reminders/index.ts'
@@ -33,6 +34,8 @@ const tasks = {
   'sms-reports': askWhatBecame,
   /** Every minute: sends messages whose turn has come. */
   deliver,
+  /** Every half hour: the bills of the days before, compared with the books. */
+  reconciliation: reconcile,
   /** Every night. */
   audit: auditBooks,
   /** Every night. */

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, TillSessionId } from '@anjiao/shared/ids'
+import type { BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -14,7 +14,13 @@ export type ApplicationState = 'pending' | 'approved' | 'rejected'
 
 export type AttemptState = 'created' | 'prepaid' | 'paid' | 'closed'
 
+export type BillKind = 'trade' | 'fund_flow'
+
+export type BillLineKind = 'paid' | 'refund' | 'revoked'
+
 export type BillRunState = 'running' | 'finished'
+
+export type BillState = 'taking' | 'taken' | 'none'
 
 export type BillingCycle = 'monthly' | 'quarterly' | 'yearly'
 
@@ -45,6 +51,10 @@ export type DeliveryProof = 'accepted' | 'arrived' | 'bounced' | 'opened' | 'pos
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'failed' | 'left_out' | 'unreachable' | 'unknown' | 'stopped'
 
 export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
+
+export type DifferenceKind = 'missing_here' | 'missing_there' | 'amount' | 'revoked' | 'refund_missing_here' | 'refund_missing_there' | 'refund_amount'
+
+export type DifferenceState = 'open' | 'resolved'
 
 export type DisputeAbout = 'amount' | 'period' | 'area' | 'price' | 'paid' | 'service' | 'not_mine' | 'other'
 
@@ -120,6 +130,51 @@ export interface AuditLogRow {
   details: unknown
 }
 
+export interface BillRow {
+  id: BillId
+  mchid: string
+  day: BusinessDate
+  kind: BillKind
+  state: BillState
+  lines: number
+  strays: number
+  begunAt: Date
+  takenAt: Date | null
+}
+
+export interface BillDifferenceRow {
+  communityId: CommunityId
+  id: BillDifferenceId
+  mchid: string
+  day: BusinessDate
+  kind: DifferenceKind
+  transactionId: string
+  outTradeNo: string
+  refundId: string
+  oursFen: Fen | null
+  theirsFen: Fen | null
+  state: DifferenceState
+  foundAt: Date
+  resolvedAt: Date | null
+  resolvedBy: string | null
+  reason: string | null
+}
+
+export interface BillLineRow {
+  communityId: CommunityId
+  billId: BillId
+  line: number
+  kind: BillLineKind
+  transactionId: string
+  outTradeNo: string
+  refundId: string | null
+  outRefundNo: string | null
+  refundStatus: string | null
+  amountFen: Fen
+  feeMilliFen: Fen
+  at: Date
+}
+
 export interface BillRunRow {
   communityId: CommunityId
   id: BillRunId
@@ -136,6 +191,16 @@ export interface BillRunRow {
   startedAt: Date
   startedBy: string
   finishedAt: Date | null
+}
+
+export interface BillStrayRow {
+  billId: BillId
+  line: number
+  kind: BillLineKind
+  transactionId: string
+  outTradeNo: string
+  amountFen: Fen
+  at: Date
 }
 
 export interface BindingApplicationRow {
@@ -281,6 +346,13 @@ export interface ChequeChargeRow {
   communityId: number
   chequeId: ChequeId
   chargeId: ChargeId
+}
+
+export interface ClosedDayRow {
+  communityId: CommunityId
+  day: BusinessDate
+  closedAt: Date
+  closedBy: string
 }
 
 export interface CommunityRow {
@@ -562,6 +634,18 @@ export interface LetterBatchRow {
 export interface LoanPrimeRateRow {
   fromDate: BusinessDate
   yearlyPpm: number
+}
+
+export interface MatchedDayRow {
+  communityId: CommunityId
+  mchid: string
+  day: BusinessDate
+  matchedAt: Date
+  paid: number
+  paidFen: Fen
+  refunded: number
+  refundedFen: Fen
+  feeFen: Fen
 }
 
 export interface MembershipRow {
@@ -886,6 +970,7 @@ export interface RefundRow {
   tries: number
   nextTryAt: Date | null
   standsBecause: string | null
+  takenAt: Date | null
 }
 
 export interface RefundLimitRow {

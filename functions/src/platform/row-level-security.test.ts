@@ -30,6 +30,8 @@ const shared: Readonly<Record<string, string>> = {
   idempotent_reply: 'of a person, whose id leads its key',
   quarantined_notice: 'notices that belong to no community that we know of',
   job_outbox: 'work of the system, drained for all communities together',
+  bill: 'of a merchant, whose account serves several communities',
+  bill_stray: 'lines of a bill that belong to no community of ours',
   channel_pause: 'of a mini-program or SMS account, which serves several communities',
   send_quota: 'of a mini-program, which serves several communities',
   wechat_template: 'of a mini-program, as WeChat lists it',

@@ -8,3 +8,5 @@ export {
   readTradeBill,
   type TradeRow,
 } from './bill/read-trade-bill.ts'
+export { closeBusinessDay } from './close-business-day.ts'
+export { reconcile } from './reconcile.ts'

@@ -1,7 +1,7 @@
 import type { CommunityId, RefundId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 import { inCommunity, type World } from '../platform/context.ts'
-import type { RefundRecord, RefundResult, WechatPay } from '../platform/wechat-pay/index.ts'
+import type { RefundResult, TakenRefund, WechatPay } from '../platform/wechat-pay/index.ts'
 import { nextAskAt } from './next-ask.ts'
 import { postGivenBack } from './post-refund.ts'
 import { lockRefundOfHome, type StoredRefund, stateAfter } from './stored-refund.ts'
@@ -87,7 +87,7 @@ async function take(
   world: World,
   community: CommunityId,
   refund: Waiting,
-  record: RefundRecord,
+  record: TakenRefund,
 ): Promise<void> {
   const taken = await inCommunity(world, community, actor, (ctx) =>
     takeRefundFact(ctx, { ...record, mchid: refund.mchid }),

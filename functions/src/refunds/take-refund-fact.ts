@@ -12,6 +12,8 @@ import { lockRefund, lockRefundOfHome, type StoredRefund, stateAfter } from './s
 /** 退款事实. What WeChat says of a refund: by notice, by query, or in the answer to asking for it. */
 export type RefundFact = RefundRecord & {
   readonly mchid: string
+  /** When WeChat took it; a notice does not say. */
+  readonly takenAt?: Date
   /** Of the notice that brought it. */
   readonly eventId?: string
 }
@@ -65,7 +67,8 @@ async function move(ctx: Ctx, refund: StoredRefund, fact: RefundFact): Promise<T
   if (event === 'fail') await postGivenBack(ctx, await lockRefundOfHome(ctx, refund.id))
   const goesOn = to === 'sent' || to === 'abnormal'
   await ctx.tx.run`
-    update refund set state = ${to}, wechat_refund_id = ${fact.refundId}, received_by = ${fact.receivedBy ?? null}, tries = 0,
+    update refund set state = ${to}, wechat_refund_id = ${fact.refundId},
+                      taken_at = coalesce(taken_at, ${fact.takenAt ?? null}), received_by = ${fact.receivedBy ?? null}, tries = 0,
                       stands_because = ${event === 'fail' ? 'closed-by-wechat' : null},
                       paid_at = ${fact.state === 'SUCCESS' ? fact.refundedAt : null},
                       next_try_at = ${goesOn ? nextAskAt(ctx.now, 0) : null}

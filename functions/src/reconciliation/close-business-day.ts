@@ -1,0 +1,50 @@
+import { addDays, type BusinessDate, startOfDay } from '@anjiao/shared/calendar'
+import { booksClosedThrough, closeBooks } from '../ledger/index.ts'
+import { logAction } from '../platform/audit-log.ts'
+import { actorName, type Ctx } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+/** What a day still lacks. Nothing: it can be closed. */
+export interface DayLacks {
+  /** Merchants whose bill is not here, or not compared. */
+  readonly unmatched: number
+  readonly differences: number
+  /** Refunds that were made without us and that nobody has explained. */
+  readonly foundRefunds: number
+}
+
+/**
+ * 日结. Closes the books of a day, in order, day by day: nothing is posted for it afterwards. Refused as `day-not-over`,
+ * `day-closed`, `day-before-open` while an earlier one is open, and as `day-unexplained` while a bill is missing or anything
+ * that it said is unexplained.
+ */
+export async function closeBusinessDay(ctx: Ctx, day: BusinessDate): Promise<void> {
+  const through = await booksClosedThrough(ctx)
+  const next = through && addDays(through, 1)
+  if (next !== undefined && day > next) throw new Refusal('day-before-open', { date: next })
+  await closeBooks(ctx, day)
+  // The books are ours alone from here on: what is asked now cannot change before the commit.
+  const lacks = await whatDayLacks(ctx, day)
+  if (lacks.unmatched + lacks.differences + lacks.foundRefunds > 0)
+    throw new Refusal('day-unexplained', { ...lacks, date: day })
+  await ctx.tx.run`
+    insert into closed_day (community_id, day, closed_at, closed_by)
+    values (${ctx.community}, ${day}, ${ctx.now}, ${actorName(ctx.actor)})`
+  await logAction(ctx, 'day-closed', `business day ${day}`)
+}
+
+/** What keeps a day from being closed. */
+export function whatDayLacks({ tx, community }: Ctx, day: BusinessDate): Promise<DayLacks> {
+  return tx.one<DayLacks>`
+    select (select count(*) from (
+              select distinct a.mchid from payment_attempt a
+               where a.community_id = ${community} and a.paid_at >= ${startOfDay(day)} and a.paid_at < ${startOfDay(addDays(day, 1))}
+              union
+              select mchid from community where id = ${community} and mchid is not null) used
+             where not exists (
+               select from matched_day d where (d.community_id, d.mchid, d.day) = (${community}, used.mchid, ${day}))) as unmatched,
+           (select count(*) from bill_difference
+             where community_id = ${community} and state = 'open' and day <= ${day}) as differences,
+           (select count(*) from refund
+             where community_id = ${community} and state = 'found' and paid_at < ${startOfDay(addDays(day, 1))}) as found_refunds`
+}

@@ -1,0 +1,183 @@
+import { businessDate } from '@anjiao/shared/calendar'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asStaff } from '../identity/index.ts'
+import { wechatWorld } from '../local/testing/wechat-world.ts'
+import { auditRefunds } from '../refunds/index.ts'
+import { refundsIn } from '../refunds/refund-view.ts'
+import { differencesIn, reconciledDays } from './days.ts'
+import { closeBusinessDay, reconcile } from './index.ts'
+import { resolveDifference } from './resolve-difference.ts'
+import { aPayingHome } from './testing/a-day-of-payments.ts'
+
+const wechat = await wechatWorld()
+const { world, emulator, callback } = wechat
+const until = (text: string) => emulator.control.moveClock({ set: text })
+const deadline = () => new Date(world.clock.now().getTime() + 600_000)
+
+let day = businessDate('2026-11-23')
+let nextMorning = ''
+
+beforeEach(async () => {
+  emulator.control.reset()
+  callback.down = false
+  // Each test has a day of its own: a bill is the merchant's, whatever community it is about.
+  const now = world.clock.now()
+  const next = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
+  await until(`${next}T11:00:00+08:00`)
+  await reconcile(world, deadline())
+  day = businessDate(next)
+  nextMorning = `${new Date(Date.parse(`${next}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)}T10:01:00+08:00`
+})
+
+async function reconciled() {
+  await until(nextMorning)
+  return reconcile(world, deadline())
+}
+
+type Home = Awaited<ReturnType<typeof aPayingHome>>
+const open = (home: Home) => home.inside((ctx) => differencesIn(ctx, { state: 'open' }))
+const close = async (home: Home) => {
+  const finance = await home.staff('finance')
+  return asStaff(world, finance, home.community, ['finance'], (ctx) => closeBusinessDay(ctx, day))
+}
+
+describe('a day', () => {
+  it('on which the bill and the books agree is matched with its fees, and closes', async () => {
+    const home = await aPayingHome(wechat, '100.00', '258.88')
+    await home.pay(0)
+    await home.pay(1)
+    await expect(close(home)).rejects.toMatchObject({ code: 'day-not-over' })
+    await reconciled()
+    const [matched] = await home.inside(reconciledDays)
+    // 0.60 % of 358.88 yuan is 2.15328, booked as 2.15.
+    expect(matched).toMatchObject({
+      day,
+      matched: true,
+      paid: 2,
+      paidFen: 35_888,
+      feeFen: 215,
+      openDifferences: 0,
+    })
+    expect(await home.books.balances()).toMatchObject({ wechat: 35_888 - 215, wechat_fee: 215 })
+    await close(home)
+    await expect(close(home)).rejects.toMatchObject({ code: 'day-closed' })
+    expect(await home.books.audit()).toEqual([])
+  })
+
+  it('is compared once, however often the task comes by', async () => {
+    const home = await aPayingHome(wechat, '100.00')
+    await home.pay(0)
+    await reconciled()
+    await Promise.all([reconcile(world, deadline()), reconcile(world, deadline())])
+    expect(await home.books.balances()).toMatchObject({ wechat_fee: 60 })
+  })
+
+  it('waits for its bill, and does not close without it', async () => {
+    const home = await aPayingHome(wechat, '100.00')
+    await home.pay(0)
+    emulator.control.mutateBill(day, 'being-made')
+    await reconciled()
+    await expect(close(home)).rejects.toMatchObject({ code: 'day-unexplained', facts: { unmatched: 1 } })
+    emulator.control.reset()
+    await reconcile(world, deadline())
+    await close(home)
+  })
+
+  it('without any trade has no bill, and closes', async () => {
+    const home = await aPayingHome(wechat, '100.00')
+    await reconciled()
+    await close(home)
+  })
+})
+
+describe('a payment whose notice was lost', () => {
+  it('for good is found by the bill, asked about and booked', async () => {
+    const home = await aPayingHome(wechat, '100.00')
+    callback.down = true
+    await home.pay(0)
+    await home.inside(
+      ({ tx }) => tx.run`update payment_attempt set next_query_at = '2030-01-01' where state = 'prepaid'`,
+    )
+    await until(nextMorning)
+    await reconcile(world, deadline())
+    expect(await open(home)).toEqual([])
+    expect(await home.books.open(home.householdId)).toEqual([0])
+    const resolved = await home.inside((ctx) => differencesIn(ctx, { state: 'resolved' }))
+    expect(resolved).toMatchObject([
+      { kind: 'missing_here', theirsFen: 10_000, resolvedBy: 'system:reconciliation' },
+    ])
+    await close(home)
+  })
+})
+
+describe('a bill', () => {
+  it.each(['byte-order-mark', 'line-feeds', 'new-column', 'commas'] as const)(
+    'with %s is read all the same',
+    async (mutation) => {
+      const home = await aPayingHome(wechat, '100.00')
+      await home.pay(0)
+      emulator.control.mutateBill(day, mutation)
+      await reconciled()
+      expect(await open(home)).toEqual([])
+      await close(home)
+    },
+  )
+
+  it.each([
+    ['truncated', 'bill-row-unreadable'],
+    ['summary', 'bill-sums-differ'],
+    ['wrong-hash', 'bill-hash-differs'],
+  ] as const)('that is %s counts for nothing, and is taken in once it is whole', async (mutation, code) => {
+    const home = await aPayingHome(wechat, '100.00')
+    await home.pay(0)
+    emulator.control.mutateBill(day, mutation)
+    await until(nextMorning)
+    await expect(reconcile(world, deadline())).rejects.toMatchObject({
+      code,
+    })
+    await expect(close(home)).rejects.toMatchObject({ code: 'day-unexplained' })
+    emulator.control.reset()
+    await reconcile(world, deadline())
+    expect(await open(home)).toEqual([])
+    await close(home)
+  })
+
+  it.each([
+    ['missing-row', 'missing_there', 10_000, null],
+    ['extra-row', 'missing_here', null, 12_345],
+    ['amount', 'amount', 10_000, 10_001],
+  ] as const)(
+    'with %s leaves a difference that keeps the day open until somebody explains it',
+    async (mutation, kind, ours, theirs) => {
+      const home = await aPayingHome(wechat, '100.00')
+      await home.pay(0)
+      emulator.control.mutateBill(day, mutation)
+      await reconciled()
+      const [difference, ...others] = await open(home)
+      if (!difference) throw new Error('no difference was found')
+      expect(others).toEqual([])
+      expect(difference).toMatchObject({ kind, oursFen: ours, theirsFen: theirs, day })
+      await expect(close(home)).rejects.toMatchObject({ code: 'day-unexplained', facts: { differences: 1 } })
+      await home.inside((ctx) => resolveDifference(ctx, difference.id, '已与微信客服核对'))
+      await expect(
+        home.inside((ctx) => resolveDifference(ctx, difference.id, '再一次')),
+      ).rejects.toMatchObject({ code: 'difference-resolved' })
+      await close(home)
+    },
+  )
+})
+
+describe('a refund made in the merchant platform', () => {
+  it('is found by the bill, booked, and keeps the day open until it is explained', async () => {
+    const home = await aPayingHome(wechat, '100.00')
+    const order = await home.pay(0)
+    emulator.control.refundInConsole(order, 3_000)
+    await reconciled()
+    expect(await open(home)).toEqual([])
+    expect(await home.books.balances()).toMatchObject({ suspense: 3_000 })
+    await expect(close(home)).rejects.toMatchObject({ code: 'day-unexplained', facts: { foundRefunds: 1 } })
+    const { refunds } = await home.inside((ctx) => refundsIn(ctx, { states: ['found'] }))
+    expect(refunds).toMatchObject([{ amountFen: 3_000 }])
+    expect(await home.inside(auditRefunds)).toEqual([])
+  })
+})

@@ -1,0 +1,206 @@
+import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { BillId, CommunityId } from '@anjiao/shared/ids'
+import { communityOfOutTradeNo } from '../payments/index.ts'
+import { asSystem, inCommunity, type World } from '../platform/context.ts'
+import type { FetchedBill } from '../platform/wechat-pay/index.ts'
+import { readTradeBill, type TradeRow } from './bill/read-trade-bill.ts'
+
+const task = 'reconciliation'
+const actor = { kind: 'system', task } as const
+
+/** Lines written together: of one community, or of none. */
+const writtenTogether = 2_000
+/** Lines that wait for company, of all communities. More would cost memory for nothing. */
+const waitingMost = 20_000
+
+export interface TakenBill {
+  readonly billId: BillId
+  readonly lines: number
+  /** Lines of orders that are none of ours. */
+  readonly strays: number
+}
+
+/** `later`: WeChat still makes it, or did not answer. `before`: it was taken already. */
+export type Taking = TakenBill | 'none' | 'later' | 'before'
+
+/**
+ * Takes in the trade bill (交易账单) of a merchant for a day, once: line by line, in flat memory, each line to the community that
+ * its order names. Only when its last byte has come and its sums and hash are borne out it counts. What breaks off is begun
+ * anew. Throws the refusal of a bill that cannot be read. 微信支付 APIv3 "申请交易账单", read 2026-11.
+ */
+export async function takeBill(world: World, mchid: string, day: BusinessDate): Promise<Taking> {
+  if (await isTaken(world, mchid, day)) return 'before'
+  const bill = await world.wechatPay(mchid).fetchBill({ date: day, kind: 'trade' })
+  switch (bill.kind) {
+    case 'no-statement':
+      await finish(world, await begin(world, mchid, day), 'none', { lines: 0, strays: 0 })
+      return 'none'
+    case 'ready':
+      return take(world, await begin(world, mchid, day), bill)
+    default:
+      world.log.info('a bill could not be fetched', { mchid, day, kind: bill.kind })
+      return 'later'
+  }
+}
+
+async function isTaken(world: World, mchid: string, day: BusinessDate): Promise<boolean> {
+  const { taken } = await asSystem(
+    world,
+    task,
+    ({ tx }) => tx.one<{ taken: boolean }>`
+      select exists (select from bill where (mchid, day, kind) = (${mchid}, ${day}, 'trade') and state <> 'taking') as taken`,
+  )
+  return taken
+}
+
+/** Begins anew: what an attempt before has left is deleted, community by community. */
+async function begin(world: World, mchid: string, day: BusinessDate): Promise<BillId> {
+  const { id, communities } = await asSystem(world, task, async ({ tx, now }) => {
+    const bill = await tx.one<{ id: BillId }>`
+      insert into bill (mchid, day, kind, state, begun_at) values (${mchid}, ${day}, 'trade', 'taking', ${now})
+      on conflict (mchid, day, kind) do update set begun_at = excluded.begun_at
+      returning id`
+    await tx.run`delete from bill_stray where bill_id = ${bill.id}`
+    const rows = await tx.rows<{ id: CommunityId }>`
+      select c.id from community c join merchant m on m.company_id = c.company_id where m.mchid = ${mchid} order by c.id`
+    return { id: bill.id, communities: rows }
+  })
+  for (const community of communities)
+    await inCommunity(
+      world,
+      community.id,
+      actor,
+      ({ tx }) => tx.run`delete from bill_line where (community_id, bill_id) = (${community.id}, ${id})`,
+    )
+  return id
+}
+
+async function take(
+  world: World,
+  billId: BillId,
+  bill: Extract<FetchedBill, { kind: 'ready' }>,
+): Promise<TakenBill> {
+  const ours = await communitiesOf(world, billId)
+  const waiting = new Map<CommunityId | undefined, Line[]>()
+  let lines = 0
+  let strays = 0
+  let kept = 0
+  const flush = async (community: CommunityId | undefined) => {
+    const some = waiting.get(community) ?? []
+    waiting.delete(community)
+    kept -= some.length
+    if (some.length > 0) await write(world, billId, community, some)
+  }
+  for await (const row of readTradeBill(bill.bytes)) {
+    lines += 1
+    const named = communityOfOutTradeNo(row.outTradeNo)
+    const community = named !== undefined && ours.has(named) ? named : undefined
+    if (community === undefined) strays += 1
+    const group = waiting.get(community) ?? []
+    group.push({ line: lines, ...lineOf(row) })
+    waiting.set(community, group)
+    kept += 1
+    if (group.length >= writtenTogether) await flush(community)
+    else if (kept >= waitingMost) for (const each of [...waiting.keys()]) await flush(each)
+  }
+  for (const each of [...waiting.keys()]) await flush(each)
+  await finish(world, billId, 'taken', { lines, strays })
+  if (strays > 0)
+    world.log.error('a bill has orders that are none of ours', new Error('strays'), { billId, strays })
+  return { billId, lines, strays }
+}
+
+interface Line {
+  readonly line: number
+  readonly kind: TradeRow['kind']
+  readonly transactionId: string
+  readonly outTradeNo: string
+  readonly refundId: string | null
+  readonly outRefundNo: string | null
+  readonly refundStatus: string | null
+  readonly amountFen: number
+  readonly feeMilliFen: number
+  readonly at: Date
+}
+
+function lineOf(row: TradeRow): Omit<Line, 'line'> {
+  const { kind, transactionId, outTradeNo, amountFen, feeMilliFen } = row
+  const common = {
+    kind,
+    transactionId,
+    outTradeNo,
+    amountFen,
+    feeMilliFen,
+    refundId: null,
+    outRefundNo: null,
+    refundStatus: null,
+  }
+  switch (row.kind) {
+    case 'paid':
+      return { ...common, at: row.paidAt }
+    case 'revoked':
+      return { ...common, at: row.revokedAt }
+    case 'refund':
+      return {
+        ...common,
+        at: row.acceptedAt,
+        refundId: row.refundId,
+        outRefundNo: row.outRefundNo,
+        refundStatus: row.status,
+      }
+  }
+}
+
+const communitiesOf = (world: World, billId: BillId): Promise<ReadonlySet<CommunityId>> =>
+  asSystem(world, task, async ({ tx }) => {
+    const rows = await tx.rows<{ id: CommunityId }>`
+      select c.id from bill b join merchant m on m.mchid = b.mchid join community c on c.company_id = m.company_id
+       where b.id = ${billId}`
+    return new Set(rows.map(({ id }) => id))
+  })
+
+const write = (
+  world: World,
+  billId: BillId,
+  community: CommunityId | undefined,
+  lines: readonly Line[],
+): Promise<number> =>
+  community === undefined
+    ? asSystem(
+        world,
+        task,
+        ({ tx }) => tx.run`
+          insert into bill_stray (bill_id, line, kind, transaction_id, out_trade_no, amount_fen, at)
+          select ${billId}, x.* from unnest(
+            ${lines.map(({ line }) => line)}::integer[], ${lines.map(({ kind }) => kind)}::bill_line_kind[],
+            ${lines.map(({ transactionId }) => transactionId)}::text[], ${lines.map(({ outTradeNo }) => outTradeNo)}::text[],
+            ${lines.map(({ amountFen }) => amountFen)}::bigint[], ${lines.map(({ at }) => at)}::timestamptz[]) as x`,
+      )
+    : inCommunity(
+        world,
+        community,
+        actor,
+        ({ tx }) => tx.run`
+          insert into bill_line (community_id, bill_id, line, kind, transaction_id, out_trade_no, refund_id, out_refund_no, refund_status, amount_fen,
+                                 fee_milli_fen, at)
+          select ${community}, ${billId}, x.* from unnest(
+            ${lines.map(({ line }) => line)}::integer[], ${lines.map(({ kind }) => kind)}::bill_line_kind[],
+            ${lines.map(({ transactionId }) => transactionId)}::text[], ${lines.map(({ outTradeNo }) => outTradeNo)}::text[],
+            ${lines.map(({ refundId }) => refundId)}::text[], ${lines.map(({ outRefundNo }) => outRefundNo)}::text[], ${lines.map(({ refundStatus }) => refundStatus)}::text[],
+            ${lines.map(({ amountFen }) => amountFen)}::bigint[], ${lines.map(({ feeMilliFen }) => feeMilliFen)}::bigint[],
+            ${lines.map(({ at }) => at)}::timestamptz[]) as x`,
+      )
+
+const finish = (
+  world: World,
+  billId: BillId,
+  state: 'taken' | 'none',
+  { lines, strays }: Omit<TakenBill, 'billId'>,
+): Promise<number> =>
+  asSystem(
+    world,
+    task,
+    ({ tx, now }) => tx.run`
+      update bill set state = ${state}, lines = ${lines}, strays = ${strays}, taken_at = ${now}
+       where id = ${billId} and state = 'taking'`,
+  )

@@ -1,0 +1,88 @@
+import { type Static, Type } from 'typebox'
+import { differenceKinds, differenceStates } from '../vocabulary.ts'
+import type { EndpointTable } from './endpoint.ts'
+import {
+  BillDifferenceId,
+  BusinessDate,
+  CommunityId,
+  CommunityParams,
+  Fen,
+  Instant,
+  Line,
+  Nullable,
+  OneOf,
+} from './schemas.ts'
+
+/** A business day as WeChat's bills and the books have it. */
+export const ReconciledDay = Type.Object({
+  day: BusinessDate,
+  /** The bill is here and was compared. */
+  matched: Type.Boolean(),
+  paid: Type.Integer(),
+  paidFen: Fen,
+  refunded: Type.Integer(),
+  refundedFen: Fen,
+  /** 手续费. */
+  feeFen: Fen,
+  openDifferences: Type.Integer(),
+  closed: Type.Boolean(),
+  /** The day that is closed next. */
+  next: Type.Boolean(),
+})
+export type ReconciledDay = Static<typeof ReconciledDay>
+
+/** 差异. */
+export const BillDifference = Type.Object({
+  id: BillDifferenceId,
+  mchid: Type.String(),
+  day: BusinessDate,
+  kind: OneOf(differenceKinds),
+  transactionId: Type.String(),
+  outTradeNo: Type.String(),
+  refundId: Type.String(),
+  roomName: Nullable(Type.String()),
+  oursFen: Nullable(Fen),
+  theirsFen: Nullable(Fen),
+  state: OneOf(differenceStates),
+  foundAt: Instant,
+  resolvedAt: Nullable(Instant),
+  resolvedBy: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+})
+export type BillDifference = Static<typeof BillDifference>
+
+const DayParams = Type.Object({ communityId: CommunityId, day: BusinessDate })
+
+export const reconciliationApi = {
+  'GET /v1/staff/communities/:communityId/reconciliation/days': {
+    params: CommunityParams,
+    reply: Type.Array(ReconciledDay),
+    summary: 'The last days, newest first',
+  },
+  'GET /v1/staff/communities/:communityId/reconciliation/days/:day': {
+    params: DayParams,
+    reply: Type.Object({
+      unmatched: Type.Integer(),
+      differences: Type.Integer(),
+      foundRefunds: Type.Integer(),
+    }),
+    summary: 'What keeps a day from being closed',
+  },
+  'POST /v1/staff/communities/:communityId/reconciliation/days/:day/close': {
+    params: DayParams,
+    reply: Type.Object({ closedThrough: BusinessDate }),
+    summary: 'Close the books of a day',
+  },
+  'GET /v1/staff/communities/:communityId/reconciliation/differences': {
+    params: CommunityParams,
+    query: Type.Object({ state: OneOf(differenceStates), day: Type.Optional(BusinessDate) }),
+    reply: Type.Array(BillDifference),
+    summary: 'What a bill and the books do not agree on',
+  },
+  'POST /v1/staff/communities/:communityId/reconciliation/differences/:differenceId/resolve': {
+    params: Type.Object({ communityId: CommunityId, differenceId: BillDifferenceId }),
+    body: Type.Object({ reason: Line(200) }),
+    reply: Type.Array(BillDifference),
+    summary: 'Say why a difference is none; answers what is still open',
+  },
+} as const satisfies EndpointTable
