@@ -41,7 +41,7 @@ comment on column bill_line.fee_milli_fen is 'in 1/1000 fen: only what is booked
 create index bill_line_by_transaction on bill_line (community_id, transaction_id);
 call protect_community_rows('bill_line');
 
--- Lines of a bill whose order is none of ours. They are the merchant's money, and nobody's here.
+-- Lines of a bill whose order is none of ours: the merchant's money, and nobody's here until somebody says whose.
 create table bill_stray (
   bill_id bigint not null references bill,
   line integer not null,
@@ -50,7 +50,11 @@ create table bill_stray (
   out_trade_no text not null,
   amount_fen bigint not null,
   at timestamptz not null,
-  primary key (bill_id, line)
+  resolved_at timestamptz,
+  resolved_by text,
+  reason text,
+  primary key (bill_id, line),
+  check ((resolved_at is null) = (resolved_by is null) and (resolved_at is null) = (reason is null))
 );
 
 -- Which days of which merchant have been compared in a community, and what they came to.
@@ -111,6 +115,7 @@ call protect_community_rows('closed_day');
 alter table refund add column taken_at timestamptz;
 
 grant select, insert, update on bill to anjiao_app;
-grant select, insert, delete on bill_line, bill_stray to anjiao_app;
+grant select, insert, delete on bill_line to anjiao_app;
+grant select, insert, update, delete on bill_stray to anjiao_app;
 grant select, insert on matched_day, closed_day to anjiao_app;
 grant select, insert, update on bill_difference to anjiao_app;

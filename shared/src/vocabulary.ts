@@ -237,6 +237,8 @@ export const disputeStates = {
 } as const
 export type DisputeState = keyof typeof disputeStates
 
+export const billLineKinds = { paid: '收款', refund: '退款', revoked: '撤销' } as const
+
 /** What a bill of WeChat and the books do not agree on. */
 export const differenceKinds = {
   missing_here: '微信有，账上没有',

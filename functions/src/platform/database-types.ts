@@ -201,6 +201,9 @@ export interface BillStrayRow {
   outTradeNo: string
   amountFen: Fen
   at: Date
+  resolvedAt: Date | null
+  resolvedBy: string | null
+  reason: string | null
 }
 
 export interface BindingApplicationRow {

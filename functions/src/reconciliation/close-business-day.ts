@@ -9,6 +9,8 @@ export interface DayLacks {
   /** Merchants whose bill is not here, or not compared. */
   readonly unmatched: number
   readonly differences: number
+  /** Lines of the bill that belong to no community, and that nobody has explained. */
+  readonly strays: number
   /** Refunds that were made without us and that nobody has explained. */
   readonly foundRefunds: number
 }
@@ -25,7 +27,7 @@ export async function closeBusinessDay(ctx: Ctx, day: BusinessDate): Promise<voi
   await closeBooks(ctx, day)
   // The books are ours alone from here on: what is asked now cannot change before the commit.
   const lacks = await whatDayLacks(ctx, day)
-  if (lacks.unmatched + lacks.differences + lacks.foundRefunds > 0)
+  if (lacks.unmatched + lacks.differences + lacks.strays + lacks.foundRefunds > 0)
     throw new Refusal('day-unexplained', { ...lacks, date: day })
   await ctx.tx.run`
     insert into closed_day (community_id, day, closed_at, closed_by)
@@ -45,6 +47,9 @@ export function whatDayLacks({ tx, community }: Ctx, day: BusinessDate): Promise
                select from matched_day d where (d.community_id, d.mchid, d.day) = (${community}, used.mchid, ${day}))) as unmatched,
            (select count(*) from bill_difference
              where community_id = ${community} and state = 'open' and day <= ${day}) as differences,
+           (select count(*) from community c join merchant m on m.company_id = c.company_id join bill b on b.mchid = m.mchid
+              join bill_stray s on s.bill_id = b.id
+             where c.id = ${community} and b.state = 'taken' and b.day = ${day} and s.resolved_at is null) as strays,
            (select count(*) from refund
              where community_id = ${community} and state = 'found' and paid_at < ${startOfDay(addDays(day, 1))}) as found_refunds`
 }

@@ -5,6 +5,7 @@ import type { Routes } from '../platform/http/routes.ts'
 import { closeBusinessDay, whatDayLacks } from './close-business-day.ts'
 import { differencesIn, reconciledDays } from './days.ts'
 import { resolveDifference } from './resolve-difference.ts'
+import { resolveStray, straysFor } from './strays.ts'
 
 const lookers: readonly StaffRole[] = ['finance', 'manager']
 
@@ -23,6 +24,20 @@ export const reconciliationRoutes: Routes<typeof reconciliationApi> = {
 
   'GET /v1/staff/communities/:communityId/reconciliation/differences': ({ world, caller, params, query }) =>
     asStaff(world, caller, params.communityId, lookers, (ctx) => differencesIn(ctx, query)),
+
+  'GET /v1/staff/communities/:communityId/reconciliation/strays': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, lookers, straysFor),
+
+  'POST /v1/staff/communities/:communityId/reconciliation/bills/:billId/strays/:line/resolve': ({
+    world,
+    caller,
+    params,
+    body,
+  }) =>
+    asStaff(world, caller, params.communityId, ['finance'], async (ctx) => {
+      await resolveStray(ctx, params.billId, params.line, body.reason)
+      return straysFor(ctx)
+    }),
 
   'POST /v1/staff/communities/:communityId/reconciliation/differences/:differenceId/resolve': ({
     world,

@@ -2,7 +2,7 @@ import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { BillId, CommunityId } from '@anjiao/shared/ids'
 import { communityOfOutTradeNo } from '../payments/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
-import type { FetchedBill } from '../platform/wechat-pay/index.ts'
+import type { BillAnswer } from '../platform/wechat-pay/index.ts'
 import { readTradeBill, type TradeRow } from './bill/read-trade-bill.ts'
 
 const task = 'reconciliation'
@@ -78,7 +78,7 @@ async function begin(world: World, mchid: string, day: BusinessDate): Promise<Bi
 async function take(
   world: World,
   billId: BillId,
-  bill: Extract<FetchedBill, { kind: 'ready' }>,
+  bill: Extract<BillAnswer, { kind: 'ready' }>,
 ): Promise<TakenBill> {
   const ours = await communitiesOf(world, billId)
   const waiting = new Map<CommunityId | undefined, Line[]>()
@@ -101,9 +101,9 @@ async function take(
     waiting.set(community, group)
     kept += 1
     if (group.length >= writtenTogether) await flush(community)
-    else if (kept >= waitingMost) for (const each of [...waiting.keys()]) await flush(each)
+    else if (kept >= waitingMost) for (const each of waiting.keys()) await flush(each)
   }
-  for (const each of [...waiting.keys()]) await flush(each)
+  for (const each of waiting.keys()) await flush(each)
   await finish(world, billId, 'taken', { lines, strays })
   if (strays > 0)
     world.log.error('a bill has orders that are none of ours', new Error('strays'), { billId, strays })

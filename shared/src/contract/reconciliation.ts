@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { differenceKinds, differenceStates } from '../vocabulary.ts'
+import { billLineKinds, differenceKinds, differenceStates } from '../vocabulary.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BillDifferenceId,
+  BillId,
   BusinessDate,
   CommunityId,
   CommunityParams,
@@ -51,6 +52,20 @@ export const BillDifference = Type.Object({
 })
 export type BillDifference = Static<typeof BillDifference>
 
+/** A line of a bill that belongs to no community of ours. */
+export const BillStray = Type.Object({
+  billId: BillId,
+  line: Type.Integer(),
+  mchid: Type.String(),
+  day: BusinessDate,
+  kind: OneOf(billLineKinds),
+  transactionId: Type.String(),
+  outTradeNo: Type.String(),
+  amountFen: Fen,
+  at: Instant,
+})
+export type BillStray = Static<typeof BillStray>
+
 const DayParams = Type.Object({ communityId: CommunityId, day: BusinessDate })
 
 export const reconciliationApi = {
@@ -64,6 +79,7 @@ export const reconciliationApi = {
     reply: Type.Object({
       unmatched: Type.Integer(),
       differences: Type.Integer(),
+      strays: Type.Integer(),
       foundRefunds: Type.Integer(),
     }),
     summary: 'What keeps a day from being closed',
@@ -78,6 +94,21 @@ export const reconciliationApi = {
     query: Type.Object({ state: OneOf(differenceStates), day: Type.Optional(BusinessDate) }),
     reply: Type.Array(BillDifference),
     summary: 'What a bill and the books do not agree on',
+  },
+  'GET /v1/staff/communities/:communityId/reconciliation/strays': {
+    params: CommunityParams,
+    reply: Type.Array(BillStray),
+    summary: 'Lines of bills that belong to no community and that nobody has explained',
+  },
+  'POST /v1/staff/communities/:communityId/reconciliation/bills/:billId/strays/:line/resolve': {
+    params: Type.Object({
+      communityId: CommunityId,
+      billId: BillId,
+      line: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+    }),
+    body: Type.Object({ reason: Line(200) }),
+    reply: Type.Array(BillStray),
+    summary: 'Say whose money such a line is; answers what is still open',
   },
   'POST /v1/staff/communities/:communityId/reconciliation/differences/:differenceId/resolve': {
     params: Type.Object({ communityId: CommunityId, differenceId: BillDifferenceId }),

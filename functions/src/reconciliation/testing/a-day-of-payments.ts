@@ -29,7 +29,7 @@ export async function aPayingHome({ world, emulator, account }: WechatWorld, ...
       choice: { kind: 'charges', chargeIds: [chargeId] },
       intentKey: `intention-${++intentions}`,
     })
-    await emulator.control.pay({
+    emulator.control.pay({
       prepay_id: started.payParams.package.replace('prepay_id=', ''),
       openid: payer.openid,
       outcome: 'ok',
