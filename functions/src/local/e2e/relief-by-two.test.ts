@@ -3,25 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { importRoll } from '../../community/index.ts'
 import { sampleRoll } from '../checkout.ts'
 import { sampleRelief } from '../sample/sample-relief.ts'
-import { screens } from '../testing/browser/index.ts'
-import { bindPhone, openPages, signIn } from './somebody.ts'
 import { sunshine } from './sunshine.ts'
 
-const { system, browser, given, audited, anOwner } = await sunshine()
+const { system, given, audited, anOwner, aColleague } = await sunshine()
 const { address } = system
 
 beforeAll(async () => {
   await given.inside((ctx) => importRoll(ctx, sampleRoll))
   await given.inside(sampleRelief)
 })
-
-async function aColleague(name: string): Promise<Page> {
-  const { page } = await openPages(browser, system, screens.desktop)
-  await signIn(page, name)
-  await bindPhone(page)
-  await page.getByText('员工身份已开通').waitFor()
-  return page
-}
 
 /** To the one application that waits, as staff come to it. */
 async function openCase(page: Page): Promise<void> {

@@ -1,8 +1,9 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
 import { ensureBuilt } from '../../../../miniapp/harness/ensure-built.ts'
 import { grantStaff } from '../../identity/index.ts'
 import { demoStaff } from '../sample/demo-people.ts'
-import { launchBrowser } from '../testing/browser/index.ts'
+import { launchBrowser, screens } from '../testing/browser/index.ts'
 import { givenCommunity } from '../testing/given.ts'
 import { testSystem } from '../testing/system.ts'
 import { bindPhone, openPages, signIn } from './somebody.ts'
@@ -43,10 +44,19 @@ export async function sunshine() {
     return { page, complaints }
   }
 
+  /** Somebody of the staff who has just signed in, at a desktop unless said otherwise. */
+  async function aColleague(name: string, screen: BrowserContextOptions = screens.desktop): Promise<Page> {
+    const { page } = await openPages(browser, system, screen)
+    await signIn(page, name)
+    await bindPhone(page)
+    await page.getByText('员工身份已开通').waitFor()
+    return page
+  }
+
   async function audited(): Promise<void> {
     await system.drainJobs()
     expect(await system.audit()).toEqual([])
   }
 
-  return { system, emulator, browser, given, anOwner, audited }
+  return { system, emulator, browser, given, anOwner, aColleague, audited }
 }
