@@ -22,6 +22,7 @@ export function GivingBackFields({ source, draft, read, onChange }: GivingBackFi
     ...source.charges.map((charge) => ({
       key: String(charge.chargeId),
       label: `${charge.feeItem} ${periodOf(charge)}`,
+      name: charge.feeItem,
       hint: texts.settled(formatYuan(charge.settledFen)),
       mostFen: charge.settledFen,
     })),
@@ -30,6 +31,7 @@ export function GivingBackFields({ source, draft, read, onChange }: GivingBackFi
           {
             key: fromAdvance,
             label: texts.advance,
+            name: texts.advance,
             hint: texts.advanceHint(formatYuan(source.advanceFen)),
             mostFen: source.advanceFen,
           },
@@ -44,7 +46,7 @@ export function GivingBackFields({ source, draft, read, onChange }: GivingBackFi
   return (
     <>
       <View className="check-rows">
-        {rows.map(({ key, label, hint, mostFen }) => {
+        {rows.map(({ key, label, name, hint, mostFen }) => {
           const typed = draft[key]
           const wrong = read.wrong[key]
           return (
@@ -57,7 +59,7 @@ export function GivingBackFields({ source, draft, read, onChange }: GivingBackFi
               />
               {typed !== undefined && (
                 <Field
-                  label={texts.amountOf(label)}
+                  label={texts.amountOf(name)}
                   keyboard="amount"
                   unit={texts.unit}
                   maxLength={14}

@@ -37,7 +37,7 @@ test('from the household’s page a part of a bill goes back to WeChat, summed u
 
   await weapp.tap('微信支付 2,452.28 元')
   await weapp.tap(bill)
-  await weapp.type(`退多少：${bill}`, '60')
+  await weapp.type('退多少：物业服务费', '60')
   await weapp.tap('多缴了')
   await weapp.tap('核对并提交')
   for (const words of ['60.00 元', '原路退回微信', '要另一位财务或项目经理复核'])
@@ -70,7 +70,7 @@ test('more than there is cannot be sent', async () => {
   const { weapp } = await opened()
   await weapp.tap('微信支付 2,452.28 元')
   await weapp.tap(bill)
-  await weapp.type(`退多少：${bill}`, '1952.29')
+  await weapp.type('退多少：物业服务费', '1952.29')
   await weapp.tap('多缴了')
   await weapp.tap('核对并提交')
 

@@ -1,5 +1,6 @@
 import type { StaffRefund } from '@anjiao/shared/contract/refunds'
 import { subtractFen, sumFen } from '@anjiao/shared/money'
+import { refundStates } from '@anjiao/shared/refund-life'
 import { View } from '@tarojs/components'
 import { periodOf } from '../../../features/bills/charge-cell'
 import { Card } from '../../../ui/card'
@@ -7,12 +8,14 @@ import { Cell, Cells, Note } from '../../../ui/cell'
 import { Money } from '../../../ui/money'
 import { texts } from './texts'
 
-/** Which charges open again by it, and what comes out of the advance. */
-export function PartsCard({ refund: { parts, amountFen } }: { refund: StaffRefund }) {
+/** Which charges it is of, whether they are open again, and what comes out of the advance. */
+export function PartsCard({ refund: { parts, amountFen, state } }: { refund: StaffRefund }) {
   const fromAdvanceFen = subtractFen(amountFen, sumFen(parts.map((part) => part.amountFen)))
   return (
     <Card title={parts.length > 0 ? texts.parts : texts.fromAdvance}>
-      {parts.length > 0 && <Note>{texts.partsHint}</Note>}
+      {parts.length > 0 && refundStates[state].counts && (
+        <Note>{state === 'asked' ? texts.willOpen : texts.isOpen}</Note>
+      )}
       <Cells>
         {parts.map((part) => (
           <Cell

@@ -48,7 +48,14 @@ test('the second person reads how much goes back, to where and why, and lets it 
   const { weapp, sent } = await opened('finance', {
     after: { state: 'owed', checkedBy: '林会计', checkedAt: '2026-11-23T03:00:00Z' },
   })
-  for (const words of ['¥40.00', '原路退回微信', '多缴了', '陈前台', '重新待缴的账单', '2026年1月–9月'])
+  for (const words of [
+    '¥40.00',
+    '原路退回微信',
+    '多缴了',
+    '陈前台',
+    '同意以后，这部分重新待缴',
+    '2026年1月–9月',
+  ])
     expect(weapp.has(words), words).toBe(true)
   expect(weapp.complaints).toEqual([])
 
@@ -125,7 +132,7 @@ test('one that happened without us is explained so that the sum fits, charges an
   expect(weapp.has('各项加起来要等于 60.00 元，现在是 0.00 元')).toBe(true)
 
   await weapp.tap('物业服务费 2026年1月–9月')
-  await weapp.type('退多少：物业服务费 2026年1月–9月', '50')
+  await weapp.type('退多少：物业服务费', '50')
   await weapp.tap('在商户平台退的多缴款')
   await weapp.tap('提交说明')
   expect(sent(explain)).toEqual([])
