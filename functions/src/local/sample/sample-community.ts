@@ -8,6 +8,7 @@ import type { Emulator } from '../emulator/index.ts'
 import { importFile } from '../import-file.ts'
 import { type DemoPerson, demoResidents, demoStaff } from './demo-people.ts'
 import { samplePolicy } from './sample-policy.ts'
+import { sampleRefunds } from './sample-refunds.ts'
 import { sampleRelief } from './sample-relief.ts'
 import { sampleWordings } from './sample-wordings.ts'
 
@@ -36,7 +37,9 @@ export async function sampleCommunity(world: World, emulator: Emulator): Promise
     ...demoStaff.map(({ name, phone, note }) => ({ name, phone, note })),
   ]
   for (const person of people) emulator.control.addPerson(person)
-  return people
+  if (roll.newHouseholds === 0) return people
+  const refunded = await sampleRefunds(world, emulator, community, people)
+  return refunded ? [...people, refunded] : people
 }
 
 /** The emulated merchant account is the company's. */
