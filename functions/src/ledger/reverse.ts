@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 /**
  * Takes an entry back (红冲) by one that mirrors it, dated today. What it settled is open again, what it added to an
  * advance is gone. Refused as `already-reversed` the second time, and as `cannot-reverse` when what it did has been
- * used since (an advance already spent, a charge settled otherwise or cancelled), or it is no entry of money received or let
+ * used since (an advance already spent, a charge settled otherwise or cancelled, a refund), or it is no entry of money received or let
  * go. What was let go of a charge that has been cancelled since went with it, and is left out.
  */
 export async function reverse(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {
@@ -40,6 +40,7 @@ const usedSince: ReadonlySet<string> = new Set([
   'household_advance_fen_check',
   'charge_settled_within_amount',
   'charge_cancelled_stays_settled',
+  'refunded_is_not_reversed',
 ])
 
 async function mirror(ctx: Ctx, entryId: EntryId, memo: string): Promise<EntryId> {

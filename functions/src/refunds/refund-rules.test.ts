@@ -1,5 +1,7 @@
+import type { EntryId } from '@anjiao/shared/ids'
 import { fen, zeroFen } from '@anjiao/shared/money'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { reverse } from '../ledger/index.ts'
 import { testMchid, yuan } from '../local/testing/given.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { applyAdvance } from '../payments/apply-advance.ts'
@@ -203,6 +205,40 @@ describe('what goes back', () => {
     expect(await home.told(id, 'SUCCESS', { amountFen: fen(9_999) })).toMatchObject({ kind: 'other-values' })
     expect(await home.told(id, 'SUCCESS', { transactionId: '4200x' })).toMatchObject({ kind: 'other-values' })
     expect((await home.read(id)).state).toBe('owed')
+  })
+})
+
+describe('a payment that is given back', () => {
+  const toAdvanceAlone = async () => {
+    const home = await aPaidHome(world, { owes: ['10.00'], pays: '10.00' })
+    const take = () => home.as(home.clerk, (ctx) => bookPayment(ctx, home.inCash('100.00')))
+    const [paymentId] = [await take(), await take()]
+    const takeBack = () =>
+      home.inside(async (ctx) => {
+        const { entryId } = await ctx.tx.one<{ entryId: EntryId }>`
+          select entry_id from payment where (community_id, id) = (${ctx.community}, ${paymentId})`
+        return reverse(ctx, entryId, '收错了')
+      })
+    const askBack = () => home.ask({ paymentId, route: 'cash', fromAdvanceFen: yuan('100.00') }, home.manager)
+    return { ...home, takeBack, askBack }
+  }
+
+  it('is not taken back as an error as well, however much the home has paid ahead', async () => {
+    const home = await toAdvanceAlone()
+    const id = await home.askBack()
+    await expect(home.takeBack()).rejects.toEqual(refused('cannot-reverse'))
+    await home.decide(id, { kind: 'decline', reason: '不用退' })
+    await home.takeBack()
+    await expect(home.askBack()).rejects.toEqual(refused('payment-reversed'))
+    expect(await home.audit()).toEqual([])
+  })
+
+  it('or taken back, at the same moment, is one of the two', async () => {
+    for (let round = 0; round < 8; round++) {
+      const home = await toAdvanceAlone()
+      const done = await Promise.allSettled([home.takeBack(), home.askBack()])
+      expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    }
   })
 })
 
