@@ -5,7 +5,8 @@ import { Refusal } from '../platform/refusal.ts'
 export interface Till {
   readonly id: MoneyPlaceId
   readonly kind: 'cash'
-  readonly holderId: PersonId
+  /** Null when who had it has left. */
+  readonly holderId: PersonId | null
   readonly inUse: boolean
 }
 

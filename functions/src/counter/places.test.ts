@@ -1,6 +1,7 @@
 import type { ChangedPlace, NewPlace } from '@anjiao/shared/contract/counter'
 import type { MoneyPlaceId } from '@anjiao/shared/ids'
 import { expect, it } from 'vitest'
+import { grantStaff } from '../identity/index.ts'
 import { givenCounter } from '../local/testing/given-counter.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { counterRoutes } from './routes.ts'
@@ -51,6 +52,33 @@ it('a till has a holder who takes money, and nothing else has one', async () => 
   })
   const collector = await given.staff('collector')
   expect(await given.setUp({ ...till, holderId: collector.personId })).toMatchObject({ holderName: '员工' })
+})
+
+it('a till of a clerk who has left waits for finance to name another', async () => {
+  const given = await aCounter()
+  await given.inside(
+    ({ tx, community }) => tx.run`
+    delete from staff where (community_id, person_id) = (${community}, ${given.clerk.personId})`,
+  )
+  await expect(given.open(given.till, given.other)).rejects.toMatchObject({ code: 'not-your-till' })
+  const to = { name: '一号柜', lastDigits: '', inUse: true }
+  await given.change(given.till, { ...to, holderId: given.other.personId })
+  expect(await given.open(given.till, given.other)).toMatchObject({ state: 'open' })
+})
+
+it('a till is held by who takes up the post that it was given to', async () => {
+  const given = await aCounter()
+  const phone = '13812349999'
+  const entered = await given.inside((ctx) =>
+    grantStaff(ctx, { phone, name: '新来的前台', roles: ['front_desk'] }),
+  )
+  const { id } = await given.setUp({ kind: 'cash', name: '三号柜', lastDigits: '', holderId: entered })
+  const newcomer = await given.person()
+  await given.inside(
+    ({ tx, community }) => tx.run`
+    update staff set person_id = ${newcomer.personId} where (community_id, person_id) = (${community}, ${entered})`,
+  )
+  expect(await given.open(id, newcomer)).toMatchObject({ state: 'open', clerkName: '新来的前台' })
 })
 
 it('a till goes out of use only empty and counted, and is then opened no more', async () => {

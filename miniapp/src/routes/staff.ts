@@ -13,6 +13,8 @@ import type {
 } from '@anjiao/shared/ids'
 import { type Channel, channels, type NoticeKind, noticeKinds } from '@anjiao/shared/notice-life'
 import { address } from '../address'
+import type { PageParams } from './home-address'
+import { counterPages } from './staff-counter'
 
 /** The addresses of the staff pages: a subpackage of its own, loaded only when one of them is opened. */
 const root = 'packages/staff'
@@ -66,7 +68,9 @@ const pages = {
 /** For app.config.ts. Only a browser signs in by a code on its screen. */
 export const staffPackage: { root: string; pages: string[] } = {
   root,
-  pages: Object.values(pages).filter((page) => page !== pages.desktopSignIn || process.env.TARO_ENV === 'h5'),
+  pages: Object.values<string>({ ...pages, ...counterPages }).filter(
+    (page) => page !== pages.desktopSignIn || process.env.TARO_ENV === 'h5',
+  ),
 }
 
 /** Which community a page is about. */
@@ -229,61 +233,50 @@ export const toConfirmDesktop = (params: { code?: string } = {}): string =>
   staffAddress('confirmDesktop', {}, params)
 
 /** Reads what `toStaffRollPreview` has written. A number that is none leads to the server's “not found”. */
-export const rollIn = ({ roll }: Readonly<Record<string, string | undefined>>): RollImportId =>
-  Number(roll) as RollImportId
+export const rollIn = ({ roll }: PageParams): RollImportId => Number(roll) as RollImportId
 
 /** What 消息待办 shows first. */
 export type MessagesTab = 'complaints' | 'unknown'
 
 /** Reads what `toUnknownMessages` has written. */
-export const messagesTabIn = ({ tab }: Readonly<Record<string, string | undefined>>): MessagesTab =>
+export const messagesTabIn = ({ tab }: PageParams): MessagesTab =>
   tab === 'unknown' ? 'unknown' : 'complaints'
 
 /** Reads what `toStaffPlan` has written. */
-export const planIn = ({ plan }: Readonly<Record<string, string | undefined>>): PlanId =>
-  Number(plan) as PlanId
+export const planIn = ({ plan }: PageParams): PlanId => Number(plan) as PlanId
 
 /** Reads what `toStaffPlanOffers` has written. */
-export const offeredHomeIn = ({
-  household,
-}: Readonly<Record<string, string | undefined>>): HouseholdId | undefined =>
+export const offeredHomeIn = ({ household }: PageParams): HouseholdId | undefined =>
   household === undefined ? undefined : (Number(household) as HouseholdId)
 
 /** Reads what `toStaffReliefCase` has written. */
-export const reliefIn = ({ relief }: Readonly<Record<string, string | undefined>>): ReliefApplicationId =>
-  Number(relief) as ReliefApplicationId
+export const reliefIn = ({ relief }: PageParams): ReliefApplicationId => Number(relief) as ReliefApplicationId
 
 /** Reads what `toStaffNewReliefStandard` has written. */
-export const standardIn = ({
-  standard,
-}: Readonly<Record<string, string | undefined>>): ReliefStandardId | undefined =>
+export const standardIn = ({ standard }: PageParams): ReliefStandardId | undefined =>
   standard === undefined ? undefined : (Number(standard) as ReliefStandardId)
 
 /** Reads what `toStaffDispute` has written. */
-export const disputeIn = ({ dispute }: Readonly<Record<string, string | undefined>>): DisputeId =>
-  Number(dispute) as DisputeId
+export const disputeIn = ({ dispute }: PageParams): DisputeId => Number(dispute) as DisputeId
 
 /** Reads what `toStaffRefund` has written. */
-export const refundIn = ({ refund }: Readonly<Record<string, string | undefined>>): RefundId =>
-  Number(refund) as RefundId
+export const refundIn = ({ refund }: PageParams): RefundId => Number(refund) as RefundId
 
 /** Reads what `toStaffCampaign` has written. */
-export const campaignIn = ({ campaign }: Readonly<Record<string, string | undefined>>): CampaignId =>
-  Number(campaign) as CampaignId
+export const campaignIn = ({ campaign }: PageParams): CampaignId => Number(campaign) as CampaignId
 
 /** Reads what `toStaffLetterBatch` has written. */
-export const letterBatchIn = ({ batch }: Readonly<Record<string, string | undefined>>): LetterBatchId =>
-  Number(batch) as LetterBatchId
+export const letterBatchIn = ({ batch }: PageParams): LetterBatchId => Number(batch) as LetterBatchId
 
 /** Reads what `toStaffCampaignForm` has written. */
-export const draftIn = (params: Readonly<Record<string, string | undefined>>): CampaignId | undefined =>
+export const draftIn = (params: PageParams): CampaignId | undefined =>
   params.campaign === undefined ? undefined : campaignIn(params)
 
 /** Reads what `toStaffWording` has written; anything else is the reminder in WeChat. */
 export const wordingIn = ({
   kind = '',
   channel = '',
-}: Readonly<Record<string, string | undefined>>): { kind: NoticeKind; channel: Channel } => ({
+}: PageParams): { kind: NoticeKind; channel: Channel } => ({
   kind: isKind(kind) ? kind : 'reminder',
   channel: isChannel(channel) ? channel : 'subscription',
 })

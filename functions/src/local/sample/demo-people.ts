@@ -12,7 +12,7 @@ export const demoStaff = [
     name: '林会计',
     phone: '13900000001',
     roles: ['finance'],
-    note: '物业财务：导入名册、出账、复核减免、查待查款',
+    note: '物业财务：导入名册、出账、复核点数、复核减免、查待查款',
   },
   {
     name: '周经理',
@@ -30,7 +30,7 @@ export const demoStaff = [
     name: '陈前台',
     phone: '13900000003',
     roles: ['front_desk'],
-    note: '物业前台：审核绑定、查户、核对减免材料',
+    note: '物业前台：柜台收款、审核绑定、查户、核对减免材料',
   },
 ] as const
 

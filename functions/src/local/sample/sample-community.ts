@@ -7,6 +7,7 @@ import { sampleRoll } from '../checkout.ts'
 import type { Emulator } from '../emulator/index.ts'
 import { importFile } from '../import-file.ts'
 import { type DemoPerson, demoResidents, demoStaff } from './demo-people.ts'
+import { sampleCounter } from './sample-counter.ts'
 import { samplePolicy } from './sample-policy.ts'
 import { sampleRefunds } from './sample-refunds.ts'
 import { sampleRelief } from './sample-relief.ts'
@@ -30,6 +31,7 @@ export async function sampleCommunity(world: World, emulator: Emulator): Promise
       await publishPolicy(ctx, samplePolicy)
       await sampleRelief(ctx)
     }
+    await sampleCounter(ctx)
     await sampleWordings(ctx, world.settings.appid)
   })
   const people = [

@@ -21,6 +21,7 @@ import {
   toStaffRoll,
   toStaffSuspense,
 } from '../../routes/staff'
+import { toStaffCounter, toStaffTill } from '../../routes/staff-counter'
 import type { IconName } from '../../ui/icon'
 
 /** One of the rooms of the workbench, by the name it bears everywhere. */
@@ -39,6 +40,8 @@ const bookkeepers: readonly StaffRole[] = ['finance', 'manager']
 export const doors = {
   workbench: { title: '工作台', icon: 'home', roles: everyone, to: toStaff },
   households: { title: '住户查询', icon: 'search', roles: everyone, to: toStaffHouseholds },
+  counter: { title: '柜台收款', icon: 'receipt', roles: everyone, to: toStaffCounter },
+  till: { title: '收银柜', icon: 'coin', roles: everyone, to: toStaffTill },
   requests: { title: '待办申请', icon: 'clock', roles: answerers, to: toStaffRequests },
   plans: { title: '分期', icon: 'calendar', roles: everyone, to: toStaffPlans },
   relief: { title: '困难减免', icon: 'leaf', roles: answerers, to: toStaffRelief },

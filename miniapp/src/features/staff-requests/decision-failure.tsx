@@ -28,6 +28,9 @@ const answeredMeanwhile: readonly string[] = [
   'refund-over-charge',
   'refund-over-advance',
   'refund-spent-since',
+  'already-reversed',
+  'cheque-settled',
+  'till-closed',
 ]
 
 /** Why a decision was not taken; where somebody else has decided, the way to look again. */

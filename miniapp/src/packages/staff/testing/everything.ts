@@ -1,4 +1,5 @@
 import { fen } from '@anjiao/shared/money'
+import { counterScript } from './counter'
 import { disputeScript } from './disputes'
 import { homeScript } from './home'
 import { invoiceScript } from './invoices'
@@ -42,6 +43,7 @@ export const everything = (letIn = () => false) =>
     ...reliefScript,
     ...disputeScript,
     ...refundScript,
+    ...counterScript,
     ...reminderScript,
     ...wordingScript,
     ...messageScript,
