@@ -48,7 +48,7 @@ export async function sampleRefunds(
   const desk = await inside((ctx) => withRole(ctx, 'front_desk'))
   const finance = await inside((ctx) => withRole(ctx, 'finance'))
   const first = await inCommunity(world, community, desk, (ctx) =>
-    askRefund(ctx, desk.personId, wanted(payment, goesBackFen, '账单有误，已更正')),
+    askRefund(ctx, desk.personId, wanted(payment, goesBackFen, '缴错了房屋')),
   )
   await inCommunity(world, community, finance, (ctx) =>
     decideRefund(ctx, first, finance.personId, { kind: 'approve' }),

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
+import { aStaffRefund } from '../testing/refunds'
 import { someRequests } from '../testing/requests'
 import { community, overview, staffServer } from '../testing/staff-server'
+import { id } from '../testing/values'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/home/index'
@@ -38,6 +40,19 @@ test('the workbench counts the requests that wait and those that wait too long, 
 
   await weapp.tap('住户的申请')
   expect(weapp.path).toBe('packages/staff/requests/index')
+})
+
+test('the workbench counts the refunds that wait for a second person, but not one’s own, and leads to them', async () => {
+  const refunds = [aStaffRefund(), aStaffRefund({ id: id(9), askedByMe: true })]
+  const { server } = staffServer(['finance'], {
+    ...script,
+    [`GET ${community}/refunds?state=asked`]: { refunds, more: false },
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  expect(weapp.has('1 笔')).toBe(true)
+
+  await weapp.tap('待复核的退款')
+  expect(weapp.path).toBe('packages/staff/refunds/index')
 })
 
 test('the workbench counts messages of unknown fate by themselves: complaints stand among the requests', async () => {

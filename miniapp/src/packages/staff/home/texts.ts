@@ -13,6 +13,8 @@ export const texts = {
   waiting: '等您处理',
   applications: '待审核绑定',
   requests: '住户的申请',
+  refunds: '待复核的退款',
+  atLeast: (formatted: string) => `${formatted}+`,
   messages: '结果不明的消息',
   messagesWaiting: (formatted: string) => `${formatted} 条`,
   waitingRequests: (formatted: string) => `${formatted} 件`,

@@ -1,12 +1,14 @@
 import type { StaffOverview } from '@anjiao/shared/contract/community'
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import { type Door, doors, mayEnter } from '../../../features/staff-post/doors'
+import { mayCheckRefunds } from '../../../features/staff-refunds/may-refund'
 import { go } from '../../../platform/navigate'
 import { Card } from '../../../ui/card'
 import { Cell, Cells } from '../../../ui/cell'
 import { count } from '../../../ui/count'
 import { Tag } from '../../../ui/tag'
 import { MessagesWaiting } from './messages-waiting'
+import { RefundsWaiting } from './refunds-waiting'
 import { RequestsWaiting } from './requests-waiting'
 import { texts } from './texts'
 
@@ -17,6 +19,7 @@ export function WaitingCard({ figures, post }: { figures: StaffOverview; post: S
     <Card title={texts.waiting}>
       <Cells>
         {mayEnter(post.roles, doors.requests) && <RequestsWaiting post={post} />}
+        {mayCheckRefunds(post) && <RefundsWaiting post={post} />}
         {mayEnter(post.roles, doors.messages) && <MessagesWaiting post={post} />}
         <Waiting
           label={texts.applications}

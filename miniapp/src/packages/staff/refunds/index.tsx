@@ -1,7 +1,6 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import { type RefundState, refundStates } from '@anjiao/shared/refund-life'
 import { useState } from 'react'
-import { Section } from '../../../features/staff-lists/section'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { useRefunds } from '../../../features/staff-refunds/use-refunds'
 import { Card } from '../../../ui/card'
@@ -49,7 +48,7 @@ function RefundList({ post: { communityId } }: { post: StaffPost }) {
   const refunds = useRefunds(communityId, shown)
   const none = shown === 'all' ? texts.noneAtAll : (emptyTexts[shown] ?? texts.none)
   return (
-    <Section title={texts.list}>
+    <>
       <Select label={texts.filter} options={choices} value={shown} onChange={setShown} />
       <Loaded of={refunds} lines={6}>
         {(rows) =>
@@ -63,6 +62,6 @@ function RefundList({ post: { communityId } }: { post: StaffPost }) {
         }
       </Loaded>
       <More of={refunds}>{texts.more}</More>
-    </Section>
+    </>
   )
 }
