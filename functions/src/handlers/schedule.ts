@@ -8,7 +8,7 @@ import { sweepRefunds } from '../refunds/index.ts'
 import { keepRelief } from '../relief/index.ts'
 import { askWhatBecame, continueCampaigns, deliver, remindByRules } from '../reminders/index.ts'
 import { auditBooks } from './audit-books.ts'
-import { forgetWhatExpired } from './upkeep.ts'
+import { keepInOrder } from './upkeep.ts'
 
 /** What is done by the calendar. Each stops at its deadline and goes on at the next call; each may be called twice. */
 const tasks = {
@@ -39,7 +39,7 @@ const tasks = {
   /** Every night. */
   audit: auditBooks,
   /** Every night. */
-  upkeep: forgetWhatExpired,
+  upkeep: keepInOrder,
 } as const satisfies Record<string, (world: World, deadline: Date) => Promise<number>>
 
 export type Task = keyof typeof tasks

@@ -5,22 +5,24 @@ import { asSystem, inCommunity, type World } from '../platform/context.ts'
 import { forgetOldReplies } from '../platform/http/idempotency.ts'
 import { doAll, inEveryCommunity } from '../platform/in-every-community.ts'
 import { forgetOldEvents } from '../platform/message-push/taken-in.ts'
+import { issueMissingReceipts } from '../proof/index.ts'
 import { forgetWishes } from '../reminders/index.ts'
 
 const task = 'upkeep'
 
-/** Deletes what has expired: sessions, stored replies, events that were pushed, uploaded files that were never confirmed, what homes that have passed on wished, photos whose time is over. Answers how many. */
-export const forgetWhatExpired = (world: World, deadline: Date): Promise<number> =>
+/** Issues receipts whose job came to nothing, and deletes what has expired: sessions, stored replies, events that were pushed, uploaded files that were never confirmed, what homes that have passed on wished, photos whose time is over. Answers how many. */
+export const keepInOrder = (world: World, deadline: Date): Promise<number> =>
   doAll(world, task, async (attempt) => {
-    let forgotten = 0
-    for (const [what, forget] of Object.entries({
+    let done = 0
+    for (const [what, work] of Object.entries({
+      receipts: issueMissingReceipts,
       sessionsRepliesAndEvents,
       rollFiles,
       wishes,
       photos: deleteDuePhotos,
     }))
-      forgotten += await attempt({ what }, () => forget(world, deadline))
-    return forgotten
+      done += await attempt({ what }, () => work(world, deadline))
+    return done
   })
 
 const sessionsRepliesAndEvents = (world: World): Promise<number> =>

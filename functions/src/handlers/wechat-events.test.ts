@@ -6,7 +6,7 @@ import { testWorld } from '../local/testing/world.ts'
 import { asSystem, type World } from '../platform/context.ts'
 import { logTo } from '../platform/log.ts'
 import { createMessagePush } from '../platform/message-push/index.ts'
-import { forgetWhatExpired } from './upkeep.ts'
+import { keepInOrder } from './upkeep.ts'
 import { type PushedEvents, wechatEvents } from './wechat-events.ts'
 
 const { world: bare, clock } = await testWorld()
@@ -202,10 +202,10 @@ describe('once', () => {
     const push = pushed(told)
     await call(push)
     clock.advance({ days: 6 })
-    await forgetWhatExpired(world, new Date(clock.now().getTime() + 60_000))
+    await keepInOrder(world, new Date(clock.now().getTime() + 60_000))
     expect((await call(push)).statusCode).toBe(401)
     clock.advance({ days: 2 })
-    await forgetWhatExpired(world, new Date(clock.now().getTime() + 60_000))
+    await keepInOrder(world, new Date(clock.now().getTime() + 60_000))
     const rows = await asSystem(
       world,
       'test',

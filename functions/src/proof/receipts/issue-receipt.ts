@@ -35,15 +35,22 @@ export async function issueReceipt(
   await addJob(ctx, 'receipt-pdf', { communityId: ctx.community, paymentId })
 }
 
-/** Undefined when the payment has its number, or does not exist. */
+/** The number that its receipt takes, or has taken without being kept. Undefined when it is kept, or there is no such payment. */
 async function takeNumber({ tx, community, now }: Ctx, paymentId: PaymentId): Promise<number | undefined> {
   const taken = await tx.maybe<{ number: number }>`
-    insert into receipt (community_id, payment_id, number, issued_at)
-    select p.community_id, p.id,
-           (select coalesce(max(number), 0) + 1 from receipt where community_id = ${community}), ${now}
-      from payment p where (p.community_id, p.id) = (${community}, ${paymentId})
-    on conflict (community_id, payment_id) do nothing
-    returning number`
+    with taken as (
+      insert into receipt (community_id, payment_id, number, issued_at)
+      select p.community_id, p.id,
+             (select coalesce(max(number), 0) + 1 from receipt where community_id = ${community}), ${now}
+        from payment p where (p.community_id, p.id) = (${community}, ${paymentId})
+      on conflict (community_id, payment_id) do nothing
+      returning number
+    )
+    select number from taken
+    union all
+    select number from receipt r
+     where (community_id, payment_id) = (${community}, ${paymentId})
+       and not exists (select from receipt_document d where (d.community_id, d.payment_id) = (r.community_id, r.payment_id))`
   return taken?.number
 }
 

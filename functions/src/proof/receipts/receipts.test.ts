@@ -9,6 +9,7 @@ import { testWorld } from '../../local/testing/world.ts'
 import { aPaidHome as aHomeThatRefunds } from '../../refunds/testing/a-paid-home.ts'
 import { auditProof } from '../audit-proof.ts'
 import { givenPayments } from '../testing/given-payments.ts'
+import { issueMissingReceipts } from './issue-missing-receipts.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import type { ReceiptContent } from './receipt-content.ts'
 import { receiptsOfHome } from './receipts-of-home.ts'
@@ -277,5 +278,31 @@ describe('the audit', () => {
         storedFen: 900_000,
       },
     ])
+  })
+})
+
+describe('the night', () => {
+  it('issues what its job did not, and keeps under its number what was numbered before receipts were documents', async () => {
+    const { pays, householdId, inside, issues, kept, paymentId, community, audit } = await aPaidHome()
+    await asSuperuser('delete from receipt_document where (community_id, payment_id) = ($1, $2)', [
+      community,
+      paymentId,
+    ])
+    const [lost, fresh] = [await pays(householdId, '5.00'), await pays(householdId, '6.00')]
+    await issues(fresh)
+    await inside(
+      ({ tx }) => tx.run`delete from job_outbox where payload ->> 'communityId' = ${String(community)}`,
+    )
+    const night = () => issueMissingReceipts(world, new Date(clock.now().getTime() + 60_000))
+    await night()
+    clock.advance({ days: 2 })
+    expect(await audit()).toHaveLength(2)
+    await night()
+    expect(await audit()).toEqual([])
+    const numbers = await Promise.all(
+      [paymentId, fresh, lost].map(async (id) => (await kept(id)).receipt.number),
+    )
+    expect(numbers).toEqual([1, 2, 3])
+    expect(await night()).toBe(0)
   })
 })
