@@ -1,6 +1,9 @@
+import { formatDate } from '@anjiao/shared/calendar'
 import type { InvoiceRequest } from '@anjiao/shared/contract/invoices'
+import type { InvoiceRequestId } from '@anjiao/shared/ids'
 import { type InvoiceState, invoiceStates } from '@anjiao/shared/invoice-life'
 import { receiptNumber } from '@anjiao/shared/receipt-number'
+import { call } from '../../platform/call'
 import type { HomeAddress } from '../../routes'
 import { Card } from '../../ui/card'
 import { Note } from '../../ui/cell'
@@ -33,11 +36,20 @@ export function RequestCard({ home, request }: { home: HomeAddress; request: Inv
         <InvoiceLines lines={lines} />
         <Definition longLabels title={texts.asked} lines={factsOf(request)} />
         {needsRed && <Note>{texts.needsRed}</Note>}
-        {fileType !== null && <InvoiceFile home={home} requestId={request.id} fileType={fileType} />}
+        {fileType !== null && (
+          <InvoiceFile fileType={fileType} linkTo={(intention) => linkTo(home, request.id, intention)} />
+        )}
       </Stack>
     </Card>
   )
 }
+
+const linkTo = ({ communityId, householdId }: HomeAddress, requestId: InvoiceRequestId, intention: string) =>
+  call(
+    'POST /v1/communities/:communityId/households/:householdId/invoice-requests/:requestId/file',
+    { params: { communityId, householdId, requestId } },
+    { intention },
+  )
 
 /** What is known of a request beside its amount, line by line. */
 export const factsOf = (request: InvoiceRequest): { label: string; text: string }[] => [
@@ -46,7 +58,7 @@ export const factsOf = (request: InvoiceRequest): { label: string; text: string 
   ...known(texts.taxNumber, request.taxNumber),
   ...known(texts.because, request.declinedBecause),
   ...known(texts.number, request.invoiceNumber),
-  ...known(texts.issuedOn, request.issuedOn),
+  ...known(texts.issuedOn, request.issuedOn && formatDate(request.issuedOn)),
   ...known(texts.redNumber, request.redNumber),
 ]
 

@@ -1,7 +1,7 @@
 export const invoiceTexts = {
   title: '开发票',
   hint: '选要开票的缴费，填好抬头，物业财务开好以后，您在这里就能下载。',
-  asked: '申请过的',
+  asked: '这次申请',
   which: '给哪些缴费开票',
   nothing: '没有可以开票的缴费',
   nothingHint: '缴过费、还没开过票的，会列在这里。存为预存的钱，抵扣账单以后才能开票。',

@@ -1,5 +1,5 @@
 /** A new version asks everybody again. */
-export const noticeVersion = 5
+export const noticeVersion = 6
 
 interface Use {
   readonly what: string
@@ -15,7 +15,7 @@ interface Use {
 export const notice = {
   title: '隐私说明',
   short: '只用来核对房屋、出账单和收物业费。不作广告，不卖给别人，不公开谁欠费。',
-  date: '第 5 版，2026 年 11 月 26 日起生效',
+  date: '第 6 版，2026 年 11 月 27 日起生效',
   who: {
     title: '谁在使用您的信息',
     text: '为您所在小区服务的物业公司。本系统只按物业公司的委托处理，不作他用。有疑问请直接打电话：',
@@ -59,6 +59,12 @@ export const notice = {
         why: '计算并说明每一笔费用',
         keptFor: '服务合同期间，以及结清后 3 年',
         without: '由物业公司依合同登记，是出账单必需的',
+      },
+      {
+        what: '开发票时填的抬头、税号和邮箱',
+        why: '按您填的开发票，开好以后让您下载；填了邮箱的，再发一份',
+        keptFor: '和发票一起作为会计资料，按国家规定的年限保存',
+        without: '不开发票也能缴费，每一笔都有收据',
       },
       {
         what: '您同意收的微信提醒，和提醒的发送、打开记录',

@@ -3,8 +3,6 @@ export const receiptTexts = {
   receipts: '收据',
   hint: '每一笔缴费都有收据。收据可以转发给家人，也可以打印，扫上面的码能查真假。',
   open: '查看收据',
-  file: 'PDF 文件，可以保存、转发或打印。收据不是发票。',
-  notReady: '正在开具',
   returned: (yuan: string) => `已退 ${yuan} 元`,
   void: '已作废',
   valid: '有效',

@@ -24,7 +24,7 @@ test('the notice tells all that has to be told before consent (个人信息保�
     '另外请您单独同意',
     '签字时的手机号',
     '交给微信，检查里面有没有不能发布的内容',
-    '第 5 版',
+    '第 6 版',
   ]) {
     expect(weapp.has(part), part).toBe(true)
   }

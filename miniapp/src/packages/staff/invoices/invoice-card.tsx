@@ -2,8 +2,10 @@ import type { StaffInvoiceRequest } from '@anjiao/shared/contract/invoices'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { invoiceFilters, invoiceStates, invoiceTitleKinds } from '@anjiao/shared/invoice-life'
 import { useState } from 'react'
+import { InvoiceFile } from '../../../features/invoices/invoice-file'
 import { InvoiceLines } from '../../../features/invoices/invoice-lines'
 import { factsOf } from '../../../features/invoices/request-card'
+import { call } from '../../../platform/call'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
@@ -25,7 +27,8 @@ export interface InvoiceCardProps {
 /** One request: whose, for what, in which name; and what finance does about it. */
 export function InvoiceCard({ communityId, request, onChanged }: InvoiceCardProps) {
   const [doing, setDoing] = useState<'issue' | 'decline' | 'red'>()
-  const { state, title, titleKind, email, roomName, ownerMasked, amountFen, lines, needsRed } = request
+  const { state, title, titleKind, email, roomName, ownerMasked, amountFen, lines, needsRed, fileType } =
+    request
   const sheet = {
     communityId,
     requestId: request.id,
@@ -60,6 +63,18 @@ export function InvoiceCard({ communityId, request, onChanged }: InvoiceCardProp
               {texts.decline}
             </Button>
           </>
+        )}
+        {fileType !== null && (
+          <InvoiceFile
+            fileType={fileType}
+            linkTo={(intention) =>
+              call(
+                'POST /v1/staff/communities/:communityId/invoice-requests/:requestId/file',
+                { params: { communityId, requestId: request.id } },
+                { intention },
+              )
+            }
+          />
         )}
         {state === 'issued' && (
           <Button look={needsRed ? 'quiet' : 'plain'} onPress={() => setDoing('red')}>

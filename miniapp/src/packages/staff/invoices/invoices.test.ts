@@ -46,12 +46,16 @@ test('an issued one to which money went back says so, and takes the number of th
     invoiceNumber: '2631',
     issuedOn: '2026-11-23',
     needsRed: true,
+    fileType: 'pdf',
   })
   const { weapp, sent } = await opened({
     [`GET ${community}/invoice-requests`]: { requests: [issued], more: false },
+    [`${one}/file`]: { url: '/v1/invoice-files/t', expiresAt: '2026-11-25T02:20:00Z' },
     [`${one}/red-letter`]: anInvoiceRequest({ state: 'red_lettered' }),
   })
   expect(weapp.has('开票以后有退款')).toBe(true)
+  await weapp.tap('打开发票')
+  expect(weapp.calls.slice(-1)).toMatchObject([{ name: 'openDocument' }])
   await weapp.tap('登记红字发票')
   await weapp.type('红字发票号码', '263120')
   await weapp.tap('登记')

@@ -2,7 +2,6 @@ export const texts = {
   show: '看哪些',
   rates: '税率设置',
   export: '导出 Excel',
-  exportHint: '一行一个收费项目，导出的就是现在看的这一类。',
   more: '再看更早的',
   unset: '没有设税率',
   room: '房屋',
@@ -29,5 +28,4 @@ export const texts = {
   red: '登记红字发票',
   redNumber: '红字发票号码',
   redDone: '已登记，这些缴费可以重新申请',
-  open: '打开发票',
 } as const
