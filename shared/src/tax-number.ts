@@ -9,7 +9,7 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 export function readTaxNumber(text: string): string | undefined {
   const number = text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
   if (!/^[0-9A-Z]{15,20}$/.test(number)) return undefined
-  if (number.length === 18 && number.at(-1) !== creditCodeCheck(number.slice(0, 17))) return undefined
+  if (number.length === 18 && number.charAt(17) !== creditCodeCheck(number.slice(0, 17))) return undefined
   return number
 }
 

@@ -44,7 +44,7 @@ interface BalanceProps {
 const Balance = ({ label, day, of: { openFen, advanceFen } }: BalanceProps) => (
   <Cell
     label={label}
-    hint={texts.at(day)}
+    hint={texts.until(day)}
     value={
       <View className="charge-value">
         <View>

@@ -8,7 +8,7 @@ export const accountStatementTexts = {
   wrongOrder: '开始的月份要在结束的月份以前。',
   opening: '期初',
   closing: '期末',
-  at: (day: string) => `${day}结束时`,
+  until: (day: string) => `${day}结束时`,
   owed: '欠费',
   advance: '预存',
   totals: '这段时间',
