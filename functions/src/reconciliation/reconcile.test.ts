@@ -104,9 +104,7 @@ describe('a payment whose notice was lost', () => {
     expect(await open(home)).toEqual([])
     expect(await home.books.open(home.householdId)).toEqual([0])
     const resolved = await home.inside((ctx) => differencesIn(ctx, { state: 'resolved' }))
-    expect(resolved).toMatchObject([
-      { kind: 'missing_here', theirsFen: 10_000, resolvedBy: 'system:reconciliation' },
-    ])
+    expect(resolved).toMatchObject([{ kind: 'missing_here', theirsFen: 10_000, resolvedBy: '系统' }])
     await close(home)
   })
 })
@@ -153,7 +151,13 @@ describe('a bill', () => {
       expect(others).toEqual([])
       expect(difference).toMatchObject({ kind, oursFen: ours, theirsFen: theirs, day })
       await expect(close(home)).rejects.toMatchObject({ code: 'day-unexplained', facts: { differences: 1 } })
-      await home.inside((ctx) => resolveDifference(ctx, difference.id, '已与微信客服核对'))
+      const finance = await home.staff('finance')
+      await asStaff(world, finance, home.community, ['finance'], (ctx) =>
+        resolveDifference(ctx, difference.id, '已与微信客服核对'),
+      )
+      expect(await home.inside((ctx) => differencesIn(ctx, { state: 'resolved' }))).toMatchObject([
+        { id: difference.id, resolvedBy: '员工', reason: '已与微信客服核对' },
+      ])
       await expect(
         home.inside((ctx) => resolveDifference(ctx, difference.id, '再一次')),
       ).rejects.toMatchObject({ code: 'difference-resolved' })
