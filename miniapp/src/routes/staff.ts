@@ -12,6 +12,7 @@ import type {
   RollImportId,
 } from '@anjiao/shared/ids'
 import { type Channel, channels, type NoticeKind, noticeKinds } from '@anjiao/shared/notice-life'
+import type { RefundState } from '@anjiao/shared/refund-life'
 import { address } from '../address'
 import type { PageParams } from './home-address'
 import { counterPages } from './staff-counter'
@@ -59,6 +60,8 @@ const pages = {
   prices: 'prices/index',
   contracts: 'contracts/index',
   suspense: 'suspense/index',
+  reconciliation: 'reconciliation/index',
+  billDifferences: 'bill-differences/index',
   invoices: 'invoices/index',
   taxRates: 'tax-rates/index',
   desktopSignIn: 'desktop-sign-in/index',
@@ -158,6 +161,9 @@ export const toStaffDispute = (at: AtCommunity, disputeId: DisputeId): string =>
 /** 退款, by state. */
 export const toStaffRefunds = (at: AtCommunity): string => staffAddress('refunds', at)
 
+/** Of these the ones that happened without us (系统外退款). */
+export const toFoundRefunds = (at: AtCommunity): string => staffAddress('refunds', at, { state: 'found' })
+
 /** One refund (退款): how it stands, and what is to be done about it. */
 export const toStaffRefund = (at: AtCommunity, refundId: RefundId): string =>
   staffAddress('refund', at, { refund: refundId })
@@ -219,6 +225,12 @@ export const toStaffContracts = (at: AtCommunity): string => staffAddress('contr
 /** 待查款. */
 export const toStaffSuspense = (at: AtCommunity): string => staffAddress('suspense', at)
 
+/** 对账与日结: days as WeChat's bills and the books have them. */
+export const toStaffReconciliation = (at: AtCommunity): string => staffAddress('reconciliation', at)
+
+/** 差异与无主交易: what a bill and the books do not agree on, and what belongs to nobody. */
+export const toStaffBillDifferences = (at: AtCommunity): string => staffAddress('billDifferences', at)
+
 /** 开票申请. */
 export const toStaffInvoices = (at: AtCommunity): string => staffAddress('invoices', at)
 
@@ -241,6 +253,10 @@ export type MessagesTab = 'complaints' | 'unknown'
 /** Reads what `toUnknownMessages` has written. */
 export const messagesTabIn = ({ tab }: PageParams): MessagesTab =>
   tab === 'unknown' ? 'unknown' : 'complaints'
+
+/** Which refunds the list shows first: those that wait for a second person, unless `toFoundRefunds` has written otherwise. */
+export const refundsShownIn = ({ state }: Readonly<Record<string, string | undefined>>): RefundState =>
+  state === 'found' ? 'found' : 'asked'
 
 /** Reads what `toStaffPlan` has written. */
 export const planIn = ({ plan }: PageParams): PlanId => Number(plan) as PlanId

@@ -4,7 +4,12 @@ import { wholeWords } from './whole-words'
 
 export interface DefinitionProps {
   title?: string
-  lines: readonly { readonly label: string; readonly text: string }[]
+  lines: readonly {
+    readonly label: string
+    readonly text: string
+    /** A number that is looked up elsewhere: held down or dragged over, it can be copied. */
+    readonly copied?: boolean
+  }[]
   /** Labels of up to four characters, instead of up to three. */
   longLabels?: boolean
 }
@@ -13,10 +18,16 @@ export interface DefinitionProps {
 export const Definition = ({ title, lines, longLabels = false }: DefinitionProps) => (
   <View className={classNames('definition', longLabels && 'definition-long')}>
     {title && <View className="definition-title">{title}</View>}
-    {lines.map(({ label, text }) => (
+    {lines.map(({ label, text, copied = false }) => (
       <View key={label} className="definition-line">
         <Text className="definition-label">{label}</Text>
-        <Text className={classNames('definition-text', wholeWords(text))}>{text}</Text>
+        <Text
+          className={classNames('definition-text', wholeWords(text))}
+          selectable={copied}
+          userSelect={copied}
+        >
+          {text}
+        </Text>
       </View>
     ))}
   </View>

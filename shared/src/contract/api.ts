@@ -12,6 +12,7 @@ import type { noticesApi } from './notices.ts'
 import type { paymentsApi } from './payments.ts'
 import type { plansApi } from './plans.ts'
 import type { receiptsApi } from './receipts.ts'
+import type { reconciliationApi } from './reconciliation.ts'
 import type { refundsApi } from './refunds.ts'
 import type { reliefApi } from './relief.ts'
 import type { reminderRulesApi } from './reminder-rules.ts'
@@ -40,4 +41,5 @@ export type Api = typeof identityApi &
   typeof lettersApi &
   typeof receiptsApi &
   typeof accountStatementsApi &
-  typeof refundsApi
+  typeof refundsApi &
+  typeof reconciliationApi

@@ -6,7 +6,10 @@ import { startPayment } from '../../payments/start-payment.ts'
 let intentions = 0
 
 /** A home that owes, and whoever pays for it by WeChat as people do: through the emulator. */
-export async function aPayingHome({ world, emulator, account }: WechatWorld, ...owes: string[]) {
+export async function aPayingHome(
+  { world, emulator, account }: Pick<WechatWorld, 'world' | 'emulator' | 'account'>,
+  ...owes: string[]
+) {
   const given = await givenCommunity(world, undefined, account)
   // All communities of a test have one merchant, and so one company.
   await given.inside(

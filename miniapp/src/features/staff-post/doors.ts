@@ -14,6 +14,7 @@ import {
   toStaffMessages,
   toStaffPlans,
   toStaffPrices,
+  toStaffReconciliation,
   toStaffRefunds,
   toStaffRelief,
   toStaffReliefStandards,
@@ -62,6 +63,7 @@ export const doors = {
   prices: { title: '收费标准', icon: 'coin', roles: bookkeepers, to: toStaffPrices },
   contracts: { title: '服务合同', icon: 'book', roles: bookkeepers, to: toStaffContracts },
   suspense: { title: '待查款', icon: 'wallet', roles: bookkeepers, to: toStaffSuspense },
+  reconciliation: { title: '对账与日结', icon: 'table', roles: bookkeepers, to: toStaffReconciliation },
   invoices: { title: '开票申请', icon: 'receipt', roles: bookkeepers, to: toStaffInvoices },
   desktop: { title: '登录电脑', icon: 'scan', roles: everyone, to: () => toConfirmDesktop() },
 } as const satisfies Record<string, Door>

@@ -31,6 +31,10 @@ const answeredMeanwhile: readonly string[] = [
   'already-reversed',
   'cheque-settled',
   'till-closed',
+  'difference-resolved',
+  'day-closed',
+  'day-before-open',
+  'day-unexplained',
 ]
 
 /** Why a decision was not taken; where somebody else has decided, the way to look again. */

@@ -54,6 +54,8 @@ const pages = [
   ['counter-take', 'counter-take/index?community=1&household=42', '到当天的违约金'],
   ['till', 'till/index?community=1', '工行基本户'],
   ['suspense', 'suspense/index?community=1', '缴费单取消后才付款'],
+  ['reconciliation', 'reconciliation/index?community=1', '系统外退款没有说明'],
+  ['bill-differences', 'bill-differences/index?community=1', '说明是谁的款'],
   ['invoices', 'invoices/index?community=1', '没有设税率'],
   ['tax-rates', 'tax-rates/index?community=1', '已设的税率'],
   ['confirm-desktop', 'confirm-desktop/index?community=1', '下一步'],

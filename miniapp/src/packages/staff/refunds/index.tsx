@@ -1,8 +1,10 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import { type RefundState, refundStates } from '@anjiao/shared/refund-life'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { useRefunds } from '../../../features/staff-refunds/use-refunds'
+import { refundsShownIn } from '../../../routes/staff'
 import { Card } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
 import { More } from '../../../ui/more'
@@ -44,7 +46,7 @@ const choices = [
 ]
 
 function RefundList({ post: { communityId } }: { post: StaffPost }) {
-  const [shown, setShown] = useState<RefundState | 'all'>('asked')
+  const [shown, setShown] = useState<RefundState | 'all'>(refundsShownIn(useRouter().params))
   const refunds = useRefunds(communityId, shown)
   const none = shown === 'all' ? texts.noneAtAll : (emptyTexts[shown] ?? texts.none)
   return (

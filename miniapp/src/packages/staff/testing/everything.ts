@@ -6,6 +6,7 @@ import { invoiceScript } from './invoices'
 import { letterScript } from './letters'
 import { messageScript } from './messages'
 import { planScript } from './plans'
+import { reconciliationScript } from './reconciliation'
 import { refundScript } from './refunds'
 import { reliefScript } from './relief'
 import { reminderScript } from './reminders'
@@ -49,6 +50,7 @@ export const everything = (letIn = () => false) =>
     ...messageScript,
     ...letterScript,
     ...invoiceScript,
+    ...reconciliationScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     ...homeScript,

@@ -1,0 +1,56 @@
+import type { DayLacks } from '../../../features/staff-reconciliation/use-reconciliation'
+import { go } from '../../../platform/navigate'
+import { type AtCommunity, toFoundRefunds, toStaffBillDifferences } from '../../../routes/staff'
+import { Cell, Cells, Note } from '../../../ui/cell'
+import { count } from '../../../ui/count'
+import { nextTexts as texts } from './texts'
+
+/** Whether nothing keeps the day open. */
+export const isLackingNothing = ({ unmatched, differences, strays, foundRefunds }: DayLacks): boolean =>
+  unmatched + differences + strays + foundRefunds === 0
+
+/** What keeps a day open, each with the way to where it is dealt with. */
+export function KeptOpen({ at, lacks }: { at: AtCommunity; lacks: DayLacks }) {
+  if (isLackingNothing(lacks)) return <Note>{texts.ready}</Note>
+  const { unmatched, differences, strays, foundRefunds } = lacks
+  return (
+    <>
+      <Note>{texts.keptOpen}</Note>
+      <Cells>
+        {unmatched > 0 && (
+          <Cell
+            icon="clock"
+            label={texts.unmatched}
+            hint={texts.unmatchedHint}
+            value={texts.merchants(count(unmatched))}
+          />
+        )}
+        {differences > 0 && (
+          <Cell
+            icon="warning"
+            label={texts.differences}
+            hint={texts.differencesHint}
+            value={texts.times(count(differences))}
+            onPress={() => go(toStaffBillDifferences(at))}
+          />
+        )}
+        {strays > 0 && (
+          <Cell
+            icon="question"
+            label={texts.strays}
+            value={texts.times(count(strays))}
+            onPress={() => go(toStaffBillDifferences(at))}
+          />
+        )}
+        {foundRefunds > 0 && (
+          <Cell
+            icon="receipt"
+            label={texts.foundRefunds}
+            value={texts.times(count(foundRefunds))}
+            onPress={() => go(toFoundRefunds(at))}
+          />
+        )}
+      </Cells>
+    </>
+  )
+}
