@@ -7,7 +7,13 @@ const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'
 const rowOf = (name: string) => readme.split('\n').find((line) => line.trim().startsWith(`| \`${name}\` `))
 
 /** How the table says how often: a group of tasks ends with it. */
-const often = { 1: 'every minute', 10: 'every ten minutes', 60: 'every hour', 1440: 'every night' } as const
+const often = {
+  1: 'every minute',
+  10: 'every ten minutes',
+  30: 'every half hour',
+  60: 'every hour',
+  1440: 'every night',
+} as const
 
 it.each(Object.entries(deployedFunctions))(
   'the table of functions says who calls %s, and how often',
@@ -18,7 +24,7 @@ it.each(Object.entries(deployedFunctions))(
       const word = Object.entries(often).find(([minutes]) => Number(minutes) === everyMinutes)?.[1]
       const from = input ? (row?.indexOf(`\`{"task": "${input.task}"}\``) ?? -1) : 0
       expect(from, input?.task).toBeGreaterThanOrEqual(0)
-      expect(row?.slice(from).match(/every [a-z]+( minutes)?/)?.[0]).toBe(word)
+      expect(row?.slice(from).match(/every (half )?[a-z]+( minutes)?/)?.[0]).toBe(word)
     }
   },
 )

@@ -8,6 +8,7 @@ import { differencesIn, reconciledDays } from './days.ts'
 import { closeBusinessDay, reconcile } from './index.ts'
 import { resolveDifference } from './resolve-difference.ts'
 import { resolveStray, straysFor } from './strays.ts'
+import { takeBill } from './take-bill.ts'
 import { aPayingHome } from './testing/a-day-of-payments.ts'
 
 const wechat = await wechatWorld()
@@ -128,7 +129,8 @@ describe('a bill', () => {
     await home.pay(0)
     emulator.control.mutateBill({ date: day, mutate: mutation })
     await until(nextMorning)
-    await expect(reconcile(world, deadline())).rejects.toMatchObject(thrown)
+    await expect(takeBill(world, wechat.account.mchid, day)).rejects.toMatchObject(thrown)
+    await reconcile(world, deadline())
     await expect(close(home)).rejects.toMatchObject({ code: 'day-unexplained' })
     emulator.control.reset()
     await reconcile(world, deadline())

@@ -22,8 +22,8 @@ const daysBackMost = 90
  */
 export async function reconcile(world: World, deadline: Date): Promise<number> {
   const inTime = () => world.clock.now() < deadline
-  const failed = await takeBills(world, inTime)
-  const matched = await inEveryCommunity(world, task, async (community) => {
+  await takeBills(world, inTime)
+  return inEveryCommunity(world, task, async (community) => {
     let days = 0
     for (const { mchid, day } of await unmatched(world, community)) {
       if (!inTime()) break
@@ -33,23 +33,18 @@ export async function reconcile(world: World, deadline: Date): Promise<number> {
     if (inTime()) await settleDifferences(world, community, deadline)
     return days
   })
-  if (failed !== undefined) throw failed
-  return matched
 }
 
-/** Takes in what is missing, merchant by merchant. What fails for one stops none of the others; answers the first failure. */
-async function takeBills(world: World, inTime: () => boolean): Promise<unknown> {
-  let failed: unknown
+/** Takes in what is missing, merchant by merchant. What fails stops none of the others: it is logged, and tried again next time. */
+async function takeBills(world: World, inTime: () => boolean): Promise<void> {
   for (const { mchid, day } of await missing(world)) {
     if (!inTime()) break
     try {
       await takeBill(world, mchid, day)
     } catch (error) {
       world.log.error('a bill could not be taken in', error, { mchid, day })
-      failed ??= error
     }
   }
-  return failed
 }
 
 interface DayOf {
