@@ -6,16 +6,14 @@ import type {
   HouseholdId,
   LetterBatchId,
   PlanId,
-  RefundId,
   ReliefApplicationId,
   ReliefStandardId,
   RollImportId,
 } from '@anjiao/shared/ids'
 import { type Channel, channels, type NoticeKind, noticeKinds } from '@anjiao/shared/notice-life'
-import type { RefundState } from '@anjiao/shared/refund-life'
 import { address } from '../address'
 import type { PageParams } from './home-address'
-import { counterPages } from './staff-counter'
+import { moneyPages } from './staff-money'
 
 /** The addresses of the staff pages: a subpackage of its own, loaded only when one of them is opened. */
 const root = 'packages/staff'
@@ -42,9 +40,6 @@ const pages = {
   reliefOverview: 'relief-overview/index',
   disputes: 'disputes/index',
   dispute: 'dispute/index',
-  refunds: 'refunds/index',
-  refund: 'refund/index',
-  refundForm: 'refund-form/index',
   campaigns: 'campaigns/index',
   campaign: 'campaign/index',
   campaignForm: 'campaign-form/index',
@@ -59,11 +54,6 @@ const pages = {
   billRun: 'bill-run/index',
   prices: 'prices/index',
   contracts: 'contracts/index',
-  suspense: 'suspense/index',
-  reconciliation: 'reconciliation/index',
-  billDifferences: 'bill-differences/index',
-  invoices: 'invoices/index',
-  taxRates: 'tax-rates/index',
   desktopSignIn: 'desktop-sign-in/index',
   confirmDesktop: 'confirm-desktop/index',
 } as const
@@ -71,7 +61,7 @@ const pages = {
 /** For app.config.ts. Only a browser signs in by a code on its screen. */
 export const staffPackage: { root: string; pages: string[] } = {
   root,
-  pages: Object.values<string>({ ...pages, ...counterPages }).filter(
+  pages: Object.values<string>({ ...pages, ...moneyPages }).filter(
     (page) => page !== pages.desktopSignIn || process.env.TARO_ENV === 'h5',
   ),
 }
@@ -158,20 +148,6 @@ export const toStaffDisputes = (at: AtCommunity): string => staffAddress('disput
 export const toStaffDispute = (at: AtCommunity, disputeId: DisputeId): string =>
   staffAddress('dispute', at, { dispute: disputeId })
 
-/** 退款, by state. */
-export const toStaffRefunds = (at: AtCommunity): string => staffAddress('refunds', at)
-
-/** Of these the ones that happened without us (系统外退款). */
-export const toFoundRefunds = (at: AtCommunity): string => staffAddress('refunds', at, { state: 'found' })
-
-/** One refund (退款): how it stands, and what is to be done about it. */
-export const toStaffRefund = (at: AtCommunity, refundId: RefundId): string =>
-  staffAddress('refund', at, { refund: refundId })
-
-/** 办理退款 of a home. */
-export const toStaffRefundForm = (at: AtCommunity, householdId: HouseholdId): string =>
-  staffAddress('refundForm', at, { household: householdId })
-
 /** 缴费提醒: campaigns (缴费提醒活动), and the ways to what else is reminded by. */
 export const toStaffCampaigns = (at: AtCommunity): string => staffAddress('campaigns', at)
 
@@ -222,21 +198,6 @@ export const toStaffPrices = (at: AtCommunity): string => staffAddress('prices',
 /** 物业服务合同. */
 export const toStaffContracts = (at: AtCommunity): string => staffAddress('contracts', at)
 
-/** 待查款. */
-export const toStaffSuspense = (at: AtCommunity): string => staffAddress('suspense', at)
-
-/** 对账与日结: days as WeChat's bills and the books have them. */
-export const toStaffReconciliation = (at: AtCommunity): string => staffAddress('reconciliation', at)
-
-/** 差异与无主交易: what a bill and the books do not agree on, and what belongs to nobody. */
-export const toStaffBillDifferences = (at: AtCommunity): string => staffAddress('billDifferences', at)
-
-/** 开票申请. */
-export const toStaffInvoices = (at: AtCommunity): string => staffAddress('invoices', at)
-
-/** 税率设置. */
-export const toStaffTaxRates = (at: AtCommunity): string => staffAddress('taxRates', at)
-
 /** Where a desktop browser shows the code to sign in with. */
 export const toDesktopSignIn = (): string => staffAddress('desktopSignIn', {})
 
@@ -254,10 +215,6 @@ export type MessagesTab = 'complaints' | 'unknown'
 export const messagesTabIn = ({ tab }: PageParams): MessagesTab =>
   tab === 'unknown' ? 'unknown' : 'complaints'
 
-/** Which refunds the list shows first: those that wait for a second person, unless `toFoundRefunds` has written otherwise. */
-export const refundsShownIn = ({ state }: Readonly<Record<string, string | undefined>>): RefundState =>
-  state === 'found' ? 'found' : 'asked'
-
 /** Reads what `toStaffPlan` has written. */
 export const planIn = ({ plan }: PageParams): PlanId => Number(plan) as PlanId
 
@@ -274,9 +231,6 @@ export const standardIn = ({ standard }: PageParams): ReliefStandardId | undefin
 
 /** Reads what `toStaffDispute` has written. */
 export const disputeIn = ({ dispute }: PageParams): DisputeId => Number(dispute) as DisputeId
-
-/** Reads what `toStaffRefund` has written. */
-export const refundIn = ({ refund }: PageParams): RefundId => Number(refund) as RefundId
 
 /** Reads what `toStaffCampaign` has written. */
 export const campaignIn = ({ campaign }: PageParams): CampaignId => Number(campaign) as CampaignId

@@ -9,20 +9,23 @@ import {
   toStaffContracts,
   toStaffDisputes,
   toStaffHouseholds,
-  toStaffInvoices,
   toStaffLetters,
   toStaffMessages,
   toStaffPlans,
   toStaffPrices,
-  toStaffReconciliation,
-  toStaffRefunds,
   toStaffRelief,
   toStaffReliefStandards,
   toStaffRequests,
   toStaffRoll,
-  toStaffSuspense,
 } from '../../routes/staff'
-import { toStaffCounter, toStaffTill } from '../../routes/staff-counter'
+import {
+  toStaffCounter,
+  toStaffInvoices,
+  toStaffReconciliation,
+  toStaffRefunds,
+  toStaffSuspense,
+  toStaffTill,
+} from '../../routes/staff-money'
 import type { IconName } from '../../ui/icon'
 
 /** One of the rooms of the workbench, by the name it bears everywhere. */

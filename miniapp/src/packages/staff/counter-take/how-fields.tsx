@@ -1,7 +1,7 @@
 import type { Counter } from '@anjiao/shared/contract/counter'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { go } from '../../../platform/navigate'
-import { toStaffTill } from '../../../routes/staff-counter'
+import { toStaffTill } from '../../../routes/staff-money'
 import { Button } from '../../../ui/button'
 import { Note } from '../../../ui/cell'
 import { Choice } from '../../../ui/choice'

@@ -1,6 +1,7 @@
 import type { DayLacks } from '../../../features/staff-reconciliation/use-reconciliation'
 import { go } from '../../../platform/navigate'
-import { type AtCommunity, toFoundRefunds, toStaffBillDifferences } from '../../../routes/staff'
+import type { AtCommunity } from '../../../routes/staff'
+import { toFoundRefunds, toStaffBillDifferences } from '../../../routes/staff-money'
 import { Cell, Cells, Note } from '../../../ui/cell'
 import { count } from '../../../ui/count'
 import { nextTexts as texts } from './texts'
