@@ -1,3 +1,4 @@
+import { queueShippingOf, reportShipping } from '../payments/index.ts'
 import {
   keepPlansAfterPayment,
   keepPlansOfHome,
@@ -19,11 +20,13 @@ export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
     await inCommunity(world, communityId, actor, (ctx) => issueReceipt(ctx, world.settings, paymentId))
     await inCommunity(world, communityId, actor, (ctx) => keepPlansAfterPayment(ctx, paymentId))
     await inCommunity(world, communityId, actor, (ctx) => tellOfReceipt(ctx, paymentId))
+    await inCommunity(world, communityId, actor, (ctx) => queueShippingOf(ctx, paymentId))
   },
   'home-settled': (world, { communityId, householdId }) =>
     inCommunity(world, communityId, { kind: 'system', task: 'home-settled' }, (ctx) =>
       keepPlansOfHome(ctx, householdId),
     ),
+  'shipping-report': reportShipping,
   'refund-send': (world, { communityId, refundId }) => sendRefund(world, communityId, refundId),
   'relief-plan-offer': (world, { communityId, applicationId }) =>
     inCommunity(world, communityId, { kind: 'system', task: 'relief-plan-offer' }, async (ctx) => {

@@ -4,6 +4,7 @@ import { negateFen } from '@anjiao/shared/money'
 import { post } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { SuspenseReason } from '../platform/database-types.ts'
+import { addJob } from '../platform/jobs.ts'
 import type { PaidFact } from './paid-fact.ts'
 
 /**
@@ -35,5 +36,7 @@ export async function holdInSuspense(
     insert into suspense_item (community_id, reason, out_trade_no, external_id, amount_fen, paid_at, entry_id, attempt_id)
     values (${ctx.community}, ${reason}, ${fact.outTradeNo}, ${fact.transactionId}, ${fact.amountFen}, ${fact.paidAt},
             ${entryId}, ${attemptId ?? null})`
+  const { transactionId, openid } = fact
+  await addJob(ctx, 'shipping-report', { communityId: ctx.community, transactionId, openid })
   return { kind: 'held', reason } as const
 }

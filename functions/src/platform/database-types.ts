@@ -106,6 +106,8 @@ export type ReminderRuleKind = 'bill_published' | 'due_in_7' | 'due_today' | 'ov
 
 export type RollImportState = 'previewed' | 'confirmed'
 
+export type ShippingReportState = 'waiting' | 'reported' | 'refused' | 'given_up'
+
 export type StaffRole = 'front_desk' | 'finance' | 'collector' | 'manager' | 'administrator'
 
 export type SubscriptionAnswerKind = 'accept' | 'reject' | 'ban' | 'filter'
@@ -1186,6 +1188,15 @@ export interface SessionRow {
   startedAt: Date
 }
 
+export interface ShippingReportRow {
+  communityId: CommunityId
+  transactionId: string
+  state: ShippingReportState
+  tries: number
+  standsBecause: string | null
+  changedAt: Date
+}
+
 export interface StaffRow {
   communityId: CommunityId
   personId: PersonId
@@ -1268,6 +1279,12 @@ export interface TillSessionRow {
   closedBy: PersonId | null
   reason: string
   differenceEntryId: EntryId | null
+}
+
+export interface TradeManagementRow {
+  appid: string
+  managed: boolean
+  askedAt: Date
 }
 
 export interface WechatAccountRow {

@@ -14,6 +14,13 @@ export interface Jobs {
   'payment-receipt': { readonly communityId: CommunityId; readonly paymentId: PaymentId }
   /** What a home owes has changed otherwise than by a payment. */
   'home-settled': { readonly communityId: CommunityId; readonly householdId: HouseholdId }
+  /** A payment came by WeChat, which may want to know that it was delivered for. */
+  'shipping-report': {
+    readonly communityId: CommunityId
+    readonly transactionId: string
+    /** Of who paid. */
+    readonly openid: string
+  }
   /** A refund was let go, and is to be asked of WeChat. */
   'refund-send': { readonly communityId: CommunityId; readonly refundId: RefundId }
   /** Relief that gives a plan on easier terms was granted, or taken back. */
@@ -32,6 +39,7 @@ export type PaperQueue = Extract<keyof Jobs, `${string}-pdf`>
 export const queues = [
   'payment-receipt',
   'home-settled',
+  'shipping-report',
   'refund-send',
   'relief-plan-offer',
   'agreement-pdf',

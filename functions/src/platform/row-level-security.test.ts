@@ -33,6 +33,7 @@ const shared: Readonly<Record<string, string>> = {
   bill: 'of a merchant, whose account serves several communities',
   bill_stray: 'lines of a bill that belong to no community of ours',
   channel_pause: 'of a mini-program or SMS account, which serves several communities',
+  trade_management: 'of a mini-program, which serves several communities',
   send_quota: 'of a mini-program, which serves several communities',
   wechat_template: 'of a mini-program, as WeChat lists it',
   wechat_event: 'told by WeChat before we know whom it is about',
