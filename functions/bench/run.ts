@@ -27,6 +27,7 @@ import { prepareTpcB, type TpcB } from './harness/tpc-b.ts'
 import { householdPage } from './household-page/household-page.ts'
 import { miniProgram } from './mini-program/mini-program.ts'
 import { plans } from './plans/plans.ts'
+import { reconciliation } from './reconcile/reconciliation.ts'
 import { settle } from './settle/settle.ts'
 import { storm } from './storm/storm.ts'
 
@@ -39,6 +40,7 @@ const scenarios: readonly Scenario[] = [
   campaign,
   amongFailures,
   householdPage,
+  reconciliation,
   coldStart,
   miniProgram,
 ]

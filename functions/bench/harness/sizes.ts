@@ -18,6 +18,8 @@ export interface Sizes {
   readonly pages: number
   readonly postingsFew: number
   readonly postingsMany: number
+  readonly billLines: number
+  readonly billLinesTenth: number
   readonly coldStarts: number
 }
 
@@ -45,6 +47,8 @@ export function sizesOf(size: number): Sizes {
     pages: share(5_000),
     postingsFew: share(100_000),
     postingsMany: size >= 1_000_000 ? millionPostings : share(1_000_000),
+    billLines: Math.max(40_000, share(1_000_000)),
+    billLinesTenth: Math.max(4_000, share(100_000)),
     coldStarts: Math.max(3, share(15)),
   }
 }

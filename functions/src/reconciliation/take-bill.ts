@@ -3,7 +3,8 @@ import type { BillId, CommunityId } from '@anjiao/shared/ids'
 import { communityOfOutTradeNo } from '../payments/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
 import type { BillAnswer } from '../platform/wechat-pay/index.ts'
-import { readTradeBill, type TradeRow } from './bill/read-trade-bill.ts'
+import { readTradeBill } from './bill/read-trade-bill.ts'
+import { type Line, lineOf, writeLines } from './write-lines.ts'
 
 const task = 'reconciliation'
 const actor = { kind: 'system', task } as const
@@ -85,70 +86,39 @@ async function take(
   let lines = 0
   let strays = 0
   let kept = 0
+  // One write goes on while the next lines are read. What it fails of is thrown where it is waited for.
+  let writing = Promise.resolve()
   const flush = async (community: CommunityId | undefined) => {
     const some = waiting.get(community) ?? []
     waiting.delete(community)
     kept -= some.length
-    if (some.length > 0) await write(world, billId, community, some)
+    await writing
+    writing = writeLines(world, billId, community, some)
+    writing.catch(() => {})
   }
-  for await (const row of readTradeBill(bill.bytes)) {
-    lines += 1
-    const named = communityOfOutTradeNo(row.outTradeNo)
-    const community = named !== undefined && ours.has(named) ? named : undefined
-    if (community === undefined) strays += 1
-    const group = waiting.get(community) ?? []
-    group.push({ line: lines, ...lineOf(row) })
-    waiting.set(community, group)
-    kept += 1
-    if (group.length >= writtenTogether) await flush(community)
-    else if (kept >= waitingMost) for (const each of waiting.keys()) await flush(each)
+  try {
+    for await (const row of readTradeBill(bill.bytes)) {
+      lines += 1
+      const named = communityOfOutTradeNo(row.outTradeNo)
+      const community = named !== undefined && ours.has(named) ? named : undefined
+      if (community === undefined) strays += 1
+      const group = waiting.get(community) ?? []
+      group.push(lineOf(lines, row))
+      waiting.set(community, group)
+      kept += 1
+      if (group.length >= writtenTogether) await flush(community)
+      else if (kept >= waitingMost) for (const each of waiting.keys()) await flush(each)
+    }
+    for (const each of waiting.keys()) await flush(each)
+  } finally {
+    // Whatever went wrong: what comes next must not find a write that still goes on.
+    await writing.catch(() => {})
   }
-  for (const each of waiting.keys()) await flush(each)
+  await writing
   await finish(world, billId, 'taken', { lines, strays })
   if (strays > 0)
     world.log.error('a bill has orders that are none of ours', new Error('strays'), { billId, strays })
   return { billId, lines, strays }
-}
-
-interface Line {
-  readonly line: number
-  readonly kind: TradeRow['kind']
-  readonly transactionId: string
-  readonly outTradeNo: string
-  readonly refundId: string | null
-  readonly outRefundNo: string | null
-  readonly refundStatus: string | null
-  readonly amountFen: number
-  readonly feeMilliFen: number
-  readonly at: Date
-}
-
-function lineOf(row: TradeRow): Omit<Line, 'line'> {
-  const { kind, transactionId, outTradeNo, amountFen, feeMilliFen } = row
-  const common = {
-    kind,
-    transactionId,
-    outTradeNo,
-    amountFen,
-    feeMilliFen,
-    refundId: null,
-    outRefundNo: null,
-    refundStatus: null,
-  }
-  switch (row.kind) {
-    case 'paid':
-      return { ...common, at: row.paidAt }
-    case 'revoked':
-      return { ...common, at: row.revokedAt }
-    case 'refund':
-      return {
-        ...common,
-        at: row.acceptedAt,
-        refundId: row.refundId,
-        outRefundNo: row.outRefundNo,
-        refundStatus: row.status,
-      }
-  }
 }
 
 const communitiesOf = (world: World, billId: BillId): Promise<ReadonlySet<CommunityId>> =>
@@ -158,38 +128,6 @@ const communitiesOf = (world: World, billId: BillId): Promise<ReadonlySet<Commun
        where b.id = ${billId}`
     return new Set(rows.map(({ id }) => id))
   })
-
-const write = (
-  world: World,
-  billId: BillId,
-  community: CommunityId | undefined,
-  lines: readonly Line[],
-): Promise<number> =>
-  community === undefined
-    ? asSystem(
-        world,
-        task,
-        ({ tx }) => tx.run`
-          insert into bill_stray (bill_id, line, kind, transaction_id, out_trade_no, amount_fen, at)
-          select ${billId}, x.* from unnest(
-            ${lines.map(({ line }) => line)}::integer[], ${lines.map(({ kind }) => kind)}::bill_line_kind[],
-            ${lines.map(({ transactionId }) => transactionId)}::text[], ${lines.map(({ outTradeNo }) => outTradeNo)}::text[],
-            ${lines.map(({ amountFen }) => amountFen)}::bigint[], ${lines.map(({ at }) => at)}::timestamptz[]) as x`,
-      )
-    : inCommunity(
-        world,
-        community,
-        actor,
-        ({ tx }) => tx.run`
-          insert into bill_line (community_id, bill_id, line, kind, transaction_id, out_trade_no, refund_id, out_refund_no, refund_status, amount_fen,
-                                 fee_milli_fen, at)
-          select ${community}, ${billId}, x.* from unnest(
-            ${lines.map(({ line }) => line)}::integer[], ${lines.map(({ kind }) => kind)}::bill_line_kind[],
-            ${lines.map(({ transactionId }) => transactionId)}::text[], ${lines.map(({ outTradeNo }) => outTradeNo)}::text[],
-            ${lines.map(({ refundId }) => refundId)}::text[], ${lines.map(({ outRefundNo }) => outRefundNo)}::text[], ${lines.map(({ refundStatus }) => refundStatus)}::text[],
-            ${lines.map(({ amountFen }) => amountFen)}::bigint[], ${lines.map(({ feeMilliFen }) => feeMilliFen)}::bigint[],
-            ${lines.map(({ at }) => at)}::timestamptz[]) as x`,
-      )
 
 const finish = (
   world: World,

@@ -4,7 +4,7 @@ import { milliFen, type TradeRow } from '../index.ts'
 const midnightMs = Date.parse('2026-11-23T00:00:00+08:00')
 
 /**
- * So many trades of 2026-11-23, each fiftieth a refund of half of what was paid 49 lines before, each fee 0.60% rounded to
+ * So many trades of 2026-11-23 in the community of number 1, each fiftieth a refund of half of what was paid 49 lines before, each fee 0.60% rounded to
  * fen; the same at every call.
  */
 export function* manyTrades(count: number): Generator<TradeRow, void> {
@@ -25,7 +25,7 @@ export function tradeAt(at: number, count: number): TradeRow {
     mchid: '1900000109',
     subMchid: undefined,
     transactionId: `420000012320261123${number}`,
-    outTradeNo: `P20261123-${number}`,
+    outTradeNo: `AJ1-P20261123-${number}`,
     openid: `oUpF8uMuAJO_M2px${number}`,
     currency: 'CNY',
     description: `阳光花园 ${(paidAt % 50) + 1}-1-${paidAt % 3_000} 物业费，车位费`,

@@ -60,5 +60,5 @@ const strange = (row: TradeRow): TradeRow =>
     : {
         ...row,
         transactionId: row.transactionId.replace(/^4200/, '4299'),
-        outTradeNo: `X${row.outTradeNo}`,
+        outTradeNo: row.outTradeNo.replace('-P', '-X'),
       }
