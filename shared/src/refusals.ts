@@ -57,6 +57,10 @@ export const refusals = {
   'refund-sum-differs': [422, '各项加起来要等于 {yuan} 元。请改好后再提交。'],
   'refund-of-unknown-payment': [409, '还没有找到这笔退款对应的缴费。请先在待查款里查明，再来说明。'],
   'payment-reversed': [409, '这笔收款已经冲销，没有钱可退。'],
+  'own-refund': [403, '自己提出的退款不能自己付出。请转给其他同事办理。'],
+  'refund-voucher-used': [409, '凭证号 {number} 已经用来付过另一笔退款，同一张凭证不能再用。请核对号码。'],
+  'refund-paid-too-early': [422, '付款日期要在{from}（同意退款的那天）到今天之间。'],
+  'till-too-low': [409, '柜里的现金不够付这笔退款。请先领备用金，再来付出。'],
   'own-receipt': [403, '自己收的款不能自己冲销或退款。请转给其他同事办理。'],
 
   'day-closed': [409, '{date}的账已经日结，不能再记这一天的账。请记在今天，或联系财务处理。'],

@@ -1,7 +1,7 @@
 import type { Difference } from '../ledger/index.ts'
 import type { Ctx } from '../platform/context.ts'
 
-/** Compares what the counter took, counted and moved with the books. No difference: the answer is empty. */
+/** Compares what the counter took, paid out, counted and moved with the books. No difference: the answer is empty. */
 export async function auditCounter(ctx: Ctx): Promise<Difference[]> {
   const found = [await paymentsElsewhere(ctx), await countsNotOfTheBooks(ctx), await notAsBooked(ctx)]
   return found.flat()
@@ -21,7 +21,11 @@ function paymentsElsewhere({ tx, community }: Ctx): Promise<Difference[]> {
     union all
     select 'payment ' || c.payment_id, 'it went into the till of its time', s.place_id, c.place_id
       from counter_payment c join till_session s on (s.community_id, s.id) = (c.community_id, c.session_id)
-     where c.community_id = ${community} and s.place_id <> c.place_id`
+     where c.community_id = ${community} and s.place_id <> c.place_id
+    union all
+    select 'refund ' || r.id, 'it came out of the till of its time', s.place_id, r.place_id
+      from refund r join till_session s on (s.community_id, s.id) = (r.community_id, r.session_id)
+     where r.community_id = ${community} and s.place_id <> r.place_id`
 }
 
 /** What a count expected is all that was posted to the till before it, and the differences of the counts before it. */

@@ -41,6 +41,13 @@ describe('a wrong receipt', () => {
     expect(await given.audited()).toEqual([])
   })
 
+  it('taken back has the plan of the home looked at anew', async () => {
+    const given = await aTaking()
+    const before = (await given.books.jobs()).length
+    await given.reverse(given.payment.id)
+    expect((await given.books.jobs()).slice(before)).toEqual([{ queue: 'home-settled' }])
+  })
+
   it('is never taken back by who took it, nor by who has no part in it', async () => {
     const given = await aTaking()
     await expect(given.reverse(given.payment.id, given.clerk)).rejects.toMatchObject({ code: 'own-receipt' })

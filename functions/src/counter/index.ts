@@ -1,1 +1,6 @@
 export { auditCounter } from './audit-counter.ts'
+export { counterRoles } from './clerk-roles.ts'
+export { lockOwnTill } from './lock-till.ts'
+export { paidAtOn } from './paid-on.ts'
+export { booksOf, usablePlace } from './places.ts'
+export { tillStanding } from './till-standing.ts'

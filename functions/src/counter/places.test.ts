@@ -1,9 +1,11 @@
 import type { ChangedPlace, NewPlace } from '@anjiao/shared/contract/counter'
 import type { MoneyPlaceId } from '@anjiao/shared/ids'
 import { expect, it } from 'vitest'
+import { claimPhone } from '../identity/binding/claim-phone.ts'
 import { grantStaff } from '../identity/index.ts'
 import { givenCounter } from '../local/testing/given-counter.ts'
 import { testWorld } from '../local/testing/world.ts'
+import { asPerson } from '../platform/context.ts'
 import { counterRoutes } from './routes.ts'
 
 const { world } = await testWorld()
@@ -79,6 +81,35 @@ it('a till is held by who takes up the post that it was given to', async () => {
     update staff set person_id = ${newcomer.personId} where (community_id, person_id) = (${community}, ${entered})`,
   )
   expect(await given.open(id, newcomer)).toMatchObject({ state: 'open', clerkName: '新来的前台' })
+})
+
+it('a till that is handed over follows who takes it to their first sign-in', async () => {
+  const given = await aCounter()
+  const phone = '13812348888'
+  const entered = await given.inside((ctx) =>
+    grantStaff(ctx, { phone, name: '接班的前台', roles: ['front_desk'] }),
+  )
+  const session = await given.open()
+  const newcomer = await given.person()
+  await given.count(session.id, '0', { handTo: { ...newcomer, personId: entered } })
+  await asPerson(world, newcomer.personId, (ctx) => claimPhone(ctx, newcomer.personId, phone), phone)
+  expect((await given.view(newcomer)).handedToYou).toMatchObject([{ id: session.id, handTo: '接班的前台' }])
+  expect(await given.takeOver(session.id, '0', newcomer)).toMatchObject({
+    state: 'open',
+    clerkName: '接班的前台',
+  })
+})
+
+it('a till that was to go to somebody who has left is handed over anew', async () => {
+  const given = await aCounter()
+  const session = await given.open()
+  await given.count(session.id, '0', { handTo: given.other })
+  await given.inside(
+    ({ tx, community }) => tx.run`
+    delete from staff where (community_id, person_id) = (${community}, ${given.other.personId})`,
+  )
+  expect(await given.count(session.id, '0', { handTo: given.finance })).toMatchObject({ handTo: '员工' })
+  expect(await given.takeOver(session.id, '0', given.finance)).toMatchObject({ state: 'open' })
 })
 
 it('a till goes out of use only empty and counted, and is then opened no more', async () => {

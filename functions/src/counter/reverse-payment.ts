@@ -4,6 +4,7 @@ import { lockHome } from '../community/index.ts'
 import { reverse } from '../ledger/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
+import { addJob } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { paymentOf } from './counter-payments.ts'
 import { lockTill } from './lock-till.ts'
@@ -32,6 +33,7 @@ export async function reversePayment(
   const refusal = whyNotReverse(ctx, await receiptOf(ctx, paymentId))
   if (refusal) throw new Refusal(refusal)
   await reverse(ctx, entryId, reason.trim())
+  await addJob(ctx, 'home-settled', { communityId: ctx.community, householdId })
   await logAction(ctx, 'payment-reversed', `payment ${paymentId}`, { reason: reason.trim() })
   return paymentOf(ctx, paymentId)
 }

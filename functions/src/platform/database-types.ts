@@ -976,6 +976,9 @@ export interface RefundRow {
   nextTryAt: Date | null
   standsBecause: string | null
   takenAt: Date | null
+  placeId: MoneyPlaceId | null
+  sessionId: TillSessionId | null
+  paidBy: PersonId | null
 }
 
 export interface RefundLimitRow {

@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/context.ts'
 
 /**
  * Compares refunds with the entries that booked them: what we owe is what is on its way; what is paid has left; no payment has
- * gone back more than once. No difference: the answer is empty.
+ * gone back more than once; what was paid out has left the place that it was paid out of. No difference: the answer is empty.
  */
 export function auditRefunds({ tx, community }: Ctx): Promise<Difference[]> {
   return tx.rows<Difference>`
@@ -27,6 +27,16 @@ export function auditRefunds({ tx, community }: Ctx): Promise<Difference[]> {
              or (e.source = format('refund:%s:moved', r.id) and g.account = 'advance'))) left_us on true
      where r.community_id = ${community}
        and coalesce(left_us.fen, 0) <> case when r.state in ('paid', 'found') then r.amount_fen else 0 end
+    union all
+    select 'refund ' || r.id, 'it was paid out of its till or account',
+           coalesce(-sum(g.amount_fen), 0)::bigint, r.amount_fen
+      from refund r
+      join money_place place on (place.community_id, place.id) = (r.community_id, r.place_id)
+      left join entry e on (e.community_id, e.source) = (r.community_id, format('refund:%s:paid', r.id))
+      left join posting g on (g.community_id, g.entry_id, g.place, g.account::text)
+                           = (e.community_id, e.id, place.id::text, place.kind::text)
+     where r.community_id = ${community}
+     group by r.id, r.amount_fen having coalesce(-sum(g.amount_fen), 0) <> r.amount_fen
     union all
     select 'payment ' || p.id, 'no more has gone back than was paid', p.amount_fen, back.fen
       from payment p

@@ -1,5 +1,6 @@
 import type { refundsApi } from '@anjiao/shared/contract/refunds'
 import { asViewer } from '../billing/index.ts'
+import { counterRoles } from '../counter/index.ts'
 import { asStaff } from '../identity/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
@@ -8,6 +9,8 @@ import { Refusal } from '../platform/refusal.ts'
 import { askRefund } from './ask-refund.ts'
 import { decideRefund, withdrawRefund } from './decide-refund.ts'
 import { explainRefund } from './explain-refund.ts'
+import { payOutRefund } from './pay-out-refund.ts'
+import { payoutDay } from './payout-day.ts'
 import { refundLimit, setRefundLimit } from './refund-limit.ts'
 import { refundsIn, refundsOfHome } from './refund-view.ts'
 import { refundablePayments } from './refundable-payments.ts'
@@ -60,6 +63,15 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
       await explainRefund(ctx, params.refundId, body)
       return shown(ctx, params.refundId)
     }),
+
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/pay-out': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, askers, async (ctx) => {
+      await payOutRefund(ctx, params.refundId, caller.personId, body)
+      return shown(ctx, params.refundId)
+    }),
+
+  'GET /v1/staff/communities/:communityId/refund-payouts': ({ world, caller, params, query }) =>
+    asStaff(world, caller, params.communityId, counterRoles, (ctx) => payoutDay(ctx, query.day)),
 
   'GET /v1/staff/communities/:communityId/refund-limit': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, askers, async (ctx) => ({

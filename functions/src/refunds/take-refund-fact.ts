@@ -2,12 +2,12 @@ import { businessDateAt } from '@anjiao/shared/calendar'
 import type { RefundId } from '@anjiao/shared/ids'
 import type { RefundEvent } from '@anjiao/shared/refund-life'
 import type { Ctx } from '../platform/context.ts'
-import { recordEvent } from '../platform/domain-events.ts'
 import type { RefundRecord } from '../platform/wechat-pay/index.ts'
 import { bookFoundRefund } from './book-found-refund.ts'
 import { nextAskAt } from './next-ask.ts'
 import { type Leaving, postFound, postGivenBack, postPaid } from './post-refund.ts'
 import { lockRefund, lockRefundOfHome, type StoredRefund, stateAfter } from './stored-refund.ts'
+import { tellPaid } from './tell-paid.ts'
 
 /** 退款事实. What WeChat says of a refund: by notice, by query, or in the answer to asking for it. */
 export type RefundFact = RefundRecord & {
@@ -73,7 +73,7 @@ async function move(ctx: Ctx, refund: StoredRefund, fact: RefundFact): Promise<T
                       paid_at = ${fact.state === 'SUCCESS' ? fact.refundedAt : null},
                       next_try_at = ${goesOn ? nextAskAt(ctx.now, 0) : null}
      where (community_id, id) = (${ctx.community}, ${refund.id})`
-  await tell(ctx, refund, event)
+  if (event === 'succeed') await tellPaid(ctx, refund)
   return { kind: 'moved' }
 }
 
@@ -81,18 +81,3 @@ export const leavingOf = (fact: RefundFact): Leaving | undefined =>
   fact.state === 'SUCCESS'
     ? { from: { account: 'wechat', place: fact.mchid }, on: businessDateAt(fact.refundedAt) }
     : undefined
-
-/** The home hears of money that has come back. */
-async function tell(
-  ctx: Ctx,
-  { id, householdId, amountFen }: StoredRefund,
-  event: RefundEvent,
-): Promise<void> {
-  if (event !== 'succeed' || householdId === null) return
-  await recordEvent(ctx, {
-    kind: 'refund-paid',
-    key: `refund-paid:${id}`,
-    householdId,
-    payload: { refundId: id, amountFen },
-  })
-}

@@ -13,6 +13,7 @@ import {
   HouseholdParams,
   Instant,
   Line,
+  MoneyPlaceId,
   Nullable,
   OneOf,
   PayableFen,
@@ -62,10 +63,16 @@ export const StaffRefund = Type.Object({
   checkedBy: Nullable(Type.String()),
   checkedAt: Nullable(Instant),
   declinedBecause: Nullable(Type.String()),
-  /** Into which account, as WeChat words and masks it. */
+  /** Into which account, as WeChat words and masks it; of one that was paid out the name of who has received it. */
   receivedBy: Nullable(Type.String()),
   paidAt: Nullable(Instant),
   standsBecause: Nullable(Type.String()),
+  /** Of one that was paid out at the counter or from a bank account. */
+  paidOut: Nullable(
+    Type.Object({ by: Type.String(), placeName: Type.String(), voucherNumber: Type.String() }),
+  ),
+  /** Whether the person who asks may pay it out now. */
+  mayPayOut: Type.Boolean(),
 })
 export type StaffRefund = Static<typeof StaffRefund>
 
@@ -82,6 +89,36 @@ export const HomeRefund = Type.Object({
   paidAt: Nullable(Instant),
 })
 export type HomeRefund = Static<typeof HomeRefund>
+
+/** 付出退款: who receives the money, and by which slip or number of a transfer. */
+export const Payout = Type.Object({
+  /** Of a transfer: the bank account that it leaves. Cash leaves the clerk's own till. */
+  placeId: Nullable(MoneyPlaceId),
+  voucherNumber: Type.String({ minLength: 1, maxLength: 40, pattern: '^[A-Za-z0-9-]+$' }),
+  receiverName: Line(40),
+  paidOn: BusinessDate,
+})
+export type Payout = Static<typeof Payout>
+
+/** What was paid out on a day: in cash by each clerk, and from bank accounts. */
+export const PayoutDay = Type.Object({
+  day: BusinessDate,
+  payouts: Type.Array(
+    Type.Object({
+      refundId: RefundId,
+      roomName: Type.String(),
+      route: OneOf(refundRoutes),
+      amountFen: Fen,
+      paidBy: Type.String(),
+      placeName: Type.String(),
+      voucherNumber: Type.String(),
+      receiverName: Type.String(),
+    }),
+  ),
+  cashFen: Fen,
+  transferFen: Fen,
+})
+export type PayoutDay = Static<typeof PayoutDay>
 
 const Parts = Type.Array(Type.Object({ chargeId: ChargeId, amountFen: PayableFen }), { maxItems: 200 })
 const RefundParams = Type.Object({ communityId: CommunityId, refundId: RefundId })
@@ -141,6 +178,18 @@ export const refundsApi = {
     body: Type.Object({ parts: Parts, fromAdvanceFen: BoundFen, reason: Line(80) }),
     reply: StaffRefund,
     summary: 'Say what a refund was for that happened without us',
+  },
+  'POST /v1/staff/communities/:communityId/refunds/:refundId/pay-out': {
+    params: RefundParams,
+    body: Payout,
+    reply: StaffRefund,
+    summary: 'Pay out what goes back in cash or by transfer',
+  },
+  'GET /v1/staff/communities/:communityId/refund-payouts': {
+    params: CommunityParams,
+    query: Type.Object({ day: BusinessDate }),
+    reply: PayoutDay,
+    summary: 'What was paid out on a day',
   },
   'GET /v1/staff/communities/:communityId/refund-limit': {
     params: CommunityParams,

@@ -21,6 +21,13 @@ test('what goes to the advance is said to be there, and what is paid out to be h
   expect(whereWords({ state: 'owed', route: 'cash', receivedBy: null })).toContain('前台')
 })
 
+test('who has received what was paid out is told by name: the home sees when it was somebody else', () => {
+  expect(whereWords({ state: 'paid', route: 'cash', receivedBy: '王小明' })).toBe('已在物业前台付给王小明')
+  expect(whereWords({ state: 'paid', route: 'transfer', receivedBy: '王小明' })).toBe(
+    '已转到王小明的银行账户',
+  )
+})
+
 test('one line tells state and amount', () => {
   expect(lineOf({ state: 'paid', amountFen: fen(4_000) })).toBe('已退款 40.00 元')
   expect(lineOf({ state: 'sent', amountFen: fen(4_000) })).toBe('正在退款 40.00 元')

@@ -12,7 +12,7 @@ export function whereWords({ state, route, receivedBy }: Told): string {
   if (state === 'failed') return texts.back
   if (route === 'advance') return texts.advance
   if (!underWay.includes(state)) {
-    if (route !== 'wechat') return texts.paidOut[route]
+    if (route !== 'wechat') return receivedBy ? texts.paidOutTo[route](receivedBy) : texts.paidOut[route]
     return receivedBy ? texts.into(receivedBy.replace('支付用户', texts.payers)) : texts.wechat
   }
   if (route === 'wechat') return state === 'abnormal' ? texts.askOffice : texts.toWechat

@@ -117,6 +117,10 @@ export const refundTexts = {
   advance: '钱已转入您家的预存，可以抵扣以后的账单',
   back: '钱还在您家账上，没有少。物业会换一种办法退',
   paidOut: { cash: '已在物业前台付给您', transfer: '已转到您的银行账户' },
+  paidOutTo: {
+    cash: (receiver: string) => `已在物业前台付给${receiver}`,
+    transfer: (receiver: string) => `已转到${receiver}的银行账户`,
+  },
   payingOut: { cash: '请到物业前台领取', transfer: '物业财务会转到您的银行账户' },
   opensAgain: '退的是账单的钱，那笔账单会重新变成待缴。',
   unread: (why: string) => `暂时读不到退款：${why}`,

@@ -13,8 +13,12 @@ export function whyNotWechat(
   return addDays(businessDateAt(new Date(paidAt)), wechatRefundDays) < today ? 'too-old' : undefined
 }
 
-/** By which ways a payment may go back, the most usual first; what is paid out at the counter is handled there. */
-export const routesOf = (
+/** By which ways a payment may go back, the most usual first: to where it came from, where that can be. */
+export function routesOf(
   payment: Pick<RefundablePayment, 'method' | 'paidAt'>,
   today: BusinessDate,
-): readonly RefundRoute[] => (whyNotWechat(payment, today) ? ['advance'] : ['wechat', 'advance'])
+): readonly RefundRoute[] {
+  const paidOut: readonly RefundRoute[] =
+    payment.method === 'cash' ? ['cash', 'transfer'] : ['transfer', 'cash']
+  return whyNotWechat(payment, today) ? [...paidOut, 'advance'] : ['wechat', 'advance', ...paidOut]
+}

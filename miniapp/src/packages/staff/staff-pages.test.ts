@@ -28,6 +28,8 @@ const pages = [
   ['refunds', 'refunds/index?community=1', '陈前台 2026年11月23日'],
   ['refund', 'refund/index?community=1&refund=8', '复核这笔退款'],
   ['refund-found', 'refund/index?community=1&refund=9', '各项加起来要等于'],
+  ['refund-cash', 'refund/index?community=1&refund=10', '确认已付出 40.00 元'],
+  ['refund-transfer', 'refund/index?community=1&refund=11', '银行流水号'],
   ['refund-form', 'refund-form/index?community=1&household=42', '微信支付 2,452.28 元'],
   ['campaigns', 'campaigns/index?community=1', '四季度物业费提醒'],
   ['campaign', 'campaign/index?community=1&campaign=4', '后来缴费的'],

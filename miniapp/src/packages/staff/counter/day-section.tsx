@@ -15,13 +15,20 @@ import { Columns } from '../../../ui/page'
 import { DateField, Select } from '../../../ui/select'
 import { Empty } from '../../../ui/states'
 import { PaymentTable } from './payment-table'
+import { PayoutsCard } from './payouts-card'
 import { texts } from './texts'
 
 const methods = ['cash', 'transfer', 'pos', 'cheque'] as const satisfies readonly PaymentMethod[]
 const everything = 'all'
 
-/** What the counter took on a day: its sums, and the payments by method and clerk. */
-export function DaySection({ communityId, counter }: { communityId: CommunityId; counter: Counter }) {
+export interface DaySectionProps {
+  communityId: CommunityId
+  counter: Counter
+  mayOpenRefunds: boolean
+}
+
+/** What the counter took on a day: its sums, what was paid out, and the payments by method and clerk. */
+export function DaySection({ communityId, counter, mayOpenRefunds }: DaySectionProps) {
   const [day, setDay] = useState<BusinessDate>(counter.today)
   const [method, setMethod] = useState<string>(everything)
   const [clerk, setClerk] = useState<string>(everything)
@@ -78,6 +85,7 @@ export function DaySection({ communityId, counter }: { communityId: CommunityId;
         </Columns>
       </Card>
       {sums.length > 0 && <Sums sums={sums} />}
+      <PayoutsCard communityId={communityId} day={day} mayOpen={mayOpenRefunds} />
       <Loaded of={payments} lines={5}>
         {(rows) =>
           rows.length === 0 ? (

@@ -1,6 +1,6 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import { useCounter } from '../../../features/staff-counter/use-counter'
-import { mayEnter } from '../../../features/staff-post/doors'
+import { doors, mayEnter } from '../../../features/staff-post/doors'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { go } from '../../../platform/navigate'
 import { toStaffTill } from '../../../routes/staff-money'
@@ -42,7 +42,11 @@ function CounterView({ post: { communityId, roles } }: { post: StaffPost }) {
             counter={found}
             maySettle={mayEnter(roles, { roles: ['finance'] })}
           />
-          <DaySection communityId={communityId} counter={found} />
+          <DaySection
+            communityId={communityId}
+            counter={found}
+            mayOpenRefunds={mayEnter(roles, doors.refunds)}
+          />
         </>
       )}
     </Loaded>

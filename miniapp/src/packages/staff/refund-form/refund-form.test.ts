@@ -78,11 +78,14 @@ test('more than there is cannot be sent', async () => {
   expect(weapp.has('提交复核')).toBe(false)
 })
 
-test('what did not come by WeChat, or came more than a year ago, goes to the advance only, and nothing of the advance', async () => {
+test('what did not come by WeChat, or came more than a year ago, is paid out or goes to the advance, and nothing of the advance goes there', async () => {
   const { weapp } = await opened()
   await weapp.tap('现金 2,452.28 元')
   expect(weapp.has('这一笔不是用微信缴的')).toBe(true)
   expect(weapp.has('原路退回微信')).toBe(false)
+  expect(weapp.has('在前台付给业主')).toBe(true)
+  expect(weapp.has('从预存里退')).toBe(true)
+  await weapp.tap('转入预存')
   expect(weapp.has('从预存里退')).toBe(false)
 
   const old = await opened({

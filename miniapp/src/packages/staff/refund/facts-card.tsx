@@ -1,6 +1,7 @@
 import type { StaffRefund } from '@anjiao/shared/contract/refunds'
 import { refundRoutes } from '@anjiao/shared/refund-life'
 import { paymentMethods } from '@anjiao/shared/vocabulary'
+import { isPaidOut } from '../../../features/staff-refunds/may-refund'
 import { RefundTag } from '../../../features/staff-refunds/refund-tag'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
@@ -12,8 +13,9 @@ import { nextTexts, texts } from './texts'
 
 /** How much goes back, to where and why, who asked and who decided. */
 export function FactsCard({ refund }: { refund: StaffRefund }) {
-  const { roomName, amountFen, state } = refund
-  const next = refund.standsBecause === null ? nextTexts[state] : undefined
+  const { roomName, amountFen, state, route } = refund
+  const goesOn = refund.standsBecause === null && !(state === 'owed' && route !== 'wechat')
+  const next = goesOn ? nextTexts[state] : undefined
   return (
     <Card title={roomName ?? texts.unknownRoom} aside={<RefundTag state={state} />}>
       <Stack>
@@ -34,8 +36,18 @@ function linesOf(refund: StaffRefund) {
     { label: texts.asked, text: texts.by(askedBy, instantText(askedAt)) },
     ...checkedLine(refund),
     ...(declinedBecause ? [{ label: texts.declined, text: declinedBecause }] : []),
-    ...(receivedBy ? [{ label: texts.received, text: receivedBy }] : []),
+    ...(receivedBy ? [{ label: refund.paidOut ? texts.receiver : texts.received, text: receivedBy }] : []),
+    ...paidOutLines(refund),
     ...(paidAt ? [{ label: texts.paidAt, text: instantText(paidAt) }] : []),
+  ]
+}
+
+function paidOutLines({ route, paidOut }: StaffRefund) {
+  if (paidOut === null || !isPaidOut(route)) return []
+  return [
+    { label: texts.paidBy, text: paidOut.by },
+    { label: texts.paidFrom, text: paidOut.placeName },
+    { label: texts.slip[route], text: paidOut.voucherNumber },
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import type { StaffRefund } from '@anjiao/shared/contract/refunds'
 import { Text } from '@tarojs/components'
+import { isPaidOut } from '../../../features/staff-refunds/may-refund'
 import { standsWords } from '../../../features/staff-refunds/stands-words'
 import { go } from '../../../platform/navigate'
 import { toStaffHousehold } from '../../../routes/staff'
@@ -11,6 +12,7 @@ import { DecideCard } from './decide-card'
 import { ExplainCard } from './explain-card'
 import { FactsCard } from './facts-card'
 import { PartsCard } from './parts-card'
+import { PayOutCard } from './pay-out-card'
 import { texts } from './texts'
 
 export interface RefundViewProps {
@@ -37,6 +39,7 @@ export function RefundView(props: RefundViewProps) {
       </Stack>
       <Stack>
         {state === 'asked' && <DecideCard {...props} />}
+        {state === 'owed' && isPaidOut(refund.route) && <PayOutCard {...props} route={refund.route} />}
         {state === 'found' && <ExplainCard {...props} />}
         {householdId !== null && (
           <Card>

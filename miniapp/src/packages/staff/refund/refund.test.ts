@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import type { StaffRefund } from '@anjiao/shared/contract/refunds'
+import type { RefundId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import type { StaffRole } from '@anjiao/shared/vocabulary'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type LaunchOptions, launchWeapp } from '../../../../harness/launch-weapp'
+import { counterScript } from '../testing/counter'
 import { homeScript } from '../testing/home'
 import { aStaffRefund, refundScript } from '../testing/refunds'
 import { community, ok, refusal, type Script, staffServer } from '../testing/staff-server'
+import { id } from '../testing/values'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/refund/index?community=1&refund=8'
@@ -156,4 +159,77 @@ test('one of which no payment is known says where to look', async () => {
 
   expect(weapp.has('还没有找到房屋')).toBe(true)
   expect(weapp.has('请在“待查款”里按微信单号查明')).toBe(true)
+})
+
+describe('what is paid out', () => {
+  const payOut = `POST ${community}/refunds/10/pay-out`
+  const cash = '/packages/staff/refund/index?community=1&refund=10'
+  const owed = { id: id<RefundId>(10), route: 'cash', state: 'owed', mayPayOut: true } as const
+  const paid = aStaffRefund({
+    ...owed,
+    state: 'paid',
+    mayPayOut: false,
+    receivedBy: '王小明',
+    paidAt: '2026-11-23T03:30:00Z',
+    paidOut: { by: '林会计', placeName: '一号柜', voucherNumber: 'TK-1' },
+  })
+
+  test('in cash leaves the payer’s own till, with a name and a slip, after a question', async () => {
+    const { weapp, sent } = await opened('front_desk', {
+      open: cash,
+      script: { ...counterScript, [payOut]: paid },
+    })
+    expect(weapp.has('从一号柜付出')).toBe(true)
+    await weapp.tap('确认已付出 40.00 元')
+    expect(sent(payOut)).toEqual([])
+    await weapp.type('领款人姓名', '王小明')
+    await weapp.type('退款单号', 'ＴＫ-1')
+    await weapp.tap('确认已付出 40.00 元')
+    expect(weapp.calls.find(({ name }) => name === 'showModal')?.options).toMatchObject({
+      title: '付给王小明 40.00 元？',
+    })
+    expect(sent(payOut)).toMatchObject([{ placeId: null, voucherNumber: 'TK-1', receiverName: '王小明' }])
+  })
+
+  test('by transfer leaves the bank account that is the only one', async () => {
+    const { weapp, sent } = await opened('finance', {
+      open: '/packages/staff/refund/index?community=1&refund=11',
+      script: { ...counterScript, [`POST ${community}/refunds/11/pay-out`]: paid },
+    })
+    await weapp.type('收款户名', '王小明')
+    await weapp.type('银行流水号', 'ICBC778')
+    await weapp.tap('确认已付出 40.00 元')
+    expect(sent(`POST ${community}/refunds/11/pay-out`)).toMatchObject([
+      { placeId: 2, voucherNumber: 'ICBC778', paidOn: '2026-11-23' },
+    ])
+  })
+
+  test('without an open till leads to it', async () => {
+    const counter = counterScript[`GET ${community}/counter`]
+    const { weapp } = await opened('front_desk', {
+      open: cash,
+      script: { ...counterScript, [`GET ${community}/counter`]: { ...Object(counter), own: null } },
+    })
+    expect(weapp.has('付现金要先开柜')).toBe(true)
+    await weapp.tap('去开柜')
+    expect(weapp.path).toBe('packages/staff/till/index')
+  })
+
+  test('is for another person than who asked or took the payment, and this is said', async () => {
+    const { weapp } = await opened('front_desk', {
+      open: cash,
+      script: { [`GET ${community}/refunds/10`]: aStaffRefund({ ...owed, mayPayOut: false }) },
+    })
+    expect(weapp.has('不能是提出退款的人')).toBe(true)
+    expect(weapp.has('系统正在请微信退款')).toBe(false)
+  })
+
+  test('shows afterwards who paid it, from where, to whom and by which slip', async () => {
+    const { weapp } = await opened('finance', {
+      open: cash,
+      script: { [`GET ${community}/refunds/10`]: paid },
+    })
+    for (const words of ['领款人', '王小明', '从哪里付出', '一号柜', 'TK-1'])
+      expect(weapp.has(words), words).toBe(true)
+  })
 })

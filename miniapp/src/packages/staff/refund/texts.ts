@@ -13,15 +13,19 @@ export const texts = {
   alone: '不超过一个人可退的金额，提交后直接退',
   declined: '为何不退',
   received: '退到',
+  receiver: '领款人',
   paidAt: '退款时间',
   parts: '退的账单',
   willOpen: '同意以后，这部分重新待缴。',
   isOpen: '这部分已经重新待缴。',
   fromAdvance: '从预存里退',
+  paidBy: '付款人',
+  paidFrom: '从哪里付出',
+  slip: { cash: '退款单号', transfer: '银行流水号' },
   stands: '要留意',
 } as const
 
-/** What happens next, where nobody need do anything. */
+/** What happens next, where nobody need do anything; of what is paid out the payout itself tells. */
 export const nextTexts: Readonly<Partial<Record<RefundState, string>>> = {
   asked: '等另一位财务或项目经理复核。复核以前钱和账单都没有动。',
   owed: '已经同意。系统正在请微信退款，一般几分钟内有结果。',
@@ -49,6 +53,33 @@ export const decideTexts = {
   withdraw: '撤回这笔退款',
   withdrawAsk: '撤回以后不再退款，需要的话可以重新办理。',
   withdrawn: '已撤回',
+} as const
+
+export const payOutTexts = {
+  titles: { cash: '付出现金', transfer: '银行转账付出' },
+  leads: {
+    cash: '核对领款人的身份，请领款人在退款单上签字，再从您的收银柜付出现金。',
+    transfer: '先在网银转账，转出以后照银行回单登记。',
+  },
+  notYours: {
+    cash: '请前台或财务的另一位同事付出：不能是提出退款的人，也不能是当初收这笔款的人。',
+    transfer: '请另一位财务转账付出：不能是提出退款的人，也不能是当初收这笔款的人。',
+  },
+  from: (till: string) => `从${till}付出`,
+  noTill: '付现金要先开柜。',
+  toTill: '去开柜',
+  noBank: '还没有登记银行账户，请财务先在收银柜页登记。',
+  bank: '从哪个银行账户',
+  paidOn: '转出日期',
+  receiver: { cash: '领款人姓名', transfer: '收款户名' },
+  receiverHint: { cash: '当面领钱的人，一般是业主本人。', transfer: '对方银行账户的户名，一般是业主本人。' },
+  voucher: { cash: '退款单号', transfer: '银行流水号' },
+  voucherHint: '只填字母、数字和短横线。同一个号只能用一次。',
+  send: (yuan: string) => `确认已付出 ${yuan} 元`,
+  askTitle: (yuan: string, to: string) => `付给${to} ${yuan} 元？`,
+  ask: '登记以后不能撤回。请确认钱已经付出。',
+  yes: '已经付出',
+  done: '已登记付出',
 } as const
 
 export const explainTexts = {

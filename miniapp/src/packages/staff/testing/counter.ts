@@ -140,6 +140,23 @@ const cheque = {
 export const counterScript: Script = {
   [`GET ${community}/counter`]: counter,
   [`GET ${community}/counter-payments`]: counterDay,
+  [`GET ${community}/refund-payouts`]: {
+    day: day('2026-11-23'),
+    payouts: [
+      {
+        refundId: id(10),
+        roomName: '3栋 1单元 502',
+        route: 'cash',
+        amountFen: fen(4_000),
+        paidBy: '林会计',
+        placeName: '一号柜',
+        voucherNumber: 'TK-20261123-1',
+        receiverName: '王小明',
+      },
+    ],
+    cashFen: fen(4_000),
+    transferFen: fen(0),
+  },
   [`GET ${community}/cheques`]: [cheque],
   [`GET ${community}/till-sessions`]: {
     sessions: [{ ...session, state: 'closed', closedBy: '林会计', reason: '找零多给了' }],

@@ -32,6 +32,8 @@ export const aStaffRefund = (over: Partial<StaffRefund> = {}): StaffRefund => ({
   receivedBy: null,
   paidAt: null,
   standsBecause: null,
+  paidOut: null,
+  mayPayOut: false,
   ...over,
 })
 
@@ -76,6 +78,24 @@ export const refundScript: Script = {
     amountFen: fen(6_000),
     receivedBy: '支付用户零钱',
     paidAt: '2026-11-23T02:00:00Z',
+  }),
+  [`GET ${community}/refunds/10`]: aStaffRefund({
+    id: id(10),
+    route: 'cash',
+    method: 'cash',
+    state: 'owed',
+    checkedBy: '林会计',
+    checkedAt: '2026-11-23T03:00:00Z',
+    mayPayOut: true,
+  }),
+  [`GET ${community}/refunds/11`]: aStaffRefund({
+    id: id(11),
+    route: 'transfer',
+    method: 'transfer',
+    state: 'owed',
+    checkedBy: '林会计',
+    checkedAt: '2026-11-23T03:00:00Z',
+    mayPayOut: true,
   }),
   [`GET ${community}/households/42/refundable`]: [
     aRefundable(),
