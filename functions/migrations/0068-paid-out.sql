@@ -18,9 +18,13 @@ create unique index refund_voucher_once on refund (community_id, route, voucher)
 create index refund_paid_out on refund (community_id, paid_at) where place_id is not null;
 
 -- A till that is handed over follows who takes it, as it follows who holds it: their post becomes theirs at their first sign-in.
+alter table till_session no force row level security;
+alter table staff no force row level security;
 update till_session s set hand_to = null
  where hand_to is not null
    and not exists (select from staff where (community_id, person_id) = (s.community_id, s.hand_to));
+alter table staff force row level security;
+alter table till_session force row level security;
 alter table till_session add constraint till_session_taker_is_staff
   foreign key (community_id, hand_to) references staff on update cascade on delete set null (hand_to);
 create index till_session_by_taker on till_session (community_id, hand_to) where hand_to is not null;
