@@ -18,7 +18,7 @@ const floors = [
   ['reconciliation'],
   ['proof'],
   ['plans', 'relief', 'disputes'],
-  ['standing'],
+  ['standing', 'suspense'],
   ['reminders'],
   ['requests'],
   ['handlers'],

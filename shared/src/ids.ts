@@ -25,6 +25,7 @@ export type RefundId = Id<'RefundId'>
 export type BillId = Id<'BillId'>
 export type BillDifferenceId = Id<'BillDifferenceId'>
 export type SuspenseItemId = Id<'SuspenseItemId'>
+export type SuspenseResolutionId = Id<'SuspenseResolutionId'>
 export type MoneyPlaceId = Id<'MoneyPlaceId'>
 export type TillSessionId = Id<'TillSessionId'>
 export type ChequeId = Id<'ChequeId'>

@@ -45,6 +45,19 @@ export const refusals = {
 
   // The books
   'already-reversed': [409, '这笔账已经冲销过了，无需再次冲销。'],
+  // Money that is held (待查款)
+  'suspense-resolved': [409, '这笔待查款刚刚由{by}处理过了。请刷新后看处理结果。'],
+  'suspense-not-placed': [409, '这笔待查款现在没有入账，无需撤销。请刷新后再看。'],
+  'suspense-own-home': [403, '这是您自己的房屋，不能由您自己确认。请转给其他同事办理。'],
+  'suspense-not-refunded': [
+    409,
+    '系统里还没有收到这笔款在微信商户平台全额退款的消息（已收到 {yuan} 元）。请先在商户平台原路退回，第二天对账后再来处理。',
+  ],
+  'suspense-went-back': [
+    409,
+    '这笔款已在微信商户平台退回 {yuan} 元，不能再从银行退一次。请选“已在微信商户平台退回”。',
+  ],
+
   // Refunds
   'refund-moved-on': [409, '这笔退款的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
   'refund-over-rest': [409, '这笔缴费最多还能退 {yuan} 元。请改小退款金额。'],
@@ -209,6 +222,10 @@ export const refusals = {
   'no-advance': [409, '预存余额为零，无法抵扣。'],
 
   // At the counter
+  'voucher-in-suspense': [
+    409,
+    '银行流水里已经导入了单号 {number} 的这笔款，正在“待查款”里。请财务在待查款里确认是哪一户，不要重复收款。',
+  ],
   'voucher-used': [409, '凭证号 {number} 已经入过账（{day}），同一张凭证不能再收一次。请核对号码。'],
   'voucher-missing': [422, '请填写{method}的凭证号：银行流水号、刷卡参考号或支票号码。'],
   'amount-changed': [409, '应缴金额刚刚有变化，现在是 {yuan} 元。请核对后再确认收款。'],

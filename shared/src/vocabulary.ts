@@ -86,8 +86,28 @@ export const suspenseReasons = {
   paid_twice: '同一缴费单付了两次',
   paid_after_close: '缴费单取消后才付款',
   refunded_elsewhere: '付款后已在微信商户平台退款',
+  bank_unexplained: '银行到账，没有对应的收款',
+  card_unexplained: '刷卡到账，没有对应的收款',
 } as const
 export type SuspenseReason = keyof typeof suspenseReasons
+
+export const suspenseStates = { open: '待处理', resolved: '已处理' } as const
+export type SuspenseState = keyof typeof suspenseStates
+
+/** What a person made of money that was held. */
+export const suspenseOutcomes = { placed: '已入账', returned: '已退回付款人' } as const
+export type SuspenseOutcome = keyof typeof suspenseOutcomes
+
+/** Why money that is held may be a home's. The first say most. */
+export const suspenseHints = {
+  attempt: '是这一户的缴费单',
+  room: '附言里有房号',
+  payer: '付款人与业主同名',
+  instalment: '等于一期分期的待付额',
+  home: '等于这一户的全部欠费',
+  charge: '等于其中一笔账单',
+} as const
+export type SuspenseHint = keyof typeof suspenseHints
 
 /** What an entry did, in the words a resident reads in the history of a charge. */
 export const entryKinds = {

@@ -1,5 +1,5 @@
 export { type ImportedRoll, importRoll } from './import-roll.ts'
 export { lockHome } from './lock-home.ts'
 export { forgetRollFiles } from './preview-roll.ts'
-export type { RollSource } from './roll/index.ts'
+export { type RollSource, readRoom } from './roll/index.ts'
 export { type FoundWaiting, type Waiting, waitingFor, waitingMax } from './waiting-list.ts'

@@ -1,7 +1,7 @@
 import { businessDateAt, formatDate } from '@anjiao/shared/calendar'
 import type { MoneyPlace } from '@anjiao/shared/contract/counter'
 import type { PaymentId, PersonId, TillSessionId } from '@anjiao/shared/ids'
-import { bookPayment, type Received } from '../payments/index.ts'
+import { bookPayment, lateFeeAgreed, numberedTurn, type Received } from '../payments/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/database.ts'
@@ -23,14 +23,14 @@ export interface Voucher
 
 /**
  * Books what a voucher stands for. A voucher is booked once, and again only when all that was booked by it before has been
- * reversed. Refused as `voucher-used` and `day-closed`.
+ * reversed. Refused as `voucher-used`, as `voucher-in-suspense` when the bank's statement has brought that very money, and as
+ * `day-closed`.
  */
 export async function bookVoucher(ctx: Ctx, voucher: Voucher): Promise<PaymentId> {
   const { method, householdId, amountFen, picked, paidAt, place, number } = voucher
-  const externalId = await unusedId(ctx, voucher)
-  const { lateFeeAgreed } = await ctx.tx.one<{ lateFeeAgreed: boolean }>`
-    select exists (select from service_contract
-                    where community_id = ${ctx.community} and late_fee_clause is not null) as late_fee_agreed`
+  const { externalId, standingSince } = await numberedTurn(ctx, method, number)
+  if (standingSince) throw used(number, standingSince)
+  await refuseHeld(ctx, voucher)
   const paymentId = await bookPayment(ctx, {
     method,
     externalId,
@@ -40,7 +40,7 @@ export async function bookVoucher(ctx: Ctx, voucher: Voucher): Promise<PaymentId
     paidAt,
     onlyOnItsDay: true,
     into: booksOf(place),
-    lateFeeAgreed,
+    lateFeeAgreed: await lateFeeAgreed(ctx),
   }).catch((error: unknown) => {
     throw brokenConstraint(error) === 'entry_posts_a_source_once' ? used(number, paidAt) : error
   })
@@ -54,17 +54,12 @@ export async function bookVoucher(ctx: Ctx, voucher: Voucher): Promise<PaymentId
   return paymentId
 }
 
-/** The number itself; with a turn behind it when what it was booked by before has been reversed. */
-async function unusedId({ tx, community }: Ctx, { method, number }: Voucher): Promise<string> {
-  const before = await tx.rows<{ paidAt: Date; reversed: boolean }>`
-    select paid_at, exists (select from entry r where (r.community_id, r.reverses_id) = (p.community_id, p.entry_id)
-                                                  and r.kind = 'reversal') as reversed
-      from payment p
-     where p.community_id = ${community} and p.method = ${method}
-       and (p.external_id = ${number} or p.external_id like ${`${number}/%`})`
-  const standing = before.find(({ reversed }) => !reversed)
-  if (standing) throw used(number, standing.paidAt)
-  return before.length === 0 ? number : `${number}/${before.length + 1}`
+/** What a statement has brought is booked already: whose it is is said there, and nowhere else. */
+async function refuseHeld({ tx, community }: Ctx, { place, number }: Voucher): Promise<void> {
+  const held = await tx.maybe`
+    select from suspense_item
+     where (community_id, external_id, account, place) = (${community}, ${number}, ${place.kind}::text::account, ${String(place.id)})`
+  if (held) throw new Refusal('voucher-in-suspense', { number })
 }
 
 const used = (number: string, paidAt: Date) =>

@@ -18,6 +18,7 @@ import { reliefApi } from '@anjiao/shared/contract/relief'
 import { reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
 import { requestsApi } from '@anjiao/shared/contract/requests'
 import { subscriptionsApi } from '@anjiao/shared/contract/subscriptions'
+import { suspenseApi } from '@anjiao/shared/contract/suspense'
 import { wordingsApi } from '@anjiao/shared/contract/wordings'
 import type { FastifyInstance } from 'fastify'
 import { billingRoutes } from '../billing/routes.ts'
@@ -46,6 +47,7 @@ import {
 } from '../reminders/routes.ts'
 import { requestsRoutes } from '../requests/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
+import { suspenseRoutes } from '../suspense/routes.ts'
 
 /** The HTTP API: every endpoint of the contract. */
 export function createApi(world: World): FastifyInstance {
@@ -61,6 +63,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, accountStatementsApi, accountStatementsRoutes)
   serve(app, serving, invoicesApi, invoicesRoutes)
   serve(app, serving, reconciliationApi, reconciliationRoutes)
+  serve(app, serving, suspenseApi, suspenseRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)

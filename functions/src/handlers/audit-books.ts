@@ -11,6 +11,7 @@ import { auditProof } from '../proof/index.ts'
 import { auditRefunds } from '../refunds/index.ts'
 import { auditRelief } from '../relief/index.ts'
 import { auditReminders } from '../reminders/index.ts'
+import { auditSuspense } from '../suspense/index.ts'
 
 const task = 'audit'
 
@@ -34,6 +35,7 @@ const differencesIn = (world: World, community: CommunityId): Promise<Difference
     ...(await auditBilling(ctx)),
     ...(await auditPayments(ctx)),
     ...(await auditRefunds(ctx)),
+    ...(await auditSuspense(ctx)),
     ...(await auditProof(ctx)),
     ...(await auditCounter(ctx)),
     ...(await auditPlans(ctx)),

@@ -8,7 +8,7 @@ export function auditPayments({ tx, community }: Ctx): Promise<Difference[]> {
            coalesce(sum(g.amount_fen), 0)::bigint as books_fen, p.amount_fen as stored_fen
       from payment p
       left join posting g on (g.community_id, g.entry_id) = (p.community_id, p.entry_id)
-                          and g.account in ('wechat', 'cash', 'bank', 'pos')
+                          and g.account in ('wechat', 'cash', 'bank', 'pos', 'suspense')
      where p.community_id = ${community}
      group by p.id, p.amount_fen having coalesce(sum(g.amount_fen), 0) <> p.amount_fen
     union all

@@ -19,8 +19,8 @@ export interface Received {
   readonly paidAt: Date
   /** Refused as `day-closed` when the books of its day are closed, instead of booked on the first open one. */
   readonly onlyOnItsDay?: boolean
-  /** Where it lies now: merchant, till, bank account, terminal. */
-  readonly into: { readonly account: MoneyAccount; readonly place: string }
+  /** Where it lies now: merchant, till, bank account, terminal. What was held in suspense lies there already, and comes out of it. */
+  readonly into: { readonly account: MoneyAccount; readonly place: string } | { readonly account: 'suspense' }
   /** The charges that it is for; none: what is due, oldest first. */
   readonly picked: readonly ChargeId[]
   /** Of WeChat: the order that it pays. */

@@ -7,7 +7,6 @@ import { wechatWorld } from '../local/testing/wechat-world.ts'
 import { inCommunity, type World } from '../platform/context.ts'
 import { applyAdvance } from './apply-advance.ts'
 import { auditPayments, sweepPayments } from './index.ts'
-import { listSuspense } from './list-suspense.ts'
 import { orderFromWechat } from './order-from-wechat.ts'
 import { giveUpPayment, paymentStanding } from './payment-standing.ts'
 import { paymentHistory } from './payment-view.ts'
@@ -56,7 +55,12 @@ async function aDebtor(...owes: string[]) {
     expect(await given.books.audit()).toEqual([])
     expect(await given.inside((ctx) => auditPayments(ctx))).toEqual([])
   }
-  return { ...given, ...household, person, charges, payer, start, pay, standing, audited }
+  const held = () =>
+    given.inside(
+      ({ tx, community }) => tx.rows<{ reason: string; amountFen: number }>`
+        select reason, amount_fen from suspense_item where (community_id, state) = (${community}, 'open') order by id`,
+    )
+  return { ...given, ...household, person, charges, payer, start, pay, standing, audited, held }
 }
 
 const sweep = () => sweepPayments(world, new Date(world.clock.now().getTime() + 60_000))
@@ -426,7 +430,7 @@ describe('money that arrives otherwise than asked', () => {
       state: 'closed',
       heldBecause: 'paid_after_close',
     })
-    const [held] = await debtor.inside((ctx) => listSuspense(ctx))
+    const [held] = await debtor.held()
     expect(held).toMatchObject({ reason: 'paid_after_close', amountFen: 10_000 })
     await debtor.audited()
   })
@@ -439,9 +443,7 @@ describe('money that arrives otherwise than asked', () => {
     await advance(1)
     expect(callback.answers).toEqual([204])
     expect(await debtor.books.open(debtor.householdId)).toEqual([10_000])
-    expect(await debtor.inside((ctx) => listSuspense(ctx))).toMatchObject([
-      { reason: 'other_amount', amountFen: 1 },
-    ])
+    expect(await debtor.held()).toMatchObject([{ reason: 'other_amount', amountFen: 1 }])
   })
 
   it.each(['otherMchid', 'otherAppid', 'otherCurrency'] as const)(

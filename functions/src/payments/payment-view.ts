@@ -48,6 +48,7 @@ async function views(
       from payment_attempt a
       left join payment p on (p.community_id, p.attempt_id) = (a.community_id, a.id)
       left join suspense_item s on (s.community_id, s.attempt_id) = (a.community_id, a.id) and p.id is null
+                               and s.state = 'open'
       left join lateral (
         select case relation when 'owner' then '业主' when 'family' then '家人' else '租户' end || coalesce(nullif(' ' || label, ' '), '') as label
           from membership

@@ -1,10 +1,9 @@
 import type { paymentsApi } from '@anjiao/shared/contract/payments'
 import { asViewer } from '../billing/index.ts'
-import { asResident, asStaff } from '../identity/index.ts'
+import { asResident } from '../identity/index.ts'
 import type { Routes } from '../platform/http/routes.ts'
 import { advanceAccount } from './advance-account.ts'
 import { applyAdvance } from './apply-advance.ts'
-import { listSuspense } from './list-suspense.ts'
 import { orderFromWechat } from './order-from-wechat.ts'
 import { giveUpPayment, paymentStanding } from './payment-standing.ts'
 import { paymentHistory } from './payment-view.ts'
@@ -53,7 +52,4 @@ export const paymentsRoutes: Routes<typeof paymentsApi> = {
     asResident(world, caller, params, (ctx, { householdId }) =>
       applyAdvance(ctx, householdId, body.chargeIds, idempotencyKey),
     ),
-
-  'GET /v1/staff/communities/:communityId/suspense': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, ['finance', 'manager'], listSuspense),
 }

@@ -1,6 +1,7 @@
 import type { ChargeId, PaymentAttemptId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
 import type { PaymentAttemptRow, SuspenseReason } from '../platform/database-types.ts'
+import { addJob } from '../platform/jobs.ts'
 import { bookPayment } from './book-payment.ts'
 import { holdInSuspense } from './hold-in-suspense.ts'
 import type { PaidFact } from './paid-fact.ts'
@@ -117,6 +118,18 @@ async function placeMisfit(
   const { tx, community } = ctx
   const { booked } = await tx.one<{ booked: boolean }>`
     select exists (select from payment where (community_id, method, external_id) = (${community}, 'wechat', ${fact.transactionId}))
-        or exists (select from suspense_item where (community_id, external_id) = (${community}, ${fact.transactionId})) as booked`
-  return booked ? { kind: 'already' } : holdInSuspense(ctx, fact, misfit, attemptId)
+        or exists (select from suspense_item where (community_id, external_id, account) = (${community}, ${fact.transactionId}, 'wechat')) as booked`
+  if (booked) return { kind: 'already' }
+  await holdInSuspense(ctx, {
+    reason: misfit,
+    into: { account: 'wechat', place: fact.mchid },
+    externalId: fact.transactionId,
+    amountFen: fact.amountFen,
+    paidAt: fact.paidAt,
+    outTradeNo: fact.outTradeNo,
+    attemptId,
+  })
+  const { transactionId, openid } = fact
+  await addJob(ctx, 'shipping-report', { communityId: ctx.community, transactionId, openid })
+  return { kind: 'held', reason: misfit }
 }

@@ -87,7 +87,7 @@ async function comparePayments(
       union all
       select s.external_id, s.out_trade_no, s.amount_fen, s.paid_at, false
         from suspense_item s
-       where s.community_id = ${community} and s.paid_at >= ${startOfDay(before)} and s.paid_at < ${startOfDay(addDays(after, 1))}
+       where s.community_id = ${community} and s.account = 'wechat' and s.place = ${mchid} and s.paid_at >= ${startOfDay(before)} and s.paid_at < ${startOfDay(addDays(after, 1))}
     )
     insert into bill_difference (community_id, mchid, day, kind, transaction_id, out_trade_no, ours_fen, theirs_fen, found_at)
     select ${community}, ${mchid}, ${day},

@@ -117,7 +117,7 @@ async function explanationOf({ tx, community }: Ctx, difference: Open): Promise<
   if (kind === 'missing_here') {
     const { here } = await tx.one<{ here: boolean }>`
       select exists (select from payment where (community_id, method, external_id) = (${community}, 'wechat', ${transactionId}))
-          or exists (select from suspense_item where (community_id, external_id) = (${community}, ${transactionId})) as here`
+          or exists (select from suspense_item where (community_id, external_id, account) = (${community}, ${transactionId}, 'wechat')) as here`
     return here ? '已向微信查单，补记入账' : undefined
   }
   if (kind === 'refund_missing_here') {

@@ -14,7 +14,7 @@ export async function bookFoundRefund(ctx: Ctx, fact: RefundFact): Promise<Taken
   if (fact.state !== 'SUCCESS' || !leaving) return { kind: 'already' }
   const of = await ctx.tx.maybe<{ paymentId: PaymentId; householdId: HouseholdId }>`
     select id as payment_id, household_id from payment
-     where (community_id, method, external_id) = (${ctx.community}, 'wechat', ${fact.transactionId})`
+     where (community_id, id) = (${ctx.community}, payment_of_transaction(${ctx.community}, ${fact.transactionId}))`
   const written = await ctx.tx.maybe<{ id: RefundId }>`
     insert into refund (community_id, household_id, payment_id, amount_fen, route, state, reason, out_refund_no, transaction_id,
                         mchid, wechat_refund_id, received_by, asked_by, asked_at, paid_at)

@@ -43,13 +43,13 @@ export async function explainRefund(
   await logAction(ctx, 'refund-explained', subjectOf(id), { amountFen })
 }
 
-/** The notice of the payment may have come after the refund's. */
+/** The notice of the payment may have come after the refund's, or its money was held and placed since. */
 async function linkToPayment({ tx, community }: Ctx, id: RefundId): Promise<void> {
   await tx.run`
     update refund r set payment_id = p.id, household_id = p.household_id
       from payment p
      where (r.community_id, r.id) = (${community}, ${id}) and r.payment_id is null
-       and (p.community_id, p.method, p.external_id) = (r.community_id, 'wechat', r.transaction_id)`
+       and (p.community_id, p.id) = (r.community_id, payment_of_transaction(r.community_id, r.transaction_id))`
 }
 
 /** One that had counted as failed may be explained otherwise than it was asked for. */

@@ -1,4 +1,5 @@
 export { auditRefunds } from './audit-refunds.ts'
+export { endFoundRefunds, foundRefundsFen } from './found-of-suspense.ts'
 export { sendRefund } from './send-refund.ts'
 export { sweepRefunds } from './sweep-refunds.ts'
 export { takeRefundNotice } from './take-refund-notice.ts'

@@ -45,9 +45,8 @@ export async function refundsIn(
                join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
               where (x.community_id, x.refund_id) = (r.community_id, r.id)), '[]') as parts
       from refund r
-      left join payment p on (p.community_id, p.id) = (r.community_id, coalesce(r.payment_id, (
-             select id from payment
-              where (community_id, method, external_id) = (r.community_id, 'wechat', r.transaction_id))))
+      left join payment p on (p.community_id, p.id) = (r.community_id, coalesce(r.payment_id,
+             payment_of_transaction(r.community_id, r.transaction_id)))
       left join entry taken on (taken.community_id, taken.id) = (p.community_id, p.entry_id)
       left join home_name home on (home.community_id, home.household_id) = (p.community_id, p.household_id)
       left join money_place place on (place.community_id, place.id) = (r.community_id, r.place_id)

@@ -18,6 +18,7 @@ export interface Refundable {
   readonly paymentId: PaymentId
   readonly householdId: HouseholdId
   readonly method: PaymentMethod
+  /** Of WeChat its transaction id, also where it was held in suspense first. */
   readonly externalId: string
   readonly amountFen: Fen
   readonly paidAt: Date
@@ -50,9 +51,11 @@ export async function refundableOf(
   except: number | null = null,
 ): Promise<Refundable> {
   const payment = await ctx.tx.maybe<Omit<Refundable, 'restFen'> & { readonly givenFen: Fen }>`
-    select p.id as payment_id, p.household_id, p.method, p.external_id, p.amount_fen, p.paid_at, e.posted_by as taken_by,
-           (select place from posting where (community_id, entry_id) = (p.community_id, p.entry_id)
-                                        and account in ('wechat', 'cash', 'bank', 'pos')) as place,
+    select p.id as payment_id, p.household_id, p.method, coalesce(held.external_id, p.external_id) as external_id, p.amount_fen, p.paid_at,
+           e.posted_by as taken_by,
+           coalesce(held.place, (
+             select place from posting where (community_id, entry_id) = (p.community_id, p.entry_id)
+                                         and account in ('wechat', 'cash', 'bank', 'pos'))) as place,
            exists (select from entry r where (r.community_id, r.reverses_id, r.kind) = (p.community_id, p.entry_id, 'reversal')) as reversed,
            h.advance_fen,
            (select coalesce(sum(amount_fen), 0)::bigint from refund
@@ -74,6 +77,8 @@ export async function refundableOf(
       from payment p
       join entry e on (e.community_id, e.id) = (p.community_id, p.entry_id)
       join household h on (h.community_id, h.id) = (p.community_id, p.household_id)
+      left join suspense_resolution placed on (placed.community_id, placed.payment_id) = (p.community_id, p.id)
+      left join suspense_item held on (held.community_id, held.id) = (placed.community_id, placed.item_id)
      where (p.community_id, p.id) = (${ctx.community}, ${paymentId})`
   if (!payment) throw new Refusal('not-found')
   const { givenFen, ...rest } = payment

@@ -18,6 +18,7 @@ import type { reliefApi } from './relief.ts'
 import type { reminderRulesApi } from './reminder-rules.ts'
 import type { requestsApi } from './requests.ts'
 import type { subscriptionsApi } from './subscriptions.ts'
+import type { suspenseApi } from './suspense.ts'
 import type { wordingsApi } from './wordings.ts'
 
 /** Every endpoint, as a type only: the phone's client is typed by it and carries no schema. */
@@ -42,4 +43,5 @@ export type Api = typeof identityApi &
   typeof receiptsApi &
   typeof accountStatementsApi &
   typeof refundsApi &
-  typeof reconciliationApi
+  typeof reconciliationApi &
+  typeof suspenseApi

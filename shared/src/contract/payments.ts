@@ -5,7 +5,6 @@ import {
   BusinessDate,
   ChargeId,
   ChargeIds,
-  CommunityParams,
   Fen,
   HouseholdParams,
   Instant,
@@ -13,7 +12,6 @@ import {
   OneOf,
   PayableFen,
   PaymentAttemptId,
-  SuspenseItemId,
 } from './schemas.ts'
 
 /** What the payer chose. The server computes the amount, except where an amount is what was chosen. */
@@ -89,18 +87,6 @@ export type Advance = Static<typeof Advance>
 
 const AttemptParams = Type.Object({ ...HouseholdParams.properties, attemptId: PaymentAttemptId })
 
-/** 待查款. */
-export const SuspenseItem = Type.Object({
-  id: SuspenseItemId,
-  reason: OneOf(suspenseReasons),
-  outTradeNo: Type.String(),
-  transactionId: Type.String(),
-  amountFen: Fen,
-  paidAt: Instant,
-  roomName: Nullable(Type.String()),
-})
-export type SuspenseItem = Static<typeof SuspenseItem>
-
 export const paymentsApi = {
   'POST /v1/communities/:communityId/households/:householdId/payments': {
     params: HouseholdParams,
@@ -139,10 +125,5 @@ export const paymentsApi = {
     body: Type.Object({ chargeIds: ChargeIds }),
     reply: Type.Object({ appliedFen: Fen, balanceFen: Fen }),
     summary: 'Settle charges from the advance',
-  },
-  'GET /v1/staff/communities/:communityId/suspense': {
-    params: CommunityParams,
-    reply: Type.Array(SuspenseItem),
-    summary: 'Money that arrived and waits for finance to place it',
   },
 } as const satisfies EndpointTable

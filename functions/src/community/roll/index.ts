@@ -1,5 +1,5 @@
 export type { RoomName } from './cells/read-room.ts'
-export { sayRoom } from './cells/read-room.ts'
+export { readRoom, sayRoom } from './cells/read-room.ts'
 export type { Field } from './column-names.ts'
 export type { RollLimits } from './limits.ts'
 export { rollLimits } from './limits.ts'

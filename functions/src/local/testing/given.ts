@@ -58,7 +58,7 @@ export async function givenCommunity(
         select id from building where (community_id, name) = (${community}, ${building})`
       const { id: roomId } = await tx.one<{ id: RoomId }>`
         insert into room (community_id, building_id, key, unit, room_no, area_hundredths)
-        values (${community}, ${buildingId}, ${`${building}/${unit}/${roomNo}`}, ${unit}, ${roomNo}, ${areaHundredths}) returning id`
+        values (${community}, ${buildingId}, ${keyOf(building, unit, roomNo)}, ${unit}, ${roomNo}, ${areaHundredths}) returning id`
       const { id: householdId } = await tx.one<{ id: HouseholdId }>`
         insert into household (community_id, room_id, owner_name, owner_phones)
         values (${community}, ${roomId}, ${owner}, ${[phone]}) returning id`
@@ -203,6 +203,9 @@ export async function givenCommunity(
 
   return { community, inside, household, feeItem, charge, advance, settle, person, staff, books }
 }
+
+/** As `readRoom` makes it: `1栋 1单元 502` is `1/1/502`. */
+const keyOf = (...parts: string[]): string => parts.map((part) => part.replace(/(?:栋|单元)$/, '')).join('/')
 
 export type GivenCommunity = Awaited<ReturnType<typeof givenCommunity>>
 

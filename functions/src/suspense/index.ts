@@ -1,0 +1,1 @@
+export { auditSuspense } from './audit-suspense.ts'
