@@ -32,6 +32,8 @@ const answeredMeanwhile: readonly string[] = [
   'cheque-settled',
   'till-closed',
   'difference-resolved',
+  'suspense-resolved',
+  'suspense-not-placed',
   'day-closed',
   'day-before-open',
   'day-unexplained',

@@ -1,10 +1,10 @@
 import type { ApplicationToDecide } from '@anjiao/shared/contract/identity'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { useState } from 'react'
+import { FindHomeSheet } from '../../../features/staff-households/find-home-sheet'
 import { Button } from '../../../ui/button'
 import { Note } from '../../../ui/cell'
 import { Choice } from '../../../ui/choice'
-import { FindHomeSheet } from './find-home-sheet'
 import { texts } from './texts'
 
 export type Home = ApplicationToDecide['candidates'][number]

@@ -8,12 +8,6 @@ export const texts = {
   owner: (masked: string) => `业主 ${masked}`,
   noCandidate: '名册里没有相近的房号',
   search: '查找其他房屋',
-  searchTitle: '选择房屋',
-  searchLabel: '房号、姓名或手机尾号',
-  searchHint: '例如 3-1-502',
-  nothingFound: '没有找到',
-  nothingFoundHint: '换个写法再试，例如只写房号 502。',
-  more: '再看一些',
   approve: '通过',
   approveAsk: (name: string, room: string) =>
     `${name} 将可以查看 ${room} 的账单并代为缴费。请确认已核对身份。`,

@@ -12,6 +12,7 @@ import { reliefScript } from './relief'
 import { reminderScript } from './reminders'
 import { someRequests } from './requests'
 import { aHousehold, anApplication, aRoll, community, ok, overview, staffServer } from './staff-server'
+import { suspenseScript } from './suspense'
 import { wordingScript } from './wordings'
 
 const run = {
@@ -87,17 +88,7 @@ export const everything = (letIn = () => false) =>
         lateFeeAfterDays: 30,
       },
     ],
-    [`GET ${community}/suspense`]: [
-      {
-        id: 1,
-        reason: 'paid_after_close',
-        outTradeNo: 'AJ20261123000001234567',
-        transactionId: '4200002345202611231234567890',
-        amountFen: fen(195_228),
-        paidAt: '2026-11-23T02:00:00Z',
-        roomName: '3栋 1单元 502',
-      },
-    ],
+    ...suspenseScript,
     'POST /v1/device': { deviceCode: 'd', userCode: 'BCDF-GHJK', expiresInSeconds: 300, intervalSeconds: 1 },
     'POST /v1/device/poll': () => ok(letIn() ? approved : pending),
   })
