@@ -3,6 +3,7 @@ import { lockHome } from '../community/index.ts'
 import { reverse } from '../ledger/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
+import { addJob } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { lockItem, subjectOf } from './lock-item.ts'
 
@@ -37,6 +38,7 @@ export async function takeBackPlacing(
     update suspense_resolution
        set taken_back_by = ${personId}, taken_back_at = ${ctx.now}, taken_back_because = ${reason.trim()}
      where (community_id, id) = (${ctx.community}, ${standing.id})`
+  await addJob(ctx, 'home-settled', { communityId: ctx.community, householdId: standing.householdId })
   await logAction(ctx, 'suspense-taken-back', subjectOf(itemId), { reason: reason.trim() })
   return standing.id
 }
