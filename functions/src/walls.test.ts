@@ -17,6 +17,7 @@ const floors = [
   ['refunds'],
   ['reconciliation'],
   ['proof'],
+  ['finance'],
   ['plans', 'relief', 'disputes'],
   ['standing', 'suspense'],
   ['reminders'],

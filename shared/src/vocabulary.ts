@@ -69,6 +69,20 @@ export const paymentMethods = {
 } as const
 export type PaymentMethod = keyof typeof paymentMethods
 
+/** How money came in, be it that nobody knows yet whose it is. */
+export const moneyRoutes = { ...paymentMethods, suspense: '待查款' } as const
+export type MoneyRoute = keyof typeof moneyRoutes
+
+/** What finance takes away as an Excel file. */
+export const financeLists = {
+  days: '收款日报',
+  payments: '收款明细',
+  refunds: '退款明细',
+  differences: '对账差异',
+  suspense: '待查款',
+} as const
+export type FinanceList = keyof typeof financeLists
+
 /** Where money lies that does not come by WeChat. */
 export const placeKinds = { cash: '收银柜', bank: '银行账户', pos: '刷卡机' } as const
 export type PlaceKind = keyof typeof placeKinds

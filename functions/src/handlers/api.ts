@@ -5,6 +5,7 @@ import { communityApi } from '@anjiao/shared/contract/community'
 import { counterApi } from '@anjiao/shared/contract/counter'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { evidenceApi } from '@anjiao/shared/contract/evidence'
+import { financeApi } from '@anjiao/shared/contract/finance'
 import { identityApi } from '@anjiao/shared/contract/identity'
 import { invoicesApi } from '@anjiao/shared/contract/invoices'
 import { lettersApi } from '@anjiao/shared/contract/letters'
@@ -26,6 +27,7 @@ import { communityRoutes } from '../community/routes.ts'
 import { counterRoutes } from '../counter/routes.ts'
 import { disputesRoutes } from '../disputes/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
+import { financeRoutes } from '../finance/routes.ts'
 import { authenticate } from '../identity/index.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { paymentsRoutes } from '../payments/routes.ts'
@@ -64,6 +66,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, invoicesApi, invoicesRoutes)
   serve(app, serving, reconciliationApi, reconciliationRoutes)
   serve(app, serving, suspenseApi, suspenseRoutes)
+  serve(app, serving, financeApi, financeRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)
   serve(app, serving, disputesApi, disputesRoutes)

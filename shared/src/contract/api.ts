@@ -5,6 +5,7 @@ import type { communityApi } from './community.ts'
 import type { counterApi } from './counter.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
 import type { evidenceApi } from './evidence.ts'
+import type { financeApi } from './finance.ts'
 import type { identityApi } from './identity.ts'
 import type { invoicesApi } from './invoices.ts'
 import type { lettersApi } from './letters.ts'
@@ -44,4 +45,5 @@ export type Api = typeof identityApi &
   typeof accountStatementsApi &
   typeof refundsApi &
   typeof reconciliationApi &
-  typeof suspenseApi
+  typeof suspenseApi &
+  typeof financeApi

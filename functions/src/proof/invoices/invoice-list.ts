@@ -11,6 +11,7 @@ import { plainYuan } from '@anjiao/shared/money'
 import { receiptNumber } from '@anjiao/shared/receipt-number'
 import { logAction } from '../../platform/audit-log.ts'
 import { type Ctx, inCommunity, type Settings, type World } from '../../platform/context.ts'
+import { excelFile, excelType } from '../../platform/excel-file.ts'
 import { readFileLink, type ShortLink, shortLink } from '../../platform/file-links.ts'
 import { invoiceRequests } from './invoice-view.ts'
 
@@ -43,8 +44,12 @@ export async function openInvoiceList(
     (ctx) => invoiceRequests(ctx, { show }, rowsMost),
   )
   return {
-    bytes: await excelOf(requests, invoiceFilters[show]),
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await excelFile(
+      invoiceFilters[show],
+      columns,
+      requests.flatMap((request) => request.lines.map((line) => rowOf(request, line))),
+    ),
+    contentType: excelType,
     fileName: `开票申请-${invoiceFilters[show]}-${businessDateAt(now)}.xlsx`,
   }
 }
@@ -69,18 +74,7 @@ const columns = [
   '红字发票号码',
 ]
 
-/** One row a line of an invoice: as finance types it into the tax office's form. Amounts are numbers, everything else is text. */
-async function excelOf(requests: readonly StaffInvoiceRequest[], name: string): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs')
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet(name)
-  sheet.addRow(columns).font = { bold: true }
-  for (const request of requests) for (const line of request.lines) sheet.addRow(rowOf(request, line))
-  for (const [at, title] of columns.entries())
-    sheet.getColumn(at + 1).width = Math.max(10, title.length * 2 + 4)
-  return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
+/** One row a line of an invoice: as finance types it into the tax office's form. */
 const rowOf = (request: StaffInvoiceRequest, line: InvoiceLine): (string | number)[] => [
   String(request.id),
   businessDateAt(new Date(request.askedAt)),
