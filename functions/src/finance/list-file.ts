@@ -1,3 +1,4 @@
+import type { Period } from '@anjiao/shared/calendar'
 import { type FinanceList, financeLists } from '@anjiao/shared/vocabulary'
 import { logAction } from '../platform/audit-log.ts'
 import { type Ctx, inCommunity, type Settings, type World } from '../platform/context.ts'
@@ -5,7 +6,7 @@ import { excelFile, excelType } from '../platform/excel-file.ts'
 import { readFileLink, type ShortLink, shortLink } from '../platform/file-links.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { lists } from './lists.ts'
-import { type Period, requirePeriod } from './period.ts'
+import { requirePeriod } from './period.ts'
 
 const kind = 'finance-list'
 

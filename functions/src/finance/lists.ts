@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '@anjiao/shared/calendar'
+import { addDays, type Period, startOfDay } from '@anjiao/shared/calendar'
 import { type Fen, plainYuan } from '@anjiao/shared/money'
 import { receiptNumber } from '@anjiao/shared/receipt-number'
 import { refundRoutes, refundStates } from '@anjiao/shared/refund-life'
@@ -22,7 +22,6 @@ import type {
   SuspenseState,
 } from '../platform/database-types.ts'
 import { moneyByDay } from './money-by-day.ts'
-import type { Period } from './period.ts'
 
 type Cell = string | number
 

@@ -1,9 +1,8 @@
-import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { BusinessDate, Period } from '@anjiao/shared/calendar'
 import type { MoneyDay } from '@anjiao/shared/contract/finance'
 import { type Fen, sumFen, zeroFen } from '@anjiao/shared/money'
 import type { MoneyRoute } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../platform/context.ts'
-import type { Period } from './period.ts'
 
 interface Moved {
   readonly day: BusinessDate

@@ -1,11 +1,5 @@
-import { type BusinessDate, daysBetween } from '@anjiao/shared/calendar'
+import { daysBetween, type Period } from '@anjiao/shared/calendar'
 import { Refusal } from '../platform/refusal.ts'
-
-/** First and last business day. */
-export interface Period {
-  readonly from: BusinessDate
-  readonly to: BusinessDate
-}
 
 /** A quarter. */
 const daysMost = 92

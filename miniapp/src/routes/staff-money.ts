@@ -6,6 +6,7 @@ import type { AtCommunity } from './staff'
 
 /** Of the staff pages those about money that comes in or goes back, and about its proof. */
 export const moneyPages = {
+  finance: 'finance/index',
   counter: 'counter/index',
   counterTake: 'counter-take/index',
   till: 'till/index',
@@ -18,6 +19,9 @@ export const moneyPages = {
   invoices: 'invoices/index',
   taxRates: 'tax-rates/index',
 } as const
+
+/** 财务总览: what came in, and what waits. */
+export const toStaffFinance = (at: AtCommunity): string => moneyAddress('finance', at)
 
 /** 柜台收款: which home, and what was taken on a day. */
 export const toStaffCounter = (at: AtCommunity): string => moneyAddress('counter', at)

@@ -41,6 +41,43 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   )
 }
 
+export interface DayColumn {
+  /** Of the day, unique. */
+  readonly id: string
+  readonly amount: number
+  /** What a screen reader says of it. */
+  readonly text: string
+}
+
+export interface DayColumnsProps {
+  label: string
+  columns: readonly DayColumn[]
+  /** Under the first and under the last column. */
+  first: string
+  last: string
+}
+
+/** How amounts went from day to day; a day below nothing stands empty. The figures themselves stand in a table beside it. */
+export function DayColumns({ label, columns, first, last }: DayColumnsProps) {
+  const largest = Math.max(1, ...columns.map(({ amount }) => amount))
+  const heightOf = (amount: number) => ({ height: `${Math.max(0, Math.round((amount * 100) / largest))}%` })
+  return (
+    <View>
+      <View className="day-columns" {...role('list')} aria-label={label}>
+        {columns.map(({ id, amount, text }) => (
+          <View key={id} className="day-column" {...role('listitem')} aria-label={text}>
+            {amount > 0 && <View className="day-column-fill" style={heightOf(amount)} />}
+          </View>
+        ))}
+      </View>
+      <View className="day-columns-ends" aria-hidden>
+        <View>{first}</View>
+        <View>{last}</View>
+      </View>
+    </View>
+  )
+}
+
 export interface RingProps {
   /** What the share is of, for screen readers and under the figure. */
   label: string

@@ -20,6 +20,7 @@ import {
 } from '../../routes/staff'
 import {
   toStaffCounter,
+  toStaffFinance,
   toStaffInvoices,
   toStaffReconciliation,
   toStaffRefunds,
@@ -43,6 +44,7 @@ const bookkeepers: readonly StaffRole[] = ['finance', 'manager']
 
 export const doors = {
   workbench: { title: '工作台', icon: 'home', roles: everyone, to: toStaff },
+  finance: { title: '财务总览', icon: 'coin', roles: bookkeepers, to: toStaffFinance },
   households: { title: '住户查询', icon: 'search', roles: everyone, to: toStaffHouseholds },
   counter: { title: '柜台收款', icon: 'receipt', roles: everyone, to: toStaffCounter },
   till: { title: '收银柜', icon: 'coin', roles: everyone, to: toStaffTill },

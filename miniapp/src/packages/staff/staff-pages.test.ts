@@ -52,6 +52,7 @@ const pages = [
   ['bill-run', 'bill-run/index?community=1', '已完成'],
   ['prices', 'prices/index?community=1', '现行价格'],
   ['contracts', 'contracts/index?community=1', '生效中'],
+  ['finance', 'finance/index?community=1', '按收款方式'],
   ['counter', 'counter/index?community=1', '1-20261123-001'],
   ['counter-take', 'counter-take/index?community=1&household=42', '到当天的违约金'],
   ['till', 'till/index?community=1', '工行基本户'],

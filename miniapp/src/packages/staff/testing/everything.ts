@@ -1,6 +1,7 @@
 import { fen } from '@anjiao/shared/money'
 import { counterScript } from './counter'
 import { disputeScript } from './disputes'
+import { financeScript } from './finance'
 import { homeScript } from './home'
 import { invoiceScript } from './invoices'
 import { letterScript } from './letters'
@@ -52,6 +53,7 @@ export const everything = (letIn = () => false) =>
     ...letterScript,
     ...invoiceScript,
     ...reconciliationScript,
+    ...financeScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     ...homeScript,
