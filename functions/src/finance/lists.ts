@@ -9,7 +9,9 @@ import {
   leftStaff,
   moneyRoutes,
   paymentMethods,
+  suspenseOutcomes,
   suspenseReasons,
+  suspenseStates,
 } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../platform/context.ts'
 import type {
@@ -18,8 +20,8 @@ import type {
   PaymentMethod,
   RefundRoute,
   RefundState,
+  SuspenseOutcome,
   SuspenseReason,
-  SuspenseState,
 } from '../platform/database-types.ts'
 import { moneyByDay } from './money-by-day.ts'
 
@@ -230,23 +232,53 @@ async function suspense({ tx, community }: Ctx, { from, to }: Period, rowsMost: 
   const found = await tx.rows<{
     paidAt: Date
     reason: SuspenseReason
-    outTradeNo: string
+    place: string
+    outTradeNo: string | null
     externalId: string
     amountFen: Fen
-    state: SuspenseState
+    remark: string
+    outcome: SuspenseOutcome | null
+    resolvedAt: Date | null
+    resolvedBy: string | null
+    roomName: string | null
   }>`
-    select paid_at, reason, out_trade_no, external_id, amount_fen, state from suspense_item
-     where community_id = ${community} and paid_at >= ${startOfDay(from)} and paid_at < ${startOfDay(addDays(to, 1))}
-     order by id limit ${rowsMost}`
+    select s.paid_at, s.reason, coalesce(m.name, s.place) as place, s.out_trade_no, s.external_id, s.amount_fen, s.remark,
+           r.outcome, r.resolved_at, case when r.id is not null then coalesce(resolver.name, ${leftStaff}) end as resolved_by,
+           home.room_name
+      from suspense_item s
+      left join money_place m on s.account <> 'wechat' and (m.community_id, m.id::text) = (s.community_id, s.place)
+      left join suspense_resolution r on (r.community_id, r.item_id) = (s.community_id, s.id) and r.taken_back_at is null
+      left join staff resolver on (resolver.community_id, resolver.person_id) = (r.community_id, r.resolved_by)
+      left join payment p on (p.community_id, p.id) = (r.community_id, r.payment_id)
+      left join home_name home on (home.community_id, home.household_id) = (p.community_id, p.household_id)
+     where s.community_id = ${community} and s.paid_at >= ${startOfDay(from)} and s.paid_at < ${startOfDay(addDays(to, 1))}
+     order by s.id limit ${rowsMost}`
   return {
-    columns: ['到账时间', '原因', '商户订单号', '交易单号', '金额（元）', '状态'],
+    columns: [
+      '到账时间',
+      '原因',
+      '收款账户',
+      '商户订单号',
+      '交易单号或流水号',
+      '金额（元）',
+      '附言',
+      '结果',
+      '入账房屋',
+      '处理时间',
+      '处理人',
+    ],
     rows: found.map((each) => [
       instant(each.paidAt),
       suspenseReasons[each.reason],
-      each.outTradeNo,
+      each.place,
+      each.outTradeNo ?? '',
       each.externalId,
       yuan(each.amountFen),
-      each.state === 'open' ? '待认领' : '已处理',
+      each.remark,
+      each.outcome === null ? suspenseStates.open : suspenseOutcomes[each.outcome],
+      each.roomName ?? '',
+      instant(each.resolvedAt),
+      each.resolvedBy ?? '',
     ]),
   }
 }

@@ -27,19 +27,23 @@ export async function moneyByDay({ tx, community }: Ctx, { from, to }: Period): 
          and kind in ('suspense', 'reversal', 'refund', 'refund_paid', 'fee')
     ), money as (
       select e.business_date, e.reverses_id is null as new, g.amount_fen, p.method::text as method,
-             coalesce(o.kind, e.kind) as kind
+             case when coalesce(o.kind, e.kind) = 'fee' then 'fee'
+                  -- What leaves suspense for who paid it goes back, though its entry is of suspense.
+                  when coalesce(o.kind, e.kind) in ('payment', 'suspense') and (g.amount_fen > 0) = (e.reverses_id is null)
+                  then 'received' else 'returned' end as what
         from posted e
         join posting g on (g.community_id, g.entry_id) = (${community}, e.id) and g.account in ('wechat', 'cash', 'bank', 'pos')
         left join entry o on (o.community_id, o.id) = (${community}, e.reverses_id)
         left join payment p on (p.community_id, p.entry_id) = (${community}, coalesce(e.reverses_id, e.id))
+    ), told as (
+      select business_date as day, what, case when what = 'received' then coalesce(method, 'suspense') end as route, new,
+             case when what = 'received' then amount_fen else -amount_fen end as amount_fen
+        from money
     )
-    select business_date as day,
-           case when kind in ('payment', 'suspense') then 'received' when kind = 'fee' then 'fee' else 'returned' end as what,
-           case when kind in ('payment', 'suspense') then coalesce(method, 'suspense') end as route,
-           (count(*) filter (where new) - count(*) filter (where not new))::integer as times,
-           (case when kind in ('payment', 'suspense') then 1 else -1 end * sum(amount_fen))::bigint as amount_fen
-      from money group by business_date, kind in ('payment', 'suspense'), kind, method
-     order by business_date, route`
+    select day, what, route, (count(*) filter (where new) - count(*) filter (where not new))::integer as times,
+           sum(amount_fen)::bigint as amount_fen
+      from told group by day, what, route
+     order by day, route`
   const days = await tx.rows<{ day: BusinessDate }>`
     select d::date as day from generate_series(${from}::date, ${to}::date, '1 day') as d order by d`
   const byDay = Map.groupBy(moved, ({ day }) => day)
