@@ -21,6 +21,7 @@ const floors = [
   ['plans', 'relief', 'disputes'],
   ['standing', 'suspense'],
   ['reminders'],
+  ['debit'],
   ['requests'],
   ['handlers'],
   ['local'],

@@ -56,3 +56,7 @@ export type DeliveryEvidenceId = Id<'DeliveryEvidenceId'>
 export type LetterBatchId = Id<'LetterBatchId'>
 export type CampaignEventId = Id<'CampaignEventId'>
 export type InvoiceRequestId = Id<'InvoiceRequestId'>
+export type DebitMandateId = Id<'DebitMandateId'>
+export type DebitLayoutId = Id<'DebitLayoutId'>
+export type DebitBatchId = Id<'DebitBatchId'>
+export type DebitResultId = Id<'DebitResultId'>

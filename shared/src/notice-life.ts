@@ -3,7 +3,7 @@
 interface KindFacts {
   readonly label: string
   /** What it is about, which decides whether it still says what is so when its turn comes. */
-  readonly about: 'charges' | 'instalment' | 'payment' | 'answer'
+  readonly about: 'charges' | 'instalment' | 'payment' | 'answer' | 'debit'
   /** Whether it is one of the messages of which a home gets so many in 30 days (`requestsMost`): all but receipts and replies. */
   readonly counts: boolean
   /** Whether it waits for a decent hour. Who has just paid is told so at once. */
@@ -25,6 +25,8 @@ export const noticeKinds = {
   },
   receipt: { label: '缴费凭证', about: 'payment', counts: false, waitsForHour: false, answersReader: true },
   answer: { label: '办理结果', about: 'answer', counts: false, waitsForHour: true, answersReader: true },
+  /** Without it nothing is debited: whoever allowed debits is told of each a day before. */
+  debit: { label: '代扣通知', about: 'debit', counts: false, waitsForHour: true, answersReader: true },
 } as const satisfies Record<string, KindFacts>
 export type NoticeKind = keyof typeof noticeKinds
 

@@ -247,6 +247,65 @@ export const refusals = {
   'till-short': [409, '柜里账上只有 {yuan} 元，不能存这么多。请核对金额。'],
   'cheque-settled': [409, '这张支票已经有结果了，请刷新查看。'],
 
+  // Bank debit
+  'debit-account-wrong': [422, '账号好像有误，请对照银行卡或存折再核对一遍。'],
+  'debit-fee-unknown': [422, '所选的收费项目不能代扣。请刷新后重新选择。'],
+  'debit-not-offered': [409, '本小区还没有开通银行代扣。可以用微信缴，或到物业前台缴。'],
+  'mandate-exists': [409, '这套房屋已经有一份代扣授权。要换卡，请先撤回原来的授权。'],
+  'mandate-changed': [409, '授权书的内容刚刚有变化。请把新的内容看一遍，再同意。'],
+  'debit-window': [422, '扣款时间要在 7 点到 22 点之间，并且结束晚于开始。请改好再提交。'],
+  'debit-too-soon': [
+    422,
+    '扣款前至少要提前 24 小时通知业主。现在最早可以选{earliest}以后的时间，请另选扣款日期。',
+  ],
+  'debit-chooses-nobody': [409, '现在没有可以代扣的住户。请看名单里的原因，或另选扣款日期。'],
+  'debit-list-changed': [409, '名单刚刚有变化，现在是 {count} 户、{yuan} 元。请看过新的名单，再建批次。'],
+  'debit-notices-off': [409, '“银行代扣前”的通知关着，没有通知就不能扣款。请先到自动提醒里打开。'],
+  'debit-moved-on': [409, '这一批的状态刚刚变了（现在是“{state}”）。请刷新后再看。'],
+  'debit-own-batch': [403, '自己建的批次不能自己放行。请转给另一位同事核对放行。'],
+  'debit-not-told-yet': [
+    409,
+    '通知正在发出，还没到{tellBy}。请等通知期过了再放行，提前没有通知到的住户不会扣款。',
+  ],
+  'debit-window-over': [409, '这一批约定的扣款时间已经过去，不能再交给银行。请取消这一批，另建一批。'],
+  'debit-not-sent': [409, '这一批还没有交给银行，没有结果可以导入。'],
+  'debit-not-begun': [409, '这一批的扣款时间还没有到，不会有结果。请核对文件。'],
+  'debit-too-early-to-close': [409, '银行可能还会回复。{date}以后仍没有结果的，才能结束这一批。'],
+  'debit-layout-does-not-work': [422, '这样的格式还不能用：{problems}。请改好再保存。'],
+  'debit-layout-name-taken': [409, '已经有名为“{name}”的格式。请换一个名称。'],
+  'debit-layout-not-usable': [409, '所选的文件格式已经停用，或不是这个用途。请另选一个。'],
+  'debit-field-too-long': [
+    422,
+    '文件第 {line} 行的“{field}”有 {bytes} 个字节，格式里只留了 {width} 个。请改格式，或更正这一户的资料。',
+  ],
+  'debit-field-unwritable': [
+    422,
+    '文件第 {line} 行的“{field}”里有写不进文件的字（{what}）。请换成另一种编码，或更正这一户的资料。',
+  ],
+  'debit-result-unreadable': [422, '结果文件第 {line} 行读不懂：{detail}。没有入账，请核对文件和格式。'],
+  'debit-result-of-other-batch': [
+    422,
+    '这份结果是批次 {found} 的，不是这一批（{number}）的。没有入账，请核对文件。',
+  ],
+  'debit-result-sums-differ': [
+    422,
+    '结果文件写明的{what}是 {said}，逐行加起来是 {counted}。文件可能不完整，没有入账，请重新向银行取。',
+  ],
+  'debit-result-line-unknown': [422, '结果文件第 {line} 行的序号 {no} 不在这一批里。没有入账，请核对文件。'],
+  'debit-result-line-twice': [422, '结果文件里序号 {no} 出现了两次。没有入账，请核对文件。'],
+  'debit-result-amount-differs': [
+    422,
+    '结果文件里序号 {no} 是 {found} 元，交给银行的是 {yuan} 元。没有入账，请向银行查询。',
+  ],
+  'debit-result-account-differs': [
+    422,
+    '结果文件里序号 {no} 的账号与交给银行的不同。没有入账，请向银行查询。',
+  ],
+  'debit-result-contradicts': [
+    409,
+    '序号 {no} 以前的结果是“{before}”，这份文件说的不一样。没有入账，请向银行查询。',
+  ],
+
   // Photos that people attach
   'too-many-photos': [409, '您有 {limit} 张照片传好了还没有提交。请先提交，或删去不需要的，再添加新的。'],
   'too-many-photos-today': [429, '您今天已经添加了 {limit} 张照片。请明天再添加，或到物业前台出示原件。'],

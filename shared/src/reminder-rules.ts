@@ -18,6 +18,7 @@ export const reminderRules = {
   instalment_missed: { label: '每期过了日子还没缴', kind: 'instalment', days: 1 },
   receipt: { label: '缴费成功时', kind: 'receipt', days: null },
   answers: { label: '申请有结果时', kind: 'answer', days: null },
+  debit_coming: { label: '银行代扣前', kind: 'debit', days: null },
 } as const satisfies Record<string, RuleFacts>
 
 export type ReminderRule = keyof typeof reminderRules

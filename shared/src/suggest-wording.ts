@@ -13,6 +13,7 @@ const meanings: readonly (readonly [label: RegExp, values: readonly WordingValue
   [/(结果|状态|进度)/, ['result']],
   [/(事项|业务|申请)(类型|名称|内容)?/, ['matter', 'item']],
   [/(电话|热线|联系方式)/, ['hotline']],
+  [/(账户|账号|卡号|尾号|银行卡)/, ['account']],
   [/(房|住址|地址|门牌|户号)/, ['room']],
   [/(小区|社区|项目名称|楼盘|物业名称)/, ['community']],
   [/(项目|类型|类别|费用名称|账单名称|名称)/, ['item', 'matter']],
@@ -27,7 +28,7 @@ const byType: Readonly<Record<string, readonly WordingValue[]>> = {
   time: ['paid_at', 'due_date'],
   phone_number: ['hotline'],
   phrase: ['result'],
-  character_string: ['period', 'hotline', 'amount', 'paid_amount', 'due_date'],
+  character_string: ['period', 'hotline', 'amount', 'paid_amount', 'due_date', 'account'],
 }
 
 /** What a line for remarks says: nothing that anybody need hide. */
@@ -37,6 +38,7 @@ const remarks: Readonly<Record<NoticeKind, string>> = {
   instalment: '点开看分期明细',
   receipt: '已收到，点开看明细',
   answer: '点开看办理结果',
+  debit: '不想扣，点开就能停',
 }
 
 /**

@@ -16,6 +16,7 @@ export const wordingValues = {
   paid_amount: '缴费金额',
   paid_at: '缴费时间',
   hotline: '物业电话',
+  account: '账户尾号',
 } as const
 export type WordingValue = keyof typeof wordingValues
 
@@ -31,6 +32,7 @@ export const valuesOfKind = {
   instalment: [...ofEveryKind, 'item', 'instalment', 'amount', 'due_date'],
   receipt: [...ofEveryKind, 'item', 'paid_amount', 'paid_at'],
   answer: [...ofEveryKind, 'matter', 'result'],
+  debit: [...ofEveryKind, 'item', 'amount', 'due_date', 'account'],
 } as const satisfies Record<NoticeKind, readonly WordingValue[]>
 
 export const knows = (kind: NoticeKind, value: WordingValue): boolean =>

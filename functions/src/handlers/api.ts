@@ -3,6 +3,9 @@ import { billingApi } from '@anjiao/shared/contract/billing'
 import { campaignsApi } from '@anjiao/shared/contract/campaigns'
 import { communityApi } from '@anjiao/shared/contract/community'
 import { counterApi } from '@anjiao/shared/contract/counter'
+import { debitApi } from '@anjiao/shared/contract/debit'
+import { debitBatchesApi } from '@anjiao/shared/contract/debit-batches'
+import { debitLayoutsApi } from '@anjiao/shared/contract/debit-layouts'
 import { disputesApi, standingApi } from '@anjiao/shared/contract/disputes'
 import { evidenceApi } from '@anjiao/shared/contract/evidence'
 import { financeApi } from '@anjiao/shared/contract/finance'
@@ -25,6 +28,7 @@ import type { FastifyInstance } from 'fastify'
 import { billingRoutes } from '../billing/routes.ts'
 import { communityRoutes } from '../community/routes.ts'
 import { counterRoutes } from '../counter/routes.ts'
+import { debitBatchesRoutes, debitLayoutsRoutes, debitRoutes } from '../debit/routes.ts'
 import { disputesRoutes } from '../disputes/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
 import { financeRoutes } from '../finance/routes.ts'
@@ -79,6 +83,9 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, campaignsApi, campaignsRoutes)
   serve(app, serving, reminderRulesApi, reminderRulesRoutes)
   serve(app, serving, lettersApi, lettersRoutes)
+  serve(app, serving, debitApi, debitRoutes)
+  serve(app, serving, debitBatchesApi, debitBatchesRoutes)
+  serve(app, serving, debitLayoutsApi, debitLayoutsRoutes)
   return app
 }
 

@@ -1,6 +1,7 @@
 import type { CommunityId } from '@anjiao/shared/ids'
 import { auditBilling } from '../billing/index.ts'
 import { auditCounter } from '../counter/index.ts'
+import { auditDebits } from '../debit/index.ts'
 import { auditDisputes } from '../disputes/index.ts'
 import { auditLedger, type Difference } from '../ledger/index.ts'
 import { auditPayments } from '../payments/index.ts'
@@ -42,6 +43,7 @@ const differencesIn = (world: World, community: CommunityId): Promise<Difference
     ...(await auditRelief(ctx)),
     ...(await auditDisputes(ctx)),
     ...(await auditReminders(ctx)),
+    ...(await auditDebits(ctx)),
   ])
 
 /** The nightly audit (对账自查): reports each difference as an error, for the alarm to ring. Answers how many there were. */

@@ -1,3 +1,4 @@
+import { bookDebits } from '../debit/index.ts'
 import { queueShippingOf, reportShipping } from '../payments/index.ts'
 import {
   keepPlansAfterPayment,
@@ -28,6 +29,7 @@ export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
     ),
   'shipping-report': reportShipping,
   'refund-send': (world, { communityId, refundId }) => sendRefund(world, communityId, refundId),
+  'debit-book': (world, { communityId, batchId }) => bookDebits(world, communityId, batchId),
   'relief-plan-offer': (world, { communityId, applicationId }) =>
     inCommunity(world, communityId, { kind: 'system', task: 'relief-plan-offer' }, async (ctx) => {
       const { offeredFor, offer } = await planToOffer(ctx, applicationId)

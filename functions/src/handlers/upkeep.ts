@@ -1,4 +1,5 @@
 import { forgetRollFiles } from '../community/index.ts'
+import { eraseAccounts } from '../debit/index.ts'
 import { deleteDuePhotos } from '../evidence/index.ts'
 import { forgetExpired } from '../identity/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
@@ -10,7 +11,7 @@ import { forgetWishes } from '../reminders/index.ts'
 
 const task = 'upkeep'
 
-/** Issues receipts whose job came to nothing, and deletes what has expired: sessions, stored replies, events that were pushed, uploaded files that were never confirmed, what homes that have passed on wished, photos whose time is over. Answers how many. */
+/** Issues receipts whose job came to nothing, and deletes what has expired: sessions, stored replies, events that were pushed, uploaded files that were never confirmed, what homes that have passed on wished, account numbers of mandates long withdrawn, photos whose time is over. Answers how many. */
 export const keepInOrder = (world: World, deadline: Date): Promise<number> =>
   doAll(world, task, async (attempt) => {
     let done = 0
@@ -19,6 +20,7 @@ export const keepInOrder = (world: World, deadline: Date): Promise<number> =>
       sessionsRepliesAndEvents,
       rollFiles,
       wishes,
+      accounts,
       photos: deleteDuePhotos,
     }))
       done += await attempt({ what }, () => work(world, deadline))
@@ -39,4 +41,9 @@ const rollFiles = (world: World): Promise<number> =>
 const wishes = (world: World): Promise<number> =>
   inEveryCommunity(world, task, (community) =>
     inCommunity(world, community, { kind: 'system', task }, forgetWishes),
+  )
+
+const accounts = (world: World): Promise<number> =>
+  inEveryCommunity(world, task, (community) =>
+    inCommunity(world, community, { kind: 'system', task }, eraseAccounts),
   )

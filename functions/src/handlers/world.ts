@@ -10,6 +10,7 @@ import { createMessagePush } from '../platform/message-push/index.ts'
 import { systemRandom } from '../platform/random.ts'
 import { createSms } from '../platform/sms/index.ts'
 import { sealedIn } from '../platform/storage/sealed-storage.ts'
+import { sealedTextWith } from '../platform/storage/sealed-text.ts'
 import { openedLater } from '../platform/storage/storage.ts'
 import { createWechatMp } from '../platform/wechat-mp/index.ts'
 import {
@@ -86,6 +87,7 @@ export function createWorld(config: Config, options: WorldOptions = {}): World {
     wechatPay,
     storage,
     sealedStorage: sealedIn(storage, config.sealingKey, systemRandom),
+    sealedText: sealedTextWith(config.sealingKey, systemRandom),
     contentCheck: createContentCheck({ url: config.contentCheckUrl, log }),
     documents: documentsOpenedLater(),
     settings: {

@@ -1,6 +1,7 @@
 export { setAgreementPdf } from './agreement/set-agreement-pdf.ts'
 export { verifyAgreement } from './agreement/verify-agreement.ts'
 export { auditPlans } from './audit/audit-plans.ts'
+export { type DueInstalments, dueInstalments } from './due-instalments.ts'
 export { expectedInstalments } from './expected-instalments.ts'
 export { type InstalmentOfSum, instalmentsOfSum } from './instalments-of-sum.ts'
 export { keepPlans, keepPlansAfterPayment, keepPlansOfHome } from './keep-plans.ts'

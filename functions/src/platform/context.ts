@@ -10,6 +10,7 @@ import type { MessagePush } from './message-push/index.ts'
 import type { Random } from './random.ts'
 import type { Sms } from './sms/index.ts'
 import type { SealedStorage } from './storage/sealed-storage.ts'
+import type { SealedText } from './storage/sealed-text.ts'
 import type { Storage } from './storage/storage.ts'
 import type { WechatMp } from './wechat-mp/index.ts'
 import type { WechatPay } from './wechat-pay/index.ts'
@@ -58,6 +59,8 @@ export interface World {
   readonly storage: Storage
   /** The same store, for what is kept: sealed by ourselves. */
   readonly sealedStorage: SealedStorage
+  /** Seals what in the database itself only we may read: account numbers. */
+  readonly sealedText: SealedText
   readonly contentCheck: ContentCheck
   /** Sets papers as PDF. Only the function `documents` carries what it takes. */
   readonly documents: Documents

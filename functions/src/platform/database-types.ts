@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
+import type { BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -42,6 +42,14 @@ export type CreditState = 'free' | 'reserved' | 'used'
 
 export type CreditUseOutcome = 'reserved' | 'returned' | 'spent' | 'refused'
 
+export type DebitBatchState = 'made' | 'released' | 'sent' | 'done' | 'cancelled'
+
+export type DebitLayoutPurpose = 'out' | 'result'
+
+export type DebitLeftOut = 'withdrawn' | 'transferred' | 'nothing_due' | 'held' | 'paying' | 'over_limit' | 'in_batch' | 'changed' | 'not_told' | 'cancelled'
+
+export type DebitLineState = 'chosen' | 'sent' | 'succeeded' | 'failed' | 'unanswered' | 'left_out'
+
 export type DeferralState = 'applied' | 'granted' | 'refused' | 'withdrawn'
 
 export type DeliveryOutcome = 'accepted' | 'refused' | 'not_arrived' | 'invalid' | 'banned' | 'limited' | 'config' | 'no_connection' | 'lost' | 'declined' | 'returned'
@@ -76,7 +84,7 @@ export type MembershipRelation = 'owner' | 'family' | 'tenant'
 
 export type NoOfferReason = 'own_home' | 'has_plan' | 'held' | 'only_old' | 'too_small'
 
-export type NoticeKind = 'bill' | 'reminder' | 'instalment' | 'receipt' | 'answer'
+export type NoticeKind = 'bill' | 'reminder' | 'instalment' | 'receipt' | 'answer' | 'debit'
 
 export type PaymentMethod = 'wechat' | 'cash' | 'transfer' | 'pos' | 'cheque' | 'bank_debit'
 
@@ -102,19 +110,15 @@ export type ReliefMeasure = 'percent' | 'sum' | 'late_fee' | 'deferral' | 'plan'
 
 export type ReliefState = 'applied' | 'returned' | 'agreed_once' | 'granted' | 'refused' | 'appealed' | 'refused_finally' | 'withdrawn' | 'lapsed' | 'reversed'
 
-export type ReminderRuleKind = 'bill_published' | 'due_in_7' | 'due_today' | 'overdue_7' | 'instalment_in_3' | 'instalment_today' | 'instalment_missed' | 'receipt' | 'answers'
+export type ReminderRuleKind = 'bill_published' | 'due_in_7' | 'due_today' | 'overdue_7' | 'instalment_in_3' | 'instalment_today' | 'instalment_missed' | 'receipt' | 'answers' | 'debit_coming'
 
 export type RollImportState = 'previewed' | 'confirmed'
-
-export type ShippingReportState = 'waiting' | 'reported' | 'refused' | 'given_up'
 
 export type StaffRole = 'front_desk' | 'finance' | 'collector' | 'manager' | 'administrator'
 
 export type SubscriptionAnswerKind = 'accept' | 'reject' | 'ban' | 'filter'
 
-export type SuspenseOutcome = 'placed' | 'returned'
-
-export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close' | 'refunded_elsewhere' | 'bank_unexplained' | 'card_unexplained'
+export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close' | 'refunded_elsewhere'
 
 export type SuspenseState = 'open' | 'resolved'
 
@@ -406,6 +410,103 @@ export interface CounterPaymentRow {
   takenOn: BusinessDate
   intentKey: string
   asked: unknown
+}
+
+export interface DebitBatchRow {
+  communityId: CommunityId
+  id: DebitBatchId
+  number: string
+  state: DebitBatchState
+  debitOn: BusinessDate
+  fromHour: number
+  toHour: number
+  tellBy: Date
+  placeId: MoneyPlaceId
+  fileLayoutId: DebitLayoutId
+  resultLayoutId: DebitLayoutId
+  madeAt: Date
+  madeBy: PersonId
+  releasedAt: Date | null
+  releasedBy: PersonId | null
+  sentAt: Date | null
+  sentBy: PersonId | null
+  endedAt: Date | null
+  endedBy: PersonId | null
+  reason: string
+}
+
+export interface DebitLayoutRow {
+  communityId: CommunityId
+  id: DebitLayoutId
+  purpose: DebitLayoutPurpose
+  name: string
+  layout: unknown
+  madeAt: Date
+  madeBy: string
+  retiredAt: Date | null
+}
+
+export interface DebitLineRow {
+  communityId: number
+  batchId: DebitBatchId
+  no: number
+  householdId: HouseholdId
+  mandateId: DebitMandateId
+  amountFen: Fen
+  state: DebitLineState
+  why: DebitLeftOut | null
+  resultId: DebitResultId | null
+  code: string | null
+  reason: string
+  answeredAt: Date | null
+  paymentId: PaymentId | null
+}
+
+export interface DebitLineChargeRow {
+  communityId: number
+  batchId: number
+  no: number
+  chargeId: ChargeId
+}
+
+export interface DebitMandateRow {
+  communityId: number
+  id: DebitMandateId
+  householdId: HouseholdId
+  version: string
+  bankName: string
+  accountHolder: string
+  lastDigits: string
+  account: Buffer | null
+  limitFen: Fen
+  paper: unknown
+  text: string
+  textSha256: Buffer
+  consents: unknown
+  givenAt: Date
+  givenBy: PersonId
+  givenAppid: string
+  givenOpenid: string
+  withdrawnAt: Date | null
+  withdrawnBy: PersonId | null
+}
+
+export interface DebitMandateFeeRow {
+  communityId: number
+  mandateId: DebitMandateId
+  feeItemId: FeeItemId
+}
+
+export interface DebitResultRow {
+  communityId: number
+  id: DebitResultId
+  batchId: DebitBatchId
+  sha256: Buffer
+  takenAt: Date
+  takenBy: PersonId
+  lines: number
+  succeeded: number
+  succeededFen: Fen
 }
 
 export interface DeferralRow {
@@ -978,10 +1079,6 @@ export interface RefundRow {
   nextTryAt: Date | null
   standsBecause: string | null
   takenAt: Date | null
-  suspenseItemId: SuspenseItemId | null
-  placeId: MoneyPlaceId | null
-  sessionId: TillSessionId | null
-  paidBy: PersonId | null
 }
 
 export interface RefundLimitRow {
@@ -1194,15 +1291,6 @@ export interface SessionRow {
   startedAt: Date
 }
 
-export interface ShippingReportRow {
-  communityId: CommunityId
-  transactionId: string
-  state: ShippingReportState
-  tries: number
-  standsBecause: string | null
-  changedAt: Date
-}
-
 export interface StaffRow {
   communityId: CommunityId
   personId: PersonId
@@ -1248,34 +1336,12 @@ export interface SuspenseItemRow {
   id: SuspenseItemId
   reason: SuspenseReason
   state: SuspenseState
-  outTradeNo: string | null
+  outTradeNo: string
   externalId: string
   amountFen: Fen
   paidAt: Date
   entryId: EntryId
   attemptId: PaymentAttemptId | null
-  account: Account
-  place: string
-  payerName: string
-  remark: string
-}
-
-export interface SuspenseResolutionRow {
-  communityId: number
-  id: SuspenseResolutionId
-  itemId: SuspenseItemId
-  outcome: SuspenseOutcome
-  paymentId: PaymentId | null
-  entryId: EntryId | null
-  reason: string
-  reference: string
-  resolvedBy: PersonId
-  resolvedAt: Date
-  intentKey: string
-  asked: unknown
-  takenBackBy: PersonId | null
-  takenBackAt: Date | null
-  takenBackBecause: string | null
 }
 
 export interface TaxRateRow {
@@ -1307,12 +1373,6 @@ export interface TillSessionRow {
   closedBy: PersonId | null
   reason: string
   differenceEntryId: EntryId | null
-}
-
-export interface TradeManagementRow {
-  appid: string
-  managed: boolean
-  askedAt: Date
 }
 
 export interface WechatAccountRow {

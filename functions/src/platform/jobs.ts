@@ -1,5 +1,6 @@
 import type {
   CommunityId,
+  DebitBatchId,
   HouseholdId,
   LetterBatchId,
   PaymentId,
@@ -23,6 +24,8 @@ export interface Jobs {
   }
   /** A refund was let go, and is to be asked of WeChat. */
   'refund-send': { readonly communityId: CommunityId; readonly refundId: RefundId }
+  /** A bank has answered: what it debited is to be booked. */
+  'debit-book': { readonly communityId: CommunityId; readonly batchId: DebitBatchId }
   /** Relief that gives a plan on easier terms was granted, or taken back. */
   'relief-plan-offer': { readonly communityId: CommunityId; readonly applicationId: ReliefApplicationId }
   /** An agreement is to be set as PDF, for both sides to keep. */
@@ -41,6 +44,7 @@ export const queues = [
   'home-settled',
   'shipping-report',
   'refund-send',
+  'debit-book',
   'relief-plan-offer',
   'agreement-pdf',
   'letters-pdf',

@@ -11,6 +11,13 @@ export { forgetWishes } from './inbox/forget-wishes.ts'
 export { waitingComplaints } from './inbox/waiting-complaints.ts'
 export { setLettersPdf } from './letters/set-letters-pdf.ts'
 export { remindByRules } from './rules/remind-by-rules.ts'
+export {
+  type ComingDebitNotice,
+  debitNoticesAreOn,
+  stopDebitNotices,
+  tellOfDebits,
+  whenTold,
+} from './rules/tell-of-debits.ts'
 export { tellOfReceipt } from './rules/tell-of-receipt.ts'
 export { fillWording } from './wordings/fill-wording.ts'
 export { publishWording } from './wordings/publish-wording.ts'

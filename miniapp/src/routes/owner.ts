@@ -29,6 +29,7 @@ const pages = {
   receipts: 'receipts/index',
   accountStatement: 'account-statement/index',
   invoices: 'invoices/index',
+  bankDebit: 'bank-debit/index',
 } as const
 
 /** For app.config.ts. */
@@ -94,6 +95,9 @@ export const toAccountStatement = (home: HomeAddress): string => ownerAddress('a
 
 /** 开发票: what a home may ask an invoice for, and what it asked. */
 export const toInvoices = (home: HomeAddress): string => ownerAddress('invoices', home)
+
+/** 银行代扣 of a home. */
+export const toBankDebit = (home: HomeAddress): string => ownerAddress('bankDebit', home)
 
 /** Each reads what its link has written. A number that is none leads to the server's “not found”. */
 export const standardIn = ({ standard }: PageParams): ReliefStandardId => Number(standard) as ReliefStandardId

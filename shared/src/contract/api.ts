@@ -3,6 +3,9 @@ import type { billingApi } from './billing.ts'
 import type { campaignsApi } from './campaigns.ts'
 import type { communityApi } from './community.ts'
 import type { counterApi } from './counter.ts'
+import type { debitApi } from './debit.ts'
+import type { debitBatchesApi } from './debit-batches.ts'
+import type { debitLayoutsApi } from './debit-layouts.ts'
 import type { disputesApi, standingApi } from './disputes.ts'
 import type { evidenceApi } from './evidence.ts'
 import type { financeApi } from './finance.ts'
@@ -41,6 +44,9 @@ export type Api = typeof identityApi &
   typeof campaignsApi &
   typeof reminderRulesApi &
   typeof lettersApi &
+  typeof debitApi &
+  typeof debitBatchesApi &
+  typeof debitLayoutsApi &
   typeof receiptsApi &
   typeof accountStatementsApi &
   typeof refundsApi &

@@ -37,6 +37,7 @@ export const noticeGoals = {
   relief: '减免',
   dispute: '异议',
   notice: '消息',
+  debit: '银行代扣',
   home: '首页',
 } as const
 

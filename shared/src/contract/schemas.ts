@@ -50,6 +50,9 @@ export const CampaignStepId = id<ids.CampaignStepId>()
 export const LetterBatchId = id<ids.LetterBatchId>()
 export const NoticeWordingId = id<ids.NoticeWordingId>()
 export const ReminderComplaintId = id<ids.ReminderComplaintId>()
+export const DebitMandateId = id<ids.DebitMandateId>()
+export const DebitLayoutId = id<ids.DebitLayoutId>()
+export const DebitBatchId = id<ids.DebitBatchId>()
 
 /** 分. */
 export const Fen = Type.Unsafe<WholeFen>({

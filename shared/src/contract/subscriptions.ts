@@ -8,6 +8,7 @@ export const askMoments = {
   paid: '缴费后',
   bill: '看账单后',
   plan: '签分期后',
+  debit: '同意代扣后',
   settings: '在设置里',
 } as const
 

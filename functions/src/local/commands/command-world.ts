@@ -13,6 +13,9 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
     throw new Error('commands do not talk to WeChat')
   }
   const withoutFiles = () => Promise.reject(new Error('commands touch no files'))
+  const withoutKey = () => {
+    throw new Error('commands have no key to what is sealed')
+  }
   return {
     world: {
       database,
@@ -34,6 +37,7 @@ export async function commandWorld(): Promise<{ world: World; readonly close: ()
       wechatPay: withoutWechat,
       storage: { presignUpload: withoutFiles, put: withoutFiles, get: withoutFiles, remove: withoutFiles },
       sealedStorage: { put: withoutFiles, get: withoutFiles, remove: withoutFiles },
+      sealedText: { seal: withoutKey, open: withoutKey },
       contentCheck: { check: withoutFiles },
       documents: { setPaper: withoutFiles, setLetters: withoutFiles },
       settings: {

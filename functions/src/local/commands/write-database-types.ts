@@ -95,7 +95,7 @@ function typeOf(column: Column, enumerations: ReadonlySet<string>): string {
 }
 
 /** Tables whose ids are never passed around. */
-const noBrand = new Set(['job_outbox', 'audit_log'])
+const noBrand = new Set(['job_outbox', 'audit_log', 'debit_line'])
 
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 const pascal = (name: string) => camel(`_${name}`)

@@ -75,6 +75,10 @@ const sampleTemplates: readonly SmsTemplate[] = [
   { id: '2100003', text: '您好，{1}{2}的分期{3}待查看，共{4}元，日期{5}。有变动请打{6}。' },
   { id: '2100004', text: '您好，{1}{2}缴来的{3}元已收到，谢谢您。凭证在小程序“安缴”里。' },
   { id: '2100005', text: '您好，您申请的{1}：{2}。详情在小程序“安缴”里，也可以打{3}。' },
+  {
+    id: '2100006',
+    text: '您好，{1}{2}按您的授权，{3}从尾号{4}的账户代扣{5}元。不想扣，请在小程序“安缴”里点“停止代扣”，或打{6}。',
+  },
 ]
 
 export function createSmsCarrier(clock: Clock, signName: string): SmsCarrier {

@@ -50,13 +50,14 @@ export const fieldsOf = ({ content, keywordEnumValueList = [] }: Template) =>
 
 /** The ids of those, by what each is for. */
 export function sampleTemplateIds(appid: string) {
-  const { bill, reminder, instalment, receipt, answer } = sampleTemplates(appid)
+  const { bill, reminder, instalment, receipt, answer, debit } = sampleTemplates(appid)
   return {
     bill: bill.priTmplId,
     reminder: reminder.priTmplId,
     instalment: instalment.priTmplId,
     receipt: receipt.priTmplId,
     answer: answer.priTmplId,
+    debit: debit.priTmplId,
   }
 }
 
@@ -103,6 +104,13 @@ export function sampleTemplates(appid: string) {
       ['办理结果', 'phrase2', '已通过'],
       ['办理时间', 'date3', '2026年11月23日'],
       ['备注', 'thing4', '点击查看详情'],
+    ]),
+    debit: template('扣款提醒通知', [
+      ['扣款金额', 'amount1', '¥1386.00'],
+      ['扣款日期', 'date2', '2026年12月5日'],
+      ['扣款账户', 'character_string3', '0128'],
+      ['扣款项目', 'thing4', '银行代扣'],
+      ['备注', 'thing5', '不想扣，点开就能停'],
     ]),
   } as const
 }

@@ -44,6 +44,7 @@ it('each takes the template that is meant for it', async () => {
     { kind: 'instalment', title: '分期缴费提醒' },
     { kind: 'receipt', title: '缴费成功通知' },
     { kind: 'answer', title: '业务办理结果通知' },
+    { kind: 'debit', title: '扣款提醒通知' },
   ])
 })
 

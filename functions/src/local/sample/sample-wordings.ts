@@ -40,6 +40,7 @@ const titles: Readonly<Record<NoticeKind, RegExp>> = {
   instalment: /分期|还款/,
   receipt: /缴费成功|缴费凭证|支付成功|收款/,
   answer: /结果|进度|审核/,
+  debit: /扣款|代扣/,
 }
 
 function subscriptionOf(kind: NoticeKind, templates: readonly WechatTemplate[]): NewWording[] {
@@ -55,6 +56,7 @@ const smsTemplates: Readonly<Record<NoticeKind, string>> = {
   instalment: '2100003',
   receipt: '2100004',
   answer: '2100005',
+  debit: '2100006',
 }
 
 type Text = Pick<NewWording, 'text' | 'fields'>
@@ -96,6 +98,15 @@ const sms: Readonly<Record<NoticeKind, Text>> = {
     'paid_amount',
   ),
   answer: text('您好，您申请的{1}：{2}。详情在小程序“安缴”里，也可以打{3}。', 'matter', 'result', 'hotline'),
+  debit: text(
+    '您好，{1}{2}按您的授权，{3}从尾号{4}的账户代扣{5}元。不想扣，请在小程序“安缴”里点“停止代扣”，或打{6}。',
+    'community',
+    'room',
+    'due_date',
+    'account',
+    'amount',
+    'hotline',
+  ),
 }
 
 const asking = (company: string): Text =>
@@ -154,6 +165,17 @@ export function sampleLetterWording(kind: NoticeKind, company: string): Text {
         'room',
         'matter',
         'result',
+        'hotline',
+      )
+    case 'debit':
+      return text(
+        `{1}：\n您好。按您的授权，{2}{3}到{4}从尾号 {5} 的银行账户代扣 {6} 元。不想扣的，请在小程序“安缴”里停止代扣，或打{7}。\n${company}`,
+        'address',
+        'community',
+        'room',
+        'due_date',
+        'account',
+        'amount',
         'hotline',
       )
   }

@@ -6,10 +6,11 @@ import { silentLog } from '../../platform/log.ts'
 import { systemRandom } from '../../platform/random.ts'
 import { createS3Storage } from '../../platform/storage/s3-storage.ts'
 import { sealedIn } from '../../platform/storage/sealed-storage.ts'
+import { sealedTextWith } from '../../platform/storage/sealed-text.ts'
 import { openedLater } from '../../platform/storage/storage.ts'
 import { type LocalStorage, startStorage } from '../storage/index.ts'
 
-export type Files = Pick<World, 'storage' | 'sealedStorage' | 'contentCheck'>
+export type Files = Pick<World, 'storage' | 'sealedStorage' | 'sealedText' | 'contentCheck'>
 
 export interface TestStorage {
   readonly files: Files
@@ -31,6 +32,7 @@ export function testStorage(clock: Clock): TestStorage {
     files: {
       storage,
       sealedStorage: sealedIn(storage, systemRandom.bytes(32), systemRandom),
+      sealedText: sealedTextWith(systemRandom.bytes(32), systemRandom),
       contentCheck: {
         check: async (bytes, contentType) => {
           const { contentCheckUrl: url } = await bucket()

@@ -183,7 +183,7 @@ describe('the templates of the account', () => {
   it('come with their fields, in order, and the values of an enum', async () => {
     const read = await mp.templates()
     if (read.kind !== 'ok') throw new Error(read.kind)
-    expect(read.templates).toHaveLength(5)
+    expect(read.templates).toHaveLength(6)
     expect(read.templates[0]).toEqual({
       templateId: emulator.templateIds.bill,
       title: '物业账单通知',

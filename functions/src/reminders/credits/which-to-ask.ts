@@ -9,7 +9,8 @@ export const kindsAtMoment: Readonly<Record<AskMoment, readonly NoticeKind[]>> =
   paid: ['bill', 'reminder', 'receipt'],
   bill: ['reminder', 'bill', 'receipt'],
   plan: ['instalment', 'answer', 'reminder'],
-  settings: ['bill', 'reminder', 'instalment', 'answer', 'receipt'],
+  debit: ['debit', 'answer', 'receipt'],
+  settings: ['bill', 'reminder', 'instalment', 'answer', 'receipt', 'debit'],
 }
 
 /** A subscription, and the title that WeChat asks about it under. */

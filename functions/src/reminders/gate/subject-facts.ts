@@ -34,7 +34,9 @@ export async function subjectFacts(
   const books: Books = {
     charges: await askedCharges(
       ctx,
-      waiting.flatMap(({ chargeIds }) => chargeIds ?? []),
+      waiting.flatMap(({ chargeIds, subject }) =>
+        subject.about === 'debit' ? subject.chargeIds : (chargeIds ?? []),
+      ),
     ),
     payments: await paymentsTold(
       ctx,
@@ -74,8 +76,17 @@ function subjectOf(
     }
     case 'answer':
       return { facts: { about: 'answer', isSo: true }, told: subject }
+    case 'debit': {
+      const whys = subject.chargeIds.map((id) => charges.get(id)?.why ?? null)
+      const { chargeIds: _, ...told } = subject
+      const isSo = whys.every((why) => why === null || stillDebited.has(why))
+      return { facts: { about: 'debit', isSo, paying: whys.includes('paying') }, told }
+    }
   }
 }
+
+/** What does not keep a bank from debiting: what is due by then, or the instalment of a plan. */
+const stillDebited: ReadonlySet<WhyNotPress> = new Set(['not_due', 'plan', 'paying'])
 
 interface StandingCharge extends AskedCharge {
   readonly why: WhyNotPress | null

@@ -143,7 +143,7 @@ describe('whatever the state of the world', () => {
             charges: fc.array(fc.constantFrom(null, ...whys), { maxLength: 4 }),
             beforeDue: fc.boolean(),
           })
-        : about === 'instalment'
+        : about === 'instalment' || about === 'debit'
           ? fc.record({ about: fc.constant(about), isSo: fc.boolean(), paying: fc.boolean() })
           : fc.record({ about: fc.constant(about), isSo: fc.boolean() })
     return fc.record({

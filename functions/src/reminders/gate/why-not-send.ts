@@ -31,8 +31,8 @@ export type SubjectFacts =
     }
   /** Whether it is still as the notice says: the instalment is expected, the payment stands, the answer holds. */
   | { readonly about: 'payment' | 'answer'; readonly isSo: boolean }
-  /** `paying`: somebody is about to pay what the plan is about. */
-  | { readonly about: 'instalment'; readonly isSo: boolean; readonly paying: boolean }
+  /** `paying`: somebody is about to pay what the plan or the debit is about. */
+  | { readonly about: 'instalment' | 'debit'; readonly isSo: boolean; readonly paying: boolean }
 
 export interface SendFacts {
   readonly kind: NoticeKind
@@ -84,7 +84,7 @@ function whyNotAsk({ stop, transferred, contractEnded, complaintOpen }: HomeFact
 function whyNotAbout(subject: SubjectFacts): WhyNotSend | null {
   if (subject.about !== 'charges') {
     if (!subject.isSo) return 'not_so'
-    return subject.about === 'instalment' && subject.paying ? 'paying' : null
+    return 'paying' in subject && subject.paying ? 'paying' : null
   }
   const { charges, beforeDue } = subject
   // Who is paying at this moment is left in peace, whatever else is open.

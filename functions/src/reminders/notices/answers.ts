@@ -82,6 +82,14 @@ export const answers: Partial<Record<DomainEventKind, Answer>> = {
     goal: 'dispute',
     id: 'disputeId',
   },
+  'debit-failed': {
+    matter: '银行代扣',
+    result: () => '没有扣成',
+    text: () =>
+      '这次没有从您的银行账户扣成，不用着急，也不影响什么：可以在微信里缴，或到前台缴。为什么没有扣成，点开就能看到。',
+    goal: 'debit',
+    id: 'batchId',
+  },
   'refund-paid': {
     matter: '退款',
     result: () => '已退款',

@@ -11,6 +11,7 @@ import type { ChargeId, PaymentAttemptId, PaymentId, PlanId } from '@anjiao/shar
 import { type Fen, formatYuan, sumFen } from '@anjiao/shared/money'
 import type { DomainEventKind } from '../../platform/domain-events.ts'
 import { answers } from './answers.ts'
+import type { ComingDebit } from './notice-subject.ts'
 
 /** A charge that a notice asks for, as it is open now. */
 export interface AskedCharge {
@@ -49,6 +50,7 @@ export type ToldSubject =
       readonly event: DomainEventKind
       readonly payload: Readonly<Record<string, string | number | boolean | null>>
     }
+  | ({ readonly about: 'debit' } & ComingDebit)
 
 export type WordingValues = Partial<Readonly<Record<WordingValue, string>>>
 
@@ -70,6 +72,8 @@ export function told(subject: ToldSubject, today: BusinessDate): Told {
       return tellPayment(subject)
     case 'answer':
       return tellAnswer(subject)
+    case 'debit':
+      return tellDebit(subject)
   }
 }
 
@@ -180,6 +184,25 @@ function tellAnswer({ event, payload }: Extract<ToldSubject, { about: 'answer' }
       goalId: typeof id === 'number' ? id : null,
     },
     values: { matter: answer.matter, result },
+  }
+}
+
+function tellDebit({ amountFen, debitOn, fromHour, toHour, lastDigits }: ComingDebit): Told {
+  const amount = formatYuan(amountFen)
+  const day = formatDate(debitOn)
+  return {
+    words: {
+      title: '银行代扣通知',
+      text: '按您的授权，到这一天从您的银行账户扣缴到期的账单。不想扣，点开这条消息，点一下“停止代扣”就行；也可以现在自己缴，缴过的不会再扣。',
+      facts: [
+        { label: '扣款金额', value: `${amount} 元` },
+        { label: '扣款日期', value: `${day} ${fromHour}:00–${toHour}:00` },
+        { label: '扣款账户', value: `尾号 ${lastDigits}` },
+      ],
+      goal: 'debit',
+      goalId: null,
+    },
+    values: { item: '银行代扣', amount, due_date: day, account: lastDigits },
   }
 }
 

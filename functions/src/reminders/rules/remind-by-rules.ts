@@ -31,7 +31,7 @@ function queue(ctx: Ctx, rule: RuleInForce): Promise<number> {
   if (isCalendarRule(rule)) return remindOfCharges(ctx, rule)
   if (isInstalmentRule(rule)) return tellOfInstalments(ctx, rule)
   if (rule.rule === 'bill_published') return tellOfBills(ctx, rule)
-  // A receipt is told when it is issued, by the job that issues it.
+  // A receipt is told when it is issued, by the job that issues it; a debit when its batch is made.
   return rule.rule === 'answers' ? tellAnswers(ctx, rule) : Promise.resolve(0)
 }
 

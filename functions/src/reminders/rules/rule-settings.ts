@@ -18,6 +18,7 @@ const onFromTheStart: ReadonlySet<ReminderRule> = new Set([
   'instalment_missed',
   'receipt',
   'answers',
+  'debit_coming',
 ])
 
 const usualHour = 10
@@ -25,7 +26,7 @@ const usualHour = 10
 const unset = (rule: ReminderRule): RuleInForce => ({
   rule,
   on: onFromTheStart.has(rule),
-  channels: ['subscription'],
+  channels: rule === 'debit_coming' ? ['subscription', 'sms'] : ['subscription'],
   hour: usualHour,
   since: null,
   doneThrough: null,

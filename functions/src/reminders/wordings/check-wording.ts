@@ -95,6 +95,7 @@ const namedInLetter: Readonly<Record<NoticeKind, readonly WordingValue[]>> = {
   instalment: ['community', 'room', 'instalment', 'amount', 'due_date', 'hotline'],
   receipt: ['community', 'room', 'paid_amount', 'paid_at', 'hotline'],
   answer: ['community', 'room', 'matter', 'result', 'hotline'],
+  debit: ['community', 'room', 'amount', 'due_date', 'account', 'hotline'],
 }
 
 const saidInLetter: readonly (readonly [pattern: RegExp, problem: string])[] = [

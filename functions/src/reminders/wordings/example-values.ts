@@ -31,6 +31,7 @@ export const exampleValues = ({ community, hotline }: Sender, today: BusinessDat
   matter: '分期缴费',
   paid_amount: '2,366.40',
   paid_at: '2026年11月23日 15:01:30',
+  account: '0128',
 })
 
 /** As long as they come: what fits these fits every home. */

@@ -26,6 +26,7 @@ const facts: Readonly<Record<WordingValue, ValueFacts>> = {
   paid_amount: { is: 'money', mayBeCut: false },
   paid_at: { is: 'moment', mayBeCut: false },
   hotline: { is: 'phone', mayBeCut: false },
+  account: { is: 'words', mayBeCut: false },
 }
 
 /** The ways of writing a value in a field of some type (`thing`, `date`, …), the one preferred first. Pure. */

@@ -101,6 +101,8 @@ export const paymentsTexts = {
   several: (first: string, count: number) => `${first} 等 ${count} 笔`,
   receipts: '票据',
   receiptsHint: '查看、下载每一笔的收据',
+  bankDebit: '银行代扣',
+  bankDebitHint: '到日子自动从银行卡缴，随时能停；由业主本人办理',
 } as const
 
 export const refundTexts = {

@@ -15,6 +15,7 @@ export const questions: Readonly<Record<Exclude<AskMoment, 'settings'>, string>>
   paid: '下次出账单，要提醒吗？',
   bill: '以后缴费，要提醒吗？',
   plan: '每期到日子前，要提醒吗？',
+  debit: '每次扣款前，要在微信里告诉您吗？',
 }
 
 /** What was agreed to, by name: one message of each. */

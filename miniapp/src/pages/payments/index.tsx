@@ -7,7 +7,7 @@ import { usePayments } from '../../features/payments/use-payments'
 import { useRefunds } from '../../features/payments/use-refunds'
 import { go } from '../../platform/navigate'
 import { homeIn, toPayment } from '../../routes'
-import { toReceipts } from '../../routes/owner'
+import { toBankDebit, toReceipts } from '../../routes/owner'
 import { Card } from '../../ui/card'
 import { Cell, Cells } from '../../ui/cell'
 import { More } from '../../ui/more'
@@ -52,6 +52,16 @@ export default function PaymentsPage() {
           )
         }
       </SignedIn>
+      {payments.data && (
+        <Card>
+          <Cell
+            icon="wallet"
+            label={paymentsTexts.bankDebit}
+            hint={paymentsTexts.bankDebitHint}
+            onPress={() => go(toBankDebit(home))}
+          />
+        </Card>
+      )}
       <More of={payments}>{paymentsTexts.more}</More>
       {payments.data && (
         <RefundsCard

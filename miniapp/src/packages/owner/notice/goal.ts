@@ -12,7 +12,7 @@ import {
   toPlans,
   toRelief,
 } from '../../../routes'
-import { toNotice, toPlan, toReliefApplication } from '../../../routes/owner'
+import { toBankDebit, toNotice, toPlan, toReliefApplication } from '../../../routes/owner'
 import { goalTexts } from './texts'
 
 /**
@@ -44,6 +44,8 @@ function addressOf(home: HomeAddress, goal: NoticeWords['goal'], id: number | nu
       return id === null ? toDisputes(home) : toDispute(home, id as DisputeId)
     case 'notice':
       return id === null ? toNotices(home) : toNotice(home, id as NoticeId)
+    case 'debit':
+      return toBankDebit(home)
     case 'home':
       return toHome()
   }

@@ -29,5 +29,6 @@ export const goalTexts: Readonly<Record<NoticeWords['goal'], string>> = {
   relief: '看减免申请',
   dispute: '看答复',
   notice: '看答复',
+  debit: '看银行代扣',
   home: '回首页',
 }

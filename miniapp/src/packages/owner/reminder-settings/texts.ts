@@ -31,4 +31,5 @@ export const kindHints: Readonly<Record<NoticeKind, string>> = {
   instalment: '分期每一期快到日子时',
   receipt: '缴费成功时',
   answer: '分期、延期、减免、疑问有了结果时',
+  debit: '银行代扣前一天',
 }

@@ -1,0 +1,3 @@
+export { auditDebits } from './audit-debit.ts'
+export { eraseAccounts } from './mandate/erase-accounts.ts'
+export { bookDebits } from './result/book-debits.ts'
