@@ -96,7 +96,7 @@ it('drives messages and texts over HTTP: dialog, send, receipts, SMS, words', as
   expect((await ctl('quota', { openid: 'oWang', templateId: bill })).json).toEqual({ left: 1 })
   await ctl('phone/subscription-settings', { openid: 'oWang', templateId: bill, receive: false })
   expect((await ctl('quota', { openid: 'oWang', templateId: bill })).json).toEqual({ left: 0 })
-  expect((await ctl('templates')).json).toHaveLength(5)
+  expect((await ctl('templates')).json).toHaveLength(6)
   await ctl('templates', (await ctl('templates')).json.slice(1))
   expect((await ctl('templates')).json).toHaveLength(4)
   expect((await ctl('messages', {})).json).toEqual([])
