@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, TillSessionId } from '@anjiao/shared/ids'
+import type { BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -114,11 +114,15 @@ export type ReminderRuleKind = 'bill_published' | 'due_in_7' | 'due_today' | 'ov
 
 export type RollImportState = 'previewed' | 'confirmed'
 
+export type ShippingReportState = 'waiting' | 'reported' | 'refused' | 'given_up'
+
 export type StaffRole = 'front_desk' | 'finance' | 'collector' | 'manager' | 'administrator'
 
 export type SubscriptionAnswerKind = 'accept' | 'reject' | 'ban' | 'filter'
 
-export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close' | 'refunded_elsewhere'
+export type SuspenseOutcome = 'placed' | 'returned'
+
+export type SuspenseReason = 'unknown_order' | 'other_amount' | 'paid_twice' | 'paid_after_close' | 'refunded_elsewhere' | 'bank_unexplained' | 'card_unexplained'
 
 export type SuspenseState = 'open' | 'resolved'
 
@@ -1079,6 +1083,10 @@ export interface RefundRow {
   nextTryAt: Date | null
   standsBecause: string | null
   takenAt: Date | null
+  suspenseItemId: SuspenseItemId | null
+  placeId: MoneyPlaceId | null
+  sessionId: TillSessionId | null
+  paidBy: PersonId | null
 }
 
 export interface RefundLimitRow {
@@ -1291,6 +1299,15 @@ export interface SessionRow {
   startedAt: Date
 }
 
+export interface ShippingReportRow {
+  communityId: CommunityId
+  transactionId: string
+  state: ShippingReportState
+  tries: number
+  standsBecause: string | null
+  changedAt: Date
+}
+
 export interface StaffRow {
   communityId: CommunityId
   personId: PersonId
@@ -1336,12 +1353,34 @@ export interface SuspenseItemRow {
   id: SuspenseItemId
   reason: SuspenseReason
   state: SuspenseState
-  outTradeNo: string
+  outTradeNo: string | null
   externalId: string
   amountFen: Fen
   paidAt: Date
   entryId: EntryId
   attemptId: PaymentAttemptId | null
+  account: Account
+  place: string
+  payerName: string
+  remark: string
+}
+
+export interface SuspenseResolutionRow {
+  communityId: number
+  id: SuspenseResolutionId
+  itemId: SuspenseItemId
+  outcome: SuspenseOutcome
+  paymentId: PaymentId | null
+  entryId: EntryId | null
+  reason: string
+  reference: string
+  resolvedBy: PersonId
+  resolvedAt: Date
+  intentKey: string
+  asked: unknown
+  takenBackBy: PersonId | null
+  takenBackAt: Date | null
+  takenBackBecause: string | null
 }
 
 export interface TaxRateRow {
@@ -1373,6 +1412,12 @@ export interface TillSessionRow {
   closedBy: PersonId | null
   reason: string
   differenceEntryId: EntryId | null
+}
+
+export interface TradeManagementRow {
+  appid: string
+  managed: boolean
+  askedAt: Date
 }
 
 export interface WechatAccountRow {

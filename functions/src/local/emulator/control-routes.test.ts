@@ -98,7 +98,7 @@ it('drives messages and texts over HTTP: dialog, send, receipts, SMS, words', as
   expect((await ctl('quota', { openid: 'oWang', templateId: bill })).json).toEqual({ left: 0 })
   expect((await ctl('templates')).json).toHaveLength(6)
   await ctl('templates', (await ctl('templates')).json.slice(1))
-  expect((await ctl('templates')).json).toHaveLength(4)
+  expect((await ctl('templates')).json).toHaveLength(5)
   expect((await ctl('messages', {})).json).toEqual([])
   expect((await ctl('messages/daily-limit', { calls: 5 })).json).toEqual({ done: true })
   expect((await ctl('push', { url: null })).json).toEqual({ done: true })
