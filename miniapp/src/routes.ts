@@ -1,4 +1,4 @@
-import type { ChargeId, PaymentAttemptId } from '@anjiao/shared/ids'
+import type { ChargeId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
 import { address } from './address'
 import { type HomeAddress, homeParams, type PageParams } from './routes/home-address'
 
@@ -66,6 +66,10 @@ export type Paying = 'closed' | 'cancelled' | 'failed'
 export const toPayment = (home: HomeAddress, attemptId: PaymentAttemptId, paying?: Paying): string =>
   address(pages.payment, { ...homeParams(home), attempt: attemptId, paying })
 
+/** One payment that came another way than by this phone: at the counter, from a bank. */
+export const toPaid = (home: HomeAddress, paymentId: PaymentId): string =>
+  address(pages.payment, { ...homeParams(home), paid: paymentId })
+
 /** 缴费记录. */
 export const toPayments = (home: HomeAddress): string => address(pages.payments, homeParams(home))
 
@@ -82,6 +86,10 @@ export const toLink = (home: HomeAddress): string => address(pages.link, homePar
 export const chargeIn = ({ charge }: PageParams): ChargeId => Number(charge) as ChargeId
 
 export const attemptIn = ({ attempt }: PageParams): PaymentAttemptId => Number(attempt) as PaymentAttemptId
+
+/** Reads what `toPaid` has written; undefined when one comes by `toPayment`. */
+export const paidIn = ({ paid }: PageParams): PaymentId | undefined =>
+  paid === undefined ? undefined : (Number(paid) as PaymentId)
 
 export const payingIn = ({ paying }: PageParams): Paying | undefined =>
   paying === 'closed' || paying === 'cancelled' || paying === 'failed' ? paying : undefined

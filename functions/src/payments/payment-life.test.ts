@@ -8,8 +8,8 @@ import { inCommunity, type World } from '../platform/context.ts'
 import { applyAdvance } from './apply-advance.ts'
 import { auditPayments, sweepPayments } from './index.ts'
 import { orderFromWechat } from './order-from-wechat.ts'
+import { paymentRecords } from './payment-records.ts'
 import { giveUpPayment, paymentStanding } from './payment-standing.ts'
-import { paymentHistory } from './payment-view.ts'
 import { startPayment } from './start-payment.ts'
 
 const { world, emulator, account, callback, advance } = await wechatWorld()
@@ -353,7 +353,7 @@ describe('an attempt', () => {
     await advance(31 * 60)
     await sweep()
     expect(await debtor.standing(started.attempt.id)).toMatchObject({ state: 'closed' })
-    expect(await debtor.inside((ctx) => paymentHistory(ctx, debtor.householdId))).toEqual({
+    expect(await debtor.inside((ctx) => paymentRecords(ctx, debtor.householdId))).toEqual({
       payments: [],
       more: false,
     })

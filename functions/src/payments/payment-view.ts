@@ -4,42 +4,16 @@ import type { Ctx } from '../platform/context.ts'
 import type { PaymentAttemptRow } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
 
-/** How many payments a page of the history holds. */
-const pageSize = 20
-
-/** One attempt of a household, by the server's word. Refused as `not-found` when it is none of theirs. */
-export async function paymentOf(
-  ctx: Ctx,
-  householdId: HouseholdId,
-  attemptId: number,
-): Promise<PaymentAttempt> {
-  const [found] = await views(ctx, householdId, attemptId, attemptId, 1)
-  if (!found) throw new Refusal('not-found')
-  return found
-}
-
-/** Payments of a household, newest first. Attempts that came to nothing are left out. */
-export async function paymentHistory(
-  ctx: Ctx,
-  householdId: HouseholdId,
-  before?: number,
-): Promise<{ payments: PaymentAttempt[]; more: boolean }> {
-  const upTo = before === undefined ? Number.MAX_SAFE_INTEGER : before - 1
-  const found = await views(ctx, householdId, 1, upTo, pageSize + 1)
-  return { payments: found.slice(0, pageSize), more: found.length > pageSize }
-}
-
 type Stored = Omit<PaymentAttempt, 'createdAt' | 'expiresAt' | 'paidAt'> &
   Pick<PaymentAttemptRow, 'createdAt' | 'expiresAt' | 'paidAt'>
 
-async function views(
-  ctx: Ctx,
+/** One attempt of a household, by the server's word. Refused as `not-found` when it is none of theirs. */
+export async function paymentOf(
+  { tx, community }: Ctx,
   householdId: HouseholdId,
-  fromId: number,
-  toId: number,
-  limit: number,
-): Promise<PaymentAttempt[]> {
-  const found = await ctx.tx.rows<Stored>`
+  attemptId: number,
+): Promise<PaymentAttempt> {
+  const found = await tx.maybe<Stored>`
     select a.id, a.state, a.amount_fen, a.description, a.created_at, a.expires_at, a.paid_at,
            coalesce(p.external_id, s.external_id) as transaction_id,
            coalesce(m.label, '') as paid_by, s.reason as held_because,
@@ -64,14 +38,12 @@ async function views(
           join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
           join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
          where (g.community_id, g.entry_id, g.account) = (p.community_id, p.entry_id, 'receivable')) allocated on true
-     where (a.community_id, a.household_id) = (${ctx.community}, ${householdId})
-       and a.id between ${fromId} and ${toId}
-       and (${limit === 1} or a.state <> 'closed' or s.id is not null)
-     order by a.id desc limit ${limit}`
-  return found.map((attempt) => ({
-    ...attempt,
-    createdAt: attempt.createdAt.toISOString(),
-    expiresAt: attempt.expiresAt.toISOString(),
-    paidAt: attempt.paidAt?.toISOString() ?? null,
-  }))
+     where (a.community_id, a.household_id, a.id) = (${community}, ${householdId}, ${attemptId})`
+  if (!found) throw new Refusal('not-found')
+  return {
+    ...found,
+    createdAt: found.createdAt.toISOString(),
+    expiresAt: found.expiresAt.toISOString(),
+    paidAt: found.paidAt?.toISOString() ?? null,
+  }
 }

@@ -5,8 +5,8 @@ import type { Routes } from '../platform/http/routes.ts'
 import { advanceAccount } from './advance-account.ts'
 import { applyAdvance } from './apply-advance.ts'
 import { orderFromWechat } from './order-from-wechat.ts'
+import { paymentRecord, paymentRecords } from './payment-records.ts'
 import { giveUpPayment, paymentStanding } from './payment-standing.ts'
-import { paymentHistory } from './payment-view.ts'
 import { startPayment } from './start-payment.ts'
 
 export const paymentsRoutes: Routes<typeof paymentsApi> = {
@@ -19,7 +19,13 @@ export const paymentsRoutes: Routes<typeof paymentsApi> = {
   }) => startPayment(world, caller, { ...params, choice: body, intentKey: idempotencyKey }),
 
   'GET /v1/communities/:communityId/households/:householdId/payments': ({ world, caller, params, query }) =>
-    asViewer(world, caller, params, (ctx) => paymentHistory(ctx, params.householdId, query.before)),
+    asViewer(world, caller, params, (ctx) => paymentRecords(ctx, params.householdId, query.before)),
+
+  'GET /v1/communities/:communityId/households/:householdId/payment-records/:paymentId': ({
+    world,
+    caller,
+    params,
+  }) => asViewer(world, caller, params, (ctx) => paymentRecord(ctx, params.householdId, params.paymentId)),
 
   'GET /v1/communities/:communityId/households/:householdId/payments/:attemptId': ({
     world,

@@ -76,7 +76,7 @@ export async function refundsOfHome({ tx, community }: Ctx, householdId: Househo
   const found = await tx.rows<
     Omit<HomeRefund, 'askedAt' | 'paidAt'> & { askedAt: Date; paidAt: Date | null }
   >`
-    select r.id, a.id as attempt_id, r.amount_fen, r.route, r.state, r.reason, r.received_by, r.asked_at, r.paid_at
+    select r.id, a.id as attempt_id, p.id as payment_id, r.amount_fen, r.route, r.state, r.reason, r.received_by, r.asked_at, r.paid_at
       from refund r
       join payment p on (p.community_id, p.id) = (r.community_id, r.payment_id)
       left join payment_attempt a on (a.community_id, a.id) = (p.community_id, p.attempt_id)

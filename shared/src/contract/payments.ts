@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { attemptStates, entryKinds, suspenseReasons } from '../vocabulary.ts'
+import { attemptStates, entryKinds, paymentMethods, suspenseReasons } from '../vocabulary.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BusinessDate,
@@ -12,6 +12,7 @@ import {
   OneOf,
   PayableFen,
   PaymentAttemptId,
+  PaymentId,
 } from './schemas.ts'
 
 /** What the payer chose. The server computes the amount, except where an amount is what was chosen. */
@@ -70,6 +71,34 @@ export const PaymentAttempt = Type.Object({
 })
 export type PaymentAttempt = Static<typeof PaymentAttempt>
 
+/** One line of 缴费记录: what was paid, by whatever way, or was begun on the phone and has no end yet. */
+export const PaymentRecord = Type.Object({
+  /** Where it stands in the list: what the next page begins after. */
+  key: Type.String(),
+  /** Of one that was begun on the phone. */
+  attemptId: Nullable(PaymentAttemptId),
+  /** Of one that is paid. */
+  paymentId: Nullable(PaymentId),
+  method: OneOf(paymentMethods),
+  state: OneOf(attemptStates),
+  amountFen: Fen,
+  description: Type.String(),
+  createdAt: Instant,
+  paidAt: Nullable(Instant),
+  /** WeChat's number, or the voucher's. */
+  number: Nullable(Type.String()),
+  receiptNumber: Nullable(Type.Integer()),
+  paidBy: Type.String(),
+  allocated: Type.Array(Allocated),
+  /** What no charge needed and went to the advance. */
+  toAdvanceFen: Fen,
+  /** Set when the money arrived but needs a person to place it. */
+  heldBecause: Nullable(OneOf(suspenseReasons)),
+  /** 已冲销: it was booked by mistake and taken back. */
+  reversed: Type.Boolean(),
+})
+export type PaymentRecord = Static<typeof PaymentRecord>
+
 export const StartedPayment = Type.Object({
   attempt: PaymentAttempt,
   payParams: PayParams,
@@ -96,9 +125,17 @@ export const paymentsApi = {
   },
   'GET /v1/communities/:communityId/households/:householdId/payments': {
     params: HouseholdParams,
-    query: Type.Object({ before: Type.Optional(PaymentAttemptId) }),
-    reply: Type.Object({ payments: Type.Array(PaymentAttempt), more: Type.Boolean() }),
-    summary: 'Payments of a home, newest first',
+    query: Type.Object({
+      /** The key of the last one before. */
+      before: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}-[ap][0-9]{1,16}$' })),
+    }),
+    reply: Type.Object({ payments: Type.Array(PaymentRecord), more: Type.Boolean() }),
+    summary: 'Payments of a home by whatever way, newest first',
+  },
+  'GET /v1/communities/:communityId/households/:householdId/payment-records/:paymentId': {
+    params: Type.Object({ ...HouseholdParams.properties, paymentId: PaymentId }),
+    reply: PaymentRecord,
+    summary: 'One payment of a home that is booked',
   },
   'GET /v1/communities/:communityId/households/:householdId/payments/:attemptId': {
     params: AttemptParams,

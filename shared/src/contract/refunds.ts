@@ -80,6 +80,7 @@ export type StaffRefund = Static<typeof StaffRefund>
 export const HomeRefund = Type.Object({
   id: RefundId,
   attemptId: Nullable(PaymentAttemptId),
+  paymentId: PaymentId,
   amountFen: Fen,
   route: OneOf(refundRoutes),
   state: OneOf(refundStates),

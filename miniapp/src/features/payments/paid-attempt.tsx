@@ -4,27 +4,24 @@ import { restartAt } from '../../platform/navigate'
 import { toHome } from '../../routes'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Cell, Cells } from '../../ui/cell'
 import { instantText } from '../../ui/instant'
-import { Money } from '../../ui/money'
-import { periodOf } from '../bills/charge-cell'
 import { type Fact, Facts } from '../bills/facts'
 import { ReceiptFile } from '../receipts/receipt-file'
 import { SubscriptionOffer } from '../subscriptions/subscription-offer'
 import type { AttemptViewProps } from './attempt-view'
 import { Outcome } from './outcome'
 import { RefundsCard } from './refunds-card'
+import { SettledCards } from './settled-cards'
 import { paymentTexts, refundTexts } from './texts'
 import { useRefunds } from './use-refunds'
 
 /** Paid: how much, when, what went back of it, what it settled, and what went to the advance. */
 export function PaidAttempt({ home, attempt, actions }: AttemptViewProps) {
-  const { amountFen, allocated, toAdvanceFen } = attempt
   const refunds = useRefunds(home)
   return (
     <>
       <Card>
-        <Outcome icon="check" tone="good" title={paymentTexts.paid} fen={amountFen} />
+        <Outcome icon="check" tone="good" title={paymentTexts.paid} fen={attempt.amountFen} />
         <Facts facts={factsOf(attempt)} />
         <ReceiptFile home={home} of={{ attemptId: attempt.id }} />
       </Card>
@@ -33,30 +30,7 @@ export function PaidAttempt({ home, attempt, actions }: AttemptViewProps) {
         refunds={refunds}
         shown={({ attemptId }) => attemptId === attempt.id}
       />
-      {allocated.length > 0 && (
-        <Card title={paymentTexts.settled}>
-          <Cells>
-            {allocated.map((part) => (
-              <Cell
-                key={part.chargeId}
-                label={part.feeItem}
-                hint={<View className="whole-words">{periodOf(part)}</View>}
-                value={<Money fen={part.amountFen} />}
-              />
-            ))}
-          </Cells>
-        </Card>
-      )}
-      {toAdvanceFen > 0 && (
-        <Card>
-          <Cell
-            icon="wallet"
-            label={paymentTexts.toAdvance}
-            hint={paymentTexts.toAdvanceHint}
-            value={<Money fen={toAdvanceFen} />}
-          />
-        </Card>
-      )}
+      <SettledCards {...attempt} />
       {actions.sheet !== undefined && <SubscriptionOffer home={home} moment="paid" />}
       <View className="buttons">
         <Button onPress={() => restartAt(toHome())}>{paymentTexts.toHome}</Button>

@@ -1,6 +1,7 @@
-import type { PaymentAttempt } from '@anjiao/shared/contract/payments'
+import type { PaymentRecord } from '@anjiao/shared/contract/payments'
 import type { HomeRefund } from '@anjiao/shared/contract/refunds'
-import { type AttemptState, attemptStates } from '@anjiao/shared/vocabulary'
+import { receiptNumber } from '@anjiao/shared/receipt-number'
+import { type AttemptState, attemptStates, paymentMethods } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
 import { Cell } from '../../ui/cell'
 import { instantText } from '../../ui/instant'
@@ -18,21 +19,25 @@ const tones: Readonly<Record<AttemptState, Tone>> = {
 }
 
 export interface PaymentCellProps {
-  attempt: PaymentAttempt
+  record: PaymentRecord
   /** What went back of it. */
   refunds: readonly HomeRefund[]
   onPress: () => void
 }
 
-/** One payment in the history: when, for what, how much, its state, and what went back of it. */
-export function PaymentCell({ attempt, refunds, onPress }: PaymentCellProps) {
-  const { amountFen, state, heldBecause, paidAt, createdAt } = attempt
+/** One payment in the history: when, how, for what, how much, its state, its receipt, and what went back of it. */
+export function PaymentCell({ record, refunds, onPress }: PaymentCellProps) {
+  const { amountFen, method, paidAt, createdAt } = record
   return (
     <Cell
       label={instantText(paidAt ?? createdAt)}
       hint={
         <View>
-          <View className="whole-words">{contentOf(attempt)}</View>
+          <View>{paymentMethods[method]}</View>
+          <View className="whole-words">{contentOf(record)}</View>
+          {record.receiptNumber !== null && (
+            <View>{paymentsTexts.receipt(receiptNumber(record.receiptNumber))}</View>
+          )}
           {refunds.map((refund) => (
             <View key={refund.id}>{lineOf(refund)}</View>
           ))}
@@ -41,11 +46,7 @@ export function PaymentCell({ attempt, refunds, onPress }: PaymentCellProps) {
       value={
         <View className="charge-value">
           <Money fen={amountFen} />
-          {heldBecause === null ? (
-            <Tag tone={tones[state]}>{attemptStates[state]}</Tag>
-          ) : (
-            <Tag tone="due">{paymentsTexts.held}</Tag>
-          )}
+          <Standing record={record} />
         </View>
       }
       onPress={onPress}
@@ -53,8 +54,14 @@ export function PaymentCell({ attempt, refunds, onPress }: PaymentCellProps) {
   )
 }
 
+function Standing({ record: { heldBecause, reversed, state } }: { record: PaymentRecord }) {
+  if (heldBecause !== null) return <Tag tone="due">{paymentsTexts.held}</Tag>
+  if (reversed) return <Tag>{paymentsTexts.reversed}</Tag>
+  return <Tag tone={tones[state]}>{attemptStates[state]}</Tag>
+}
+
 /** What a payment was for, in one line. */
-function contentOf({ allocated, toAdvanceFen, description }: PaymentAttempt): string {
+function contentOf({ allocated, toAdvanceFen, description }: PaymentRecord): string {
   const [first] = allocated
   if (!first) return toAdvanceFen > 0 ? paymentTexts.toAdvance : description
   const one = `${first.feeItem} ${periodOf(first)}`

@@ -18,5 +18,5 @@ export function standingOf(attempt: PaymentAttempt, sheet: SheetWord): Standing 
 }
 
 /** Whether nothing will change any more. */
-export const isFinal = (attempt: PaymentAttempt): boolean =>
+export const isFinal = (attempt: Pick<PaymentAttempt, 'heldBecause' | 'state'>): boolean =>
   attempt.heldBecause !== null || attempt.state === 'paid' || attempt.state === 'closed'

@@ -13,7 +13,8 @@ import { useUnfinishedPayment } from './use-payments'
 /** Stands before anything can be paid, when a payment of this home still has no result. */
 export function Unfinished({ home }: { home: HomeAddress }) {
   const attempt = useUnfinishedPayment(home)
-  if (!attempt) return null
+  if (!attempt || attempt.attemptId === null) return null
+  const { attemptId } = attempt
   return (
     <Card tone="due" title={unfinishedTexts.title}>
       <Stack>
@@ -24,7 +25,7 @@ export function Unfinished({ home }: { home: HomeAddress }) {
           </Note>
           <Note>{unfinishedTexts.hint}</Note>
         </View>
-        <Button look="quiet" onPress={() => go(toPayment(home, attempt.id))}>
+        <Button look="quiet" onPress={() => go(toPayment(home, attemptId))}>
           {unfinishedTexts.look}
         </Button>
       </Stack>

@@ -1,9 +1,7 @@
-import type { PaymentAttempt } from '@anjiao/shared/contract/payments'
-import type { PaymentAttemptId } from '@anjiao/shared/ids'
-import { attemptStates, suspenseReasons } from '@anjiao/shared/vocabulary'
+import type { PaymentRecord } from '@anjiao/shared/contract/payments'
+import { receiptNumber } from '@anjiao/shared/receipt-number'
+import { attemptStates, paymentMethods, suspenseReasons } from '@anjiao/shared/vocabulary'
 import { View } from '@tarojs/components'
-import { call } from '../../platform/call'
-import { usePages } from '../../platform/use-pages'
 import type { HomeAddress } from '../../routes'
 import { Card } from '../../ui/card'
 import { instantText } from '../../ui/instant'
@@ -13,24 +11,13 @@ import { More } from '../../ui/more'
 import { Empty } from '../../ui/states'
 import { type Column, Table } from '../../ui/table'
 import { Tag } from '../../ui/tag'
+import { usePayments } from '../payments/use-payments'
 import { Section } from '../staff-lists/section'
 import { paymentTexts as texts } from './texts'
 
 /** What was paid for a home, newest first. */
 export function PaymentTable({ home }: { home: HomeAddress }) {
-  const payments = usePages<PaymentAttempt, PaymentAttemptId>(
-    `payments-${home.communityId}-${home.householdId}`,
-    async (before) => {
-      const slice = await call('GET /v1/communities/:communityId/households/:householdId/payments', {
-        params: home,
-        query: before === undefined ? {} : { before },
-      })
-      return {
-        rows: slice.payments,
-        next: slice.more ? slice.payments[slice.payments.length - 1]?.id : undefined,
-      }
-    },
-  )
+  const payments = usePayments(home)
   return (
     <Section title={texts.title}>
       <Loaded of={payments} lines={3}>
@@ -40,7 +27,7 @@ export function PaymentTable({ home }: { home: HomeAddress }) {
               <Empty icon="receipt" title={texts.none} hint={texts.noneHint} />
             </Card>
           ) : (
-            <Table label={texts.title} compact columns={columns} rows={rows} keyOf={({ id }) => String(id)} />
+            <Table label={texts.title} compact columns={columns} rows={rows} keyOf={({ key }) => key} />
           )
         }
       </Loaded>
@@ -49,15 +36,26 @@ export function PaymentTable({ home }: { home: HomeAddress }) {
   )
 }
 
-const columns: readonly Column<PaymentAttempt>[] = [
+const columns: readonly Column<PaymentRecord>[] = [
   { title: texts.when, main: true, of: ({ paidAt, createdAt }) => instantText(paidAt ?? createdAt) },
-  { title: texts.what, wideOnly: true, of: ({ description }) => description },
-  { title: texts.by, of: ({ paidBy }) => paidBy },
+  { title: texts.how, of: ({ method }) => paymentMethods[method] },
+  {
+    title: texts.number,
+    wideOnly: true,
+    of: ({ method, number, receiptNumber: receipt }) =>
+      // WeChat's number is too long to be read here; reconciliation has it.
+      [method !== 'wechat' && number, receipt !== null && texts.receipt(receiptNumber(receipt))]
+        .filter(Boolean)
+        .join('，') || '—',
+  },
+  { title: texts.by, of: ({ paidBy }) => paidBy || '—' },
   { title: texts.amount, align: 'end', of: ({ amountFen }) => <Money fen={amountFen} /> },
   {
     title: texts.state,
-    of: ({ state, heldBecause }) =>
-      heldBecause ? (
+    of: ({ state, heldBecause, reversed }) =>
+      reversed ? (
+        <Tag tone="bad">{texts.reversed}</Tag>
+      ) : heldBecause ? (
         <View className="tags">
           <Tag tone="due">{texts.held}</Tag>
           {suspenseReasons[heldBecause]}

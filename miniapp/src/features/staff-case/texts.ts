@@ -3,12 +3,15 @@ import { count } from '../../ui/count'
 export const paymentTexts = {
   title: '缴费记录',
   when: '时间',
-  what: '内容',
+  how: '方式',
+  number: '单号和收据',
+  receipt: (number: string) => `收据 ${number}`,
   amount: '金额',
   state: '状态',
   by: '缴费人',
   none: '还没有缴费记录',
-  noneHint: '微信缴费后会列在这里。',
+  noneHint: '微信、柜台和银行的缴费都会列在这里。',
+  reversed: '已冲销',
   held: '待查款',
   more: '再看一些',
 } as const

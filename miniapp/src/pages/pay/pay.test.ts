@@ -5,6 +5,7 @@ import { launchWeapp } from '../../../harness/launch-weapp'
 import {
   anAttempt,
   aPaidAttempt,
+  aRecord,
   homePath,
   homeQuery,
   ownerServer,
@@ -154,7 +155,7 @@ test('a charge that somebody else has just paid is said, and the list is asked f
 
 test('a payment without a result is shown before anything is paid twice', async () => {
   const { server } = ownerServer({
-    [`GET ${homePath}/payments`]: { payments: [anAttempt()], more: false },
+    [`GET ${homePath}/payments`]: { payments: [aRecord({ state: 'prepaid', paidAt: null })], more: false },
   })
   const weapp = await launchWeapp({ dist, server, open })
 

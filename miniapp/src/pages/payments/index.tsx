@@ -1,3 +1,4 @@
+import type { PaymentRecord } from '@anjiao/shared/contract/payments'
 import { useRouter } from '@tarojs/taro'
 import { SignedIn } from '../../features/binding/signed-in'
 import { PaymentCell } from '../../features/payments/payment-cell'
@@ -6,7 +7,7 @@ import { paymentsTexts, refundTexts } from '../../features/payments/texts'
 import { usePayments } from '../../features/payments/use-payments'
 import { useRefunds } from '../../features/payments/use-refunds'
 import { go } from '../../platform/navigate'
-import { homeIn, toPayment } from '../../routes'
+import { type HomeAddress, homeIn, toPaid, toPayment } from '../../routes'
 import { toBankDebit, toReceipts } from '../../routes/owner'
 import { Card } from '../../ui/card'
 import { Cell, Cells } from '../../ui/cell'
@@ -38,12 +39,12 @@ export default function PaymentsPage() {
               </Card>
               <Card>
                 <Cells>
-                  {rows.map((attempt) => (
+                  {rows.map((record) => (
                     <PaymentCell
-                      key={attempt.id}
-                      attempt={attempt}
-                      refunds={(refunds.data ?? []).filter(({ attemptId }) => attemptId === attempt.id)}
-                      onPress={() => go(toPayment(home, attempt.id))}
+                      key={record.key}
+                      record={record}
+                      refunds={(refunds.data ?? []).filter(({ paymentId }) => paymentId === record.paymentId)}
+                      onPress={() => open(home, record)}
                     />
                   ))}
                 </Cells>
@@ -67,9 +68,15 @@ export default function PaymentsPage() {
         <RefundsCard
           title={refundTexts.others}
           refunds={refunds}
-          shown={({ attemptId }) => attemptId === null}
+          shown={(refund) => !payments.data?.some(({ paymentId }) => paymentId === refund.paymentId)}
         />
       )}
     </Page>
   )
+}
+
+/** What was begun on a phone has a page that waits for its end; what came otherwise is paid. */
+function open(home: HomeAddress, { attemptId, paymentId }: PaymentRecord): void {
+  if (attemptId !== null) go(toPayment(home, attemptId))
+  else if (paymentId !== null) go(toPaid(home, paymentId))
 }

@@ -1,9 +1,9 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { Bills, Charge, Statement } from '@anjiao/shared/contract/billing'
 import type { HouseholdPerson, Me } from '@anjiao/shared/contract/identity'
-import type { Advance, PaymentAttempt } from '@anjiao/shared/contract/payments'
+import type { Advance, PaymentAttempt, PaymentRecord } from '@anjiao/shared/contract/payments'
 import type { HomeRefund } from '@anjiao/shared/contract/refunds'
-import type { CommunityId, HouseholdId, PaymentAttemptId } from '@anjiao/shared/ids'
+import type { CommunityId, HouseholdId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { noticeVersion } from '../../features/privacy/notice'
 
@@ -130,10 +130,27 @@ export const aPaidAttempt = (over: Partial<PaymentAttempt> = {}): PaymentAttempt
     ...over,
   })
 
+/** The same as it stands in the history. */
+export const aRecord = (over: Partial<PaymentRecord> = {}): PaymentRecord => {
+  const { id, expiresAt: _, transactionId, ...attempt } = aPaidAttempt()
+  return {
+    ...attempt,
+    key: '1795399200000-a7',
+    attemptId: id,
+    paymentId: number<PaymentId>(5),
+    method: 'wechat',
+    number: transactionId,
+    receiptNumber: 12,
+    reversed: false,
+    ...over,
+  }
+}
+
 /** 500.00 yuan of that payment, back in the payer's wallet. */
 export const aRefund = (over: Partial<HomeRefund> = {}): HomeRefund => ({
   id: number(2),
   attemptId: number<PaymentAttemptId>(7),
+  paymentId: number<PaymentId>(5),
   amountFen: fen(50_000),
   route: 'wechat',
   state: 'paid',

@@ -1,3 +1,4 @@
+import type { PaymentRecord } from '@anjiao/shared/contract/payments'
 import { fen } from '@anjiao/shared/money'
 import { community, type Script } from './staff-server'
 
@@ -18,19 +19,23 @@ const charge = {
 }
 
 const payment = {
-  id: 3,
+  key: '1795399200000-a3',
+  attemptId: 3,
+  paymentId: 4,
+  method: 'wechat',
   state: 'paid',
   amountFen: fen(195_228),
   description: '阳光花园 3栋 1单元 502 物业费',
   createdAt: '2026-11-23T02:00:00Z',
-  expiresAt: '2026-11-23T04:00:00Z',
   paidAt: '2026-11-23T02:01:00Z',
-  transactionId: '4200002345202611231234567890',
+  number: '4200002345202611231234567890',
+  receiptNumber: 12,
   paidBy: '家人 女儿',
   allocated: [],
   toAdvanceFen: fen(0),
   heldBecause: null,
-}
+  reversed: false,
+} satisfies Record<keyof PaymentRecord, unknown>
 
 /** The household 42: who owns it, what it owes and has paid. */
 export const homeScript: Script = {
@@ -66,7 +71,26 @@ export const homeScript: Script = {
     history: [{ date: '2026-11-23', kind: 'opening', amountFen: fen(12_345_678), memo: '' }],
   },
   [`GET ${home}/payments`]: {
-    payments: [payment, { ...payment, id: 2, heldBecause: 'paid_twice' }],
+    payments: [
+      payment,
+      {
+        ...payment,
+        key: '1795399200000-a2',
+        attemptId: 2,
+        paymentId: null,
+        receiptNumber: null,
+        heldBecause: 'paid_twice',
+      },
+      {
+        ...payment,
+        key: '1795399100000-p1',
+        attemptId: null,
+        paymentId: 1,
+        method: 'cash',
+        number: '1-20261123-001',
+        reversed: true,
+      },
+    ],
     more: true,
   },
   [`GET ${home}/account-statement`]: {
