@@ -29,8 +29,12 @@ answer(async ({ environment, packed, sha1 }: BillDay): Promise<ReconciledDay> =>
     clock: { now: () => morning },
     wechatPay: (mchid) => ({
       ...world.wechatPay(mchid),
-      fetchBill: () =>
-        Promise.resolve({ kind: 'ready' as const, bytes: checkedBytes(createReadStream(packed), sha1) }),
+      fetchBill: ({ kind }) =>
+        Promise.resolve(
+          kind === 'trade'
+            ? { kind: 'ready', bytes: checkedBytes(createReadStream(packed), sha1) }
+            : { kind: 'no-statement' },
+        ),
     }),
   }
   const ms = await timed(async () => {

@@ -72,6 +72,8 @@ export type EntryKind = 'opening' | 'bill' | 'late_fee' | 'payment' | 'advance_a
 
 export type EvidenceWay = 'desk' | 'certificate' | 'upload'
 
+export type FundFlowState = 'taken' | 'none' | 'not_offered'
+
 export type HoldMatter = 'plan' | 'deferral' | 'relief' | 'dispute'
 
 export type InvoiceState = 'asked' | 'issued' | 'declined' | 'red_lettered'
@@ -152,6 +154,9 @@ export interface BillRow {
   strays: number
   begunAt: Date
   takenAt: Date | null
+  paidFen: Fen | null
+  refundedFen: Fen | null
+  feeMilliFen: Fen | null
 }
 
 export interface BillDifferenceRow {
@@ -645,6 +650,22 @@ export interface FeeStandardRow {
   id: FeeStandardId
   feeItemId: FeeItemId
   name: string
+}
+
+export interface FundFlowRow {
+  mchid: string
+  day: BusinessDate
+  state: FundFlowState
+  paidFen: Fen
+  refundedFen: Fen
+  feeFen: Fen
+  otherInFen: Fen
+  otherOutFen: Fen
+  balanceFen: Fen | null
+  takenAt: Date
+  resolvedAt: Date | null
+  resolvedBy: string | null
+  reason: string | null
 }
 
 export interface HouseholdRow {

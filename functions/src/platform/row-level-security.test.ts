@@ -31,6 +31,7 @@ const shared: Readonly<Record<string, string>> = {
   quarantined_notice: 'notices that belong to no community that we know of',
   job_outbox: 'work of the system, drained for all communities together',
   bill: 'of a merchant, whose account serves several communities',
+  fund_flow: 'of a merchant, whose account serves several communities',
   bill_stray: 'lines of a bill that belong to no community of ours',
   channel_pause: 'of a mini-program or SMS account, which serves several communities',
   trade_management: 'of a mini-program, which serves several communities',

@@ -13,6 +13,10 @@ export interface DayLacks {
   readonly strays: number
   /** Refunds that were made without us and that nobody has explained. */
   readonly foundRefunds: number
+  /** Merchants whose account moved otherwise than their trades say, or whose fund flow is not here. */
+  readonly fundFlows: number
+  /** Times at a till that began on the day or before and have not been counted and confirmed. */
+  readonly tills: number
 }
 
 /**
@@ -27,7 +31,7 @@ export async function closeBusinessDay(ctx: Ctx, day: BusinessDate): Promise<voi
   await closeBooks(ctx, day)
   // The books are ours alone from here on: what is asked now cannot change before the commit.
   const lacks = await whatDayLacks(ctx, day)
-  if (lacks.unmatched + lacks.differences + lacks.strays + lacks.foundRefunds > 0)
+  if (Object.values(lacks).some((open) => open > 0))
     throw new Refusal('day-unexplained', { ...lacks, date: day })
   await ctx.tx.run`
     insert into closed_day (community_id, day, closed_at, closed_by)
@@ -51,5 +55,11 @@ export function whatDayLacks({ tx, community }: Ctx, day: BusinessDate): Promise
               join bill_stray s on s.bill_id = b.id
              where c.id = ${community} and b.state = 'taken' and b.day = ${day} and s.resolved_at is null) as strays,
            (select count(*) from refund
-             where community_id = ${community} and state = 'found' and paid_at < ${startOfDay(addDays(day, 1))}) as found_refunds`
+             where community_id = ${community} and state = 'found' and paid_at < ${startOfDay(addDays(day, 1))}) as found_refunds,
+           (select count(*) from community c join merchant m on m.company_id = c.company_id join bill b on b.mchid = m.mchid
+              left join fund_flow f on (f.mchid, f.day) = (b.mchid, b.day)
+             where c.id = ${community} and b.kind = 'trade' and b.day = ${day} and b.paid_fen is not null
+               and (f.mchid is null or exists (select from fund_flow_doubt d where (d.mchid, d.day) = (b.mchid, b.day)))) as fund_flows,
+           (select count(*) from till_session
+             where community_id = ${community} and opened_at < ${startOfDay(addDays(day, 1))} and closed_at is null) as tills`
 }

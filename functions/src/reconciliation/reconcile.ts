@@ -5,6 +5,7 @@ import { inEveryCommunity } from '../platform/in-every-community.ts'
 import { matchDay } from './match-day.ts'
 import { settleDifferences } from './settle-differences.ts'
 import { takeBill } from './take-bill.ts'
+import { takeFundFlow } from './take-fund-flow.ts'
 
 const task = 'reconciliation'
 const actor = { kind: 'system', task } as const
@@ -17,12 +18,13 @@ const daysBackMost = 90
 
 /**
  * 日对账. For every merchant fetches the bills of the days that are over and compares them with the books of each of its
- * communities, oldest first; then resolves what can be resolved by asking. Goes on where it stopped. Answers how many days of communities it
+ * communities, oldest first, and their fund flows beside the trades; then resolves what can be resolved by asking. Goes on where it stopped. Answers how many days of communities it
  * matched.
  */
 export async function reconcile(world: World, deadline: Date): Promise<number> {
   const inTime = () => world.clock.now() < deadline
   await takeBills(world, inTime)
+  await takeFundFlows(world, inTime)
   return inEveryCommunity(world, task, async (community) => {
     let days = 0
     for (const { mchid, day } of await unmatched(world, community)) {
@@ -47,6 +49,18 @@ async function takeBills(world: World, inTime: () => boolean): Promise<void> {
   }
 }
 
+/** Takes in the fund flows of days whose trades are here, likewise. */
+async function takeFundFlows(world: World, inTime: () => boolean): Promise<void> {
+  for (const { mchid, day } of await withoutFundFlow(world)) {
+    if (!inTime()) break
+    try {
+      await takeFundFlow(world, mchid, day)
+    } catch (error) {
+      world.log.error('a fund flow could not be taken in', error, { mchid, day })
+    }
+  }
+}
+
 interface DayOf {
   readonly mchid: string
   readonly day: BusinessDate
@@ -67,6 +81,18 @@ const missing = (world: World): Promise<DayOf[]> =>
          select from bill where mchid = m.mchid and day = d.day::date and kind = 'trade' and state <> 'taking')
        order by d.day, m.mchid`
   })
+
+/** Days whose trades are here and added up, and whose fund flow is not. */
+const withoutFundFlow = (world: World): Promise<DayOf[]> =>
+  asSystem(
+    world,
+    task,
+    ({ tx, today }) => tx.rows<DayOf>`
+      select b.mchid, b.day from bill b
+       where b.kind = 'trade' and b.state <> 'taking' and b.paid_fen is not null and b.day > ${addDays(today, -daysBackMost)}
+         and not exists (select from fund_flow f where (f.mchid, f.day) = (b.mchid, b.day))
+       order by b.day, b.mchid`,
+  )
 
 /** Days whose bill is here and not compared. */
 const unmatched = (world: World, community: CommunityId): Promise<DayOf[]> =>

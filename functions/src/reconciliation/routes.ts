@@ -4,6 +4,7 @@ import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
 import { closeBusinessDay, whatDayLacks } from './close-business-day.ts'
 import { differencesIn, reconciledDays } from './days.ts'
+import { fundFlows, resolveFundFlow } from './fund-flows.ts'
 import { resolveDifference } from './resolve-difference.ts'
 import { resolveStray, straysFor } from './strays.ts'
 
@@ -48,5 +49,19 @@ export const reconciliationRoutes: Routes<typeof reconciliationApi> = {
     asStaff(world, caller, params.communityId, ['finance'], async (ctx) => {
       await resolveDifference(ctx, params.differenceId, body.reason)
       return differencesIn(ctx, { state: 'open' })
+    }),
+
+  'GET /v1/staff/communities/:communityId/reconciliation/fund-flows': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, lookers, fundFlows),
+
+  'POST /v1/staff/communities/:communityId/reconciliation/fund-flows/:mchid/:day/resolve': ({
+    world,
+    caller,
+    params,
+    body,
+  }) =>
+    asStaff(world, caller, params.communityId, ['finance'], async (ctx) => {
+      await resolveFundFlow(ctx, params.mchid, params.day, body.reason)
+      return fundFlows(ctx)
     }),
 }

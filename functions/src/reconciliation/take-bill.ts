@@ -1,9 +1,11 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { BillId, CommunityId } from '@anjiao/shared/ids'
+import { addFen, type Fen, zeroFen } from '@anjiao/shared/money'
 import { communityOfOutTradeNo } from '../payments/index.ts'
 import { asSystem, inCommunity, type World } from '../platform/context.ts'
 import type { BillAnswer } from '../platform/wechat-pay/index.ts'
-import { readTradeBill } from './bill/read-trade-bill.ts'
+import { type MilliFen, milliFen } from './bill/bill-amounts.ts'
+import { readTradeBill, type TradeRow } from './bill/read-trade-bill.ts'
 import { type Line, lineOf, writeLines } from './write-lines.ts'
 
 const task = 'reconciliation'
@@ -34,7 +36,11 @@ export async function takeBill(world: World, mchid: string, day: BusinessDate): 
   const bill = await world.wechatPay(mchid).fetchBill({ date: day, kind: 'trade' })
   switch (bill.kind) {
     case 'no-statement':
-      await finish(world, await begin(world, mchid, day), 'none', { lines: 0, strays: 0 })
+      await finish(world, await begin(world, mchid, day), 'none', {
+        lines: 0,
+        strays: 0,
+        ...noTrades,
+      })
       return 'none'
     case 'ready':
       return take(world, await begin(world, mchid, day), bill)
@@ -83,6 +89,7 @@ async function take(
 ): Promise<TakenBill> {
   const ours = await communitiesOf(world, billId)
   const waiting = new Map<CommunityId | undefined, Line[]>()
+  let sums = noTrades
   let lines = 0
   let strays = 0
   let kept = 0
@@ -99,6 +106,7 @@ async function take(
   try {
     for await (const row of readTradeBill(bill.bytes)) {
       lines += 1
+      sums = withTrade(sums, row)
       const named = communityOfOutTradeNo(row.outTradeNo)
       const community = named !== undefined && ours.has(named) ? named : undefined
       if (community === undefined) strays += 1
@@ -115,10 +123,27 @@ async function take(
     await writing.catch(() => {})
   }
   await writing
-  await finish(world, billId, 'taken', { lines, strays })
+  await finish(world, billId, 'taken', { lines, strays, ...sums })
   if (strays > 0)
     world.log.error('a bill has orders that are none of ours', new Error('strays'), { billId, strays })
   return { billId, lines, strays }
+}
+
+/** What the trades of a bill moved on the merchant's account: what its fund flow must say too. */
+interface Sums {
+  readonly paidFen: Fen
+  readonly refundedFen: Fen
+  readonly feeMilliFen: MilliFen
+}
+
+const noTrades: Sums = { paidFen: zeroFen, refundedFen: zeroFen, feeMilliFen: milliFen(0) }
+
+function withTrade(sums: Sums, row: TradeRow): Sums {
+  const feeMilliFen = milliFen(sums.feeMilliFen + row.feeMilliFen)
+  if (row.kind === 'paid') return { ...sums, feeMilliFen, paidFen: addFen(sums.paidFen, row.settlementFen) }
+  if (row.kind === 'refund' && row.status !== 'failed')
+    return { ...sums, feeMilliFen, refundedFen: addFen(sums.refundedFen, row.settlementFen) }
+  return { ...sums, feeMilliFen }
 }
 
 const communitiesOf = (world: World, billId: BillId): Promise<ReadonlySet<CommunityId>> =>
@@ -133,12 +158,13 @@ const finish = (
   world: World,
   billId: BillId,
   state: 'taken' | 'none',
-  { lines, strays }: Omit<TakenBill, 'billId'>,
+  { lines, strays, paidFen, refundedFen, feeMilliFen }: Omit<TakenBill, 'billId'> & Sums,
 ): Promise<number> =>
   asSystem(
     world,
     task,
     ({ tx, now }) => tx.run`
-      update bill set state = ${state}, lines = ${lines}, strays = ${strays}, taken_at = ${now}
+      update bill set state = ${state}, lines = ${lines}, strays = ${strays}, paid_fen = ${paidFen},
+                      refunded_fen = ${refundedFen}, fee_milli_fen = ${feeMilliFen}, taken_at = ${now}
        where id = ${billId} and state = 'taking'`,
   )

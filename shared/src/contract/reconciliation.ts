@@ -66,6 +66,26 @@ export const BillStray = Type.Object({
 })
 export type BillStray = Static<typeof BillStray>
 
+/** What moved on a merchant's account with WeChat on a day (资金账单), beside what its trades come to. */
+export const FundFlow = Type.Object({
+  mchid: Type.String(),
+  day: BusinessDate,
+  paidFen: Fen,
+  refundedFen: Fen,
+  feeFen: Fen,
+  otherInFen: Fen,
+  /** Withdrawals (提现) and the like. */
+  otherOutFen: Fen,
+  balanceFen: Nullable(Fen),
+  tradesPaidFen: Fen,
+  tradesRefundedFen: Fen,
+  tradesFeeFen: Fen,
+  inDoubt: Type.Boolean(),
+  reason: Nullable(Type.String()),
+  resolvedBy: Nullable(Type.String()),
+})
+export type FundFlow = Static<typeof FundFlow>
+
 const DayParams = Type.Object({ communityId: CommunityId, day: BusinessDate })
 
 export const reconciliationApi = {
@@ -81,6 +101,8 @@ export const reconciliationApi = {
       differences: Type.Integer(),
       strays: Type.Integer(),
       foundRefunds: Type.Integer(),
+      fundFlows: Type.Integer(),
+      tills: Type.Integer(),
     }),
     summary: 'What keeps a day from being closed',
   },
@@ -109,6 +131,21 @@ export const reconciliationApi = {
     body: Type.Object({ reason: Line(200) }),
     reply: Type.Array(BillStray),
     summary: 'Say whose money such a line is; answers what is still open',
+  },
+  'GET /v1/staff/communities/:communityId/reconciliation/fund-flows': {
+    params: CommunityParams,
+    reply: Type.Array(FundFlow),
+    summary: "What moved on the merchants' accounts lately, and all that is in doubt",
+  },
+  'POST /v1/staff/communities/:communityId/reconciliation/fund-flows/:mchid/:day/resolve': {
+    params: Type.Object({
+      communityId: CommunityId,
+      mchid: Type.String({ pattern: '^\\d{6,20}$' }),
+      day: BusinessDate,
+    }),
+    body: Type.Object({ reason: Line(200) }),
+    reply: Type.Array(FundFlow),
+    summary: 'Say why an account moved otherwise than its trades say',
   },
   'POST /v1/staff/communities/:communityId/reconciliation/differences/:differenceId/resolve': {
     params: Type.Object({ communityId: CommunityId, differenceId: BillDifferenceId }),

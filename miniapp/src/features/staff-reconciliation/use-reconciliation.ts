@@ -1,5 +1,10 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { BillDifference, BillStray, ReconciledDay } from '@anjiao/shared/contract/reconciliation'
+import type {
+  BillDifference,
+  BillStray,
+  FundFlow,
+  ReconciledDay,
+} from '@anjiao/shared/contract/reconciliation'
 import type { CommunityId } from '@anjiao/shared/ids'
 import type { DifferenceState } from '@anjiao/shared/vocabulary'
 import { call, type Reply } from '../../platform/call'
@@ -33,4 +38,10 @@ export const useDifferences = (communityId: CommunityId, state: DifferenceState)
 export const useStrays = (communityId: CommunityId): Query<BillStray[]> =>
   useQuery(`bill-strays-${communityId}`, () =>
     call('GET /v1/staff/communities/:communityId/reconciliation/strays', { params: { communityId } }),
+  )
+
+/** What moved on the merchants' accounts lately, and all that is in doubt. */
+export const useFundFlows = (communityId: CommunityId): Query<FundFlow[]> =>
+  useQuery(`fund-flows-${communityId}`, () =>
+    call('GET /v1/staff/communities/:communityId/reconciliation/fund-flows', { params: { communityId } }),
   )

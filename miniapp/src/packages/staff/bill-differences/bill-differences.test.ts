@@ -123,3 +123,13 @@ test('what cannot be read is said, and can be tried again', async () => {
   expect(weapp.has('系统正在维护。')).toBe(true)
   expect(weapp.has('再试一次')).toBe(true)
 })
+
+test('finance says why an account moved otherwise than its trades say', async () => {
+  const path = `${community}/reconciliation/fund-flows/1900000109/2026-11-21/resolve`
+  const { weapp, sent } = await opened({ [`POST ${path}`]: [] })
+  expect(weapp.has('账户 14,194.08 元，交易 14,194.07 元')).toBe(true)
+  await weapp.tap('说明为什么')
+  await weapp.tap('已联系微信客服处理')
+  await weapp.tap('提交')
+  expect(sent(`POST ${path}`)).toEqual([{ reason: '已联系微信客服处理' }])
+})

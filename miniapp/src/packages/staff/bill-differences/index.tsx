@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { Tabs } from '../../../ui/tabs'
 import { DifferenceList } from './difference-list'
+import { FundFlowList } from './fund-flow-list'
 import { StrayList } from './stray-list'
 import { texts } from './texts'
 
@@ -23,7 +24,12 @@ function Explained({ post }: { post: StaffPost }) {
     <>
       <Tabs label={texts.show} tabs={tabs} value={shown} onChange={setShown} />
       <DifferenceList key={shown} post={post} state={shown} />
-      {shown === 'open' && <StrayList post={post} />}
+      {shown === 'open' && (
+        <>
+          <StrayList post={post} />
+          <FundFlowList post={post} />
+        </>
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Note } from '../../../ui/cell'
 import { Loaded } from '../../../ui/loaded'
 import { Empty } from '../../../ui/states'
 import { DayTable } from './day-table'
+import { FundFlowTable } from './fund-flow-table'
 import { NextDay } from './next-day'
 import { nextTexts, texts } from './texts'
 
@@ -40,6 +41,7 @@ function Days({ post }: { post: StaffPost }) {
               </Button>
               <DayTable days={listed} />
             </Section>
+            <FundFlowTable communityId={post.communityId} />
           </>
         )
       }}

@@ -1,19 +1,18 @@
 import type { DayLacks } from '../../../features/staff-reconciliation/use-reconciliation'
 import { go } from '../../../platform/navigate'
 import type { AtCommunity } from '../../../routes/staff'
-import { toFoundRefunds, toStaffBillDifferences } from '../../../routes/staff-money'
+import { toFoundRefunds, toStaffBillDifferences, toStaffTill } from '../../../routes/staff-money'
 import { Cell, Cells, Note } from '../../../ui/cell'
 import { count } from '../../../ui/count'
 import { nextTexts as texts } from './texts'
 
 /** Whether nothing keeps the day open. */
-export const isLackingNothing = ({ unmatched, differences, strays, foundRefunds }: DayLacks): boolean =>
-  unmatched + differences + strays + foundRefunds === 0
+export const isLackingNothing = (lacks: DayLacks): boolean => Object.values(lacks).every((open) => open === 0)
 
 /** What keeps a day open, each with the way to where it is dealt with. */
 export function KeptOpen({ at, lacks }: { at: AtCommunity; lacks: DayLacks }) {
   if (isLackingNothing(lacks)) return <Note>{texts.ready}</Note>
-  const { unmatched, differences, strays, foundRefunds } = lacks
+  const { unmatched, differences, strays, foundRefunds, fundFlows, tills } = lacks
   return (
     <>
       <Note>{texts.keptOpen}</Note>
@@ -49,6 +48,23 @@ export function KeptOpen({ at, lacks }: { at: AtCommunity; lacks: DayLacks }) {
             label={texts.foundRefunds}
             value={texts.times(count(foundRefunds))}
             onPress={() => go(toFoundRefunds(at))}
+          />
+        )}
+        {fundFlows > 0 && (
+          <Cell
+            icon="table"
+            label={texts.fundFlows}
+            hint={texts.fundFlowsHint}
+            value={texts.merchants(count(fundFlows))}
+            onPress={() => go(toStaffBillDifferences(at))}
+          />
+        )}
+        {tills > 0 && (
+          <Cell
+            icon="coin"
+            label={texts.tills}
+            value={texts.times(count(tills))}
+            onPress={() => go(toStaffTill(at))}
           />
         )}
       </Cells>

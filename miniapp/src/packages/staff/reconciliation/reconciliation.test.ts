@@ -13,7 +13,7 @@ const open = '/packages/staff/reconciliation/index?community=1'
 const days = `GET ${community}/reconciliation/days`
 const lacks = `GET ${community}/reconciliation/days/2026-11-21`
 const close = `POST ${community}/reconciliation/days/2026-11-21/close`
-const nothing = { unmatched: 0, differences: 0, strays: 0, foundRefunds: 0 }
+const nothing = { unmatched: 0, differences: 0, strays: 0, foundRefunds: 0, fundFlows: 0, tills: 0 }
 
 async function opened(script: Script = {}, role: StaffRole = 'finance', confirm = () => true) {
   const { server, sent } = staffServer([role], { ...refundScript, ...reconciliationScript, ...script })
@@ -51,6 +51,8 @@ test('what keeps the next day open is listed, each with the way to it, and it ca
     ['差异没有处理', 'packages/staff/bill-differences/index'],
     ['无主交易没有说明', 'packages/staff/bill-differences/index'],
     ['系统外退款没有说明', 'packages/staff/refunds/index'],
+    ['资金账单没有取到或不一致', 'packages/staff/bill-differences/index'],
+    ['收银柜没有交班复核', 'packages/staff/till/index'],
   ] as const) {
     await weapp.tap(words)
     expect(weapp.path).toBe(path)
@@ -129,4 +131,10 @@ test('what cannot be read is said, and can be tried again', async () => {
   const { weapp } = await opened({ [days]: () => refusal(503, 'database-unavailable', '系统正在维护。') })
   expect(weapp.has('系统正在维护。')).toBe(true)
   expect(weapp.has('再试一次')).toBe(true)
+})
+
+test('says what moved on the merchant’s account, and whether it is what the trades come to', async () => {
+  const { weapp } = await opened()
+  for (const words of ['微信商户账户', '¥331,484.83', '不一致', '已说明'])
+    expect(weapp.has(words), words).toBe(true)
 })

@@ -30,10 +30,28 @@ export const nextTexts = {
   differencesHint: '包括更早几天的差异',
   strays: '无主交易没有说明',
   foundRefunds: '系统外退款没有说明',
+  fundFlows: '资金账单没有取到或不一致',
+  fundFlowsHint: '微信商户账户的实际进出，要和交易账单对得上',
+  tills: '收银柜没有交班复核',
   times: (count: string) => `${count} 笔`,
   close: '日结',
   ask: (day: string) =>
     `日结以后，${day}和更早的账就定了：之后不能再记这一天的账，晚到的只能记在后面的日子。日结不能撤回。`,
   done: (day: string) => `${day}已日结`,
   notYours: '日结由财务办理。',
+} as const
+
+export const fundTexts = {
+  title: '微信商户账户',
+  day: '日期',
+  merchant: '商户号',
+  paid: '收款',
+  out: '退款和手续费',
+  other: '提现和其他支出',
+  balance: '日终余额',
+  notKnown: '—',
+  agrees: '与交易账单',
+  yes: '一致',
+  doubt: '不一致',
+  explained: '已说明',
 } as const

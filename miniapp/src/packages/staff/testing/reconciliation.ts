@@ -1,4 +1,9 @@
-import type { BillDifference, BillStray, ReconciledDay } from '@anjiao/shared/contract/reconciliation'
+import type {
+  BillDifference,
+  BillStray,
+  FundFlow,
+  ReconciledDay,
+} from '@anjiao/shared/contract/reconciliation'
 import { fen } from '@anjiao/shared/money'
 import { community, type Script } from './staff-server'
 import { day, id } from './values'
@@ -60,6 +65,24 @@ export const aStray = (over: Partial<BillStray> = {}): BillStray => ({
   ...over,
 })
 
+export const aFlow = (over: Partial<FundFlow> = {}): FundFlow => ({
+  mchid: '1900000109',
+  day: day('2026-11-21'),
+  paidFen: fen(234_567_890),
+  refundedFen: fen(12_000),
+  feeFen: fen(1_407_407),
+  otherInFen: fen(0),
+  otherOutFen: fen(200_000_000),
+  balanceFen: fen(33_148_483),
+  tradesPaidFen: fen(234_567_890),
+  tradesRefundedFen: fen(12_000),
+  tradesFeeFen: fen(1_407_407),
+  inDoubt: false,
+  reason: null,
+  resolvedBy: null,
+  ...over,
+})
+
 /** Three days, the middle one kept open by one of each. */
 export const reconciliationScript: Script = {
   [`GET ${community}/reconciliation/days`]: [
@@ -72,8 +95,14 @@ export const reconciliationScript: Script = {
     differences: 1,
     strays: 1,
     foundRefunds: 1,
+    fundFlows: 1,
+    tills: 1,
   },
   [`GET ${community}/reconciliation/differences?state=open`]: [aDifference()],
   [`GET ${community}/reconciliation/differences?state=resolved`]: [aResolvedDifference],
   [`GET ${community}/reconciliation/strays`]: [aStray()],
+  [`GET ${community}/reconciliation/fund-flows`]: [
+    aFlow({ inDoubt: true, feeFen: fen(1_407_408) }),
+    aFlow({ day: day('2026-11-20'), reason: '次日已补正', resolvedBy: '孙会计' }),
+  ],
 }
