@@ -30,6 +30,7 @@ export type MoneyPlaceId = Id<'MoneyPlaceId'>
 export type TillSessionId = Id<'TillSessionId'>
 export type ChequeId = Id<'ChequeId'>
 export type CashMoveId = Id<'CashMoveId'>
+export type AdvancePolicyId = Id<'AdvancePolicyId'>
 export type PlanPolicyId = Id<'PlanPolicyId'>
 export type PlanId = Id<'PlanId'>
 export type DeferralId = Id<'DeferralId'>

@@ -219,6 +219,8 @@ export const refusals = {
   'payment-over': [409, '这笔缴费单已经结束，请重新发起缴费。'],
   'not-your-payment': [403, '这笔缴费是家里其他人发起的，请由发起人继续支付，或另外发起一笔。'],
   'wechat-refused': [502, '微信没有接受这笔缴费，没有扣款。请稍后再试，或到物业前台缴纳。'],
+  'advance-over-limit': [409, '预存有上限（{source}）。现在最多可以缴 {yuan} 元，含待缴的账单。请改小金额。'],
+  'advance-full': [409, '预存已经到上限（{source}），暂时不能再存。以后的账单可以用预存抵扣。'],
   'no-advance': [409, '预存余额为零，无法抵扣。'],
 
   // At the counter

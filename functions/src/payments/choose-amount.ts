@@ -5,13 +5,14 @@ import { type Fen, minFen, sumFen } from '@anjiao/shared/money'
 import { postLateFees } from '../billing/index.ts'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { refuseOverLimit } from './advance-room.ts'
 import { openCharges } from './open-charges.ts'
 import type { OpenCharge } from './plan-allocation.ts'
 
 /**
  * What is to be paid on a day, by the books. An amount that the payer named picks no charges: it goes to the oldest due. Who
  * pays all that is due pays what the delay has cost up to the day with it. Refused as `nothing-due`, `not-found`,
- * `charge-already-paid` and `charge-waived-when-kept`.
+ * `charge-already-paid` and `charge-waived-when-kept`, and as `refuseOverLimit` is.
  */
 export async function chooseAmount(
   ctx: Ctx,
@@ -19,7 +20,10 @@ export async function chooseAmount(
   choice: PaymentChoice,
   paidOn: BusinessDate,
 ): Promise<{ chargeIds: ChargeId[]; amountFen: Fen }> {
-  if (choice.kind === 'amount') return { chargeIds: [], amountFen: choice.amountFen }
+  if (choice.kind === 'amount') {
+    await refuseOverLimit(ctx, householdId, choice.amountFen, paidOn)
+    return { chargeIds: [], amountFen: choice.amountFen }
+  }
   const open = await openCharges(ctx, householdId)
   if (open.length === 0) throw new Refusal('nothing-due')
   if (choice.kind !== 'all-due') {

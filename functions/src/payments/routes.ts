@@ -1,13 +1,17 @@
 import type { paymentsApi } from '@anjiao/shared/contract/payments'
 import { asViewer } from '../billing/index.ts'
-import { asResident } from '../identity/index.ts'
+import { asResident, asStaff } from '../identity/index.ts'
+import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
 import { advanceAccount } from './advance-account.ts'
+import { advancePolicies, publishAdvancePolicy } from './advance-policy.ts'
 import { applyAdvance } from './apply-advance.ts'
 import { orderFromWechat } from './order-from-wechat.ts'
 import { paymentRecord, paymentRecords } from './payment-records.ts'
 import { giveUpPayment, paymentStanding } from './payment-standing.ts'
 import { startPayment } from './start-payment.ts'
+
+const everyone: readonly StaffRole[] = ['front_desk', 'finance', 'collector', 'manager']
 
 export const paymentsRoutes: Routes<typeof paymentsApi> = {
   'POST /v1/communities/:communityId/households/:householdId/payments': ({
@@ -47,6 +51,12 @@ export const paymentsRoutes: Routes<typeof paymentsApi> = {
 
   'GET /v1/communities/:communityId/households/:householdId/advance': ({ world, caller, params }) =>
     asViewer(world, caller, params, (ctx) => advanceAccount(ctx, params.householdId)),
+
+  'GET /v1/staff/communities/:communityId/advance-policies': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, everyone, advancePolicies),
+
+  'POST /v1/staff/communities/:communityId/advance-policies': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, ['manager'], (ctx) => publishAdvancePolicy(ctx, body)),
 
   'POST /v1/communities/:communityId/households/:householdId/advance/apply': ({
     world,

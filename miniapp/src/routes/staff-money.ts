@@ -18,6 +18,7 @@ export const moneyPages = {
   billDifferences: 'bill-differences/index',
   invoices: 'invoices/index',
   taxRates: 'tax-rates/index',
+  advancePolicy: 'advance-policy/index',
 } as const
 
 /** 财务总览: what came in, and what waits. */
@@ -61,6 +62,9 @@ export const toStaffInvoices = (at: AtCommunity): string => moneyAddress('invoic
 
 /** 税率设置. */
 export const toStaffTaxRates = (at: AtCommunity): string => moneyAddress('taxRates', at)
+
+/** 预存上限. */
+export const toStaffAdvancePolicy = (at: AtCommunity): string => moneyAddress('advancePolicy', at)
 
 /** Which refunds the list shows first: those that wait for a second person, unless `toFoundRefunds` has written otherwise. */
 export const refundsShownIn = ({ state }: Readonly<Record<string, string | undefined>>): RefundState =>

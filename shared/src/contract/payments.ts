@@ -2,12 +2,16 @@ import { type Static, Type } from 'typebox'
 import { attemptStates, entryKinds, paymentMethods, suspenseReasons } from '../vocabulary.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
+  AdvancePolicyId,
+  BoundFen,
   BusinessDate,
   ChargeId,
   ChargeIds,
+  CommunityParams,
   Fen,
   HouseholdParams,
   Instant,
+  Line,
   Nullable,
   OneOf,
   PayableFen,
@@ -106,8 +110,29 @@ export const StartedPayment = Type.Object({
 })
 export type StartedPayment = Static<typeof StartedPayment>
 
+/** 预存上限: at most so many months of what the home is usually charged, so much in all, and by whose rule. */
+const AdvanceTerms = {
+  monthsMost: Nullable(Type.Integer({ minimum: 1, maximum: 60 })),
+  mostFen: Nullable(BoundFen),
+  /** Where the rule stands: a document of the city, a decision of the owners. */
+  publishedAs: Line(200),
+}
+export const NewAdvancePolicy = Type.Object(AdvanceTerms)
+export type NewAdvancePolicy = Static<typeof NewAdvancePolicy>
+
+export const AdvancePolicy = Type.Object({ ...AdvanceTerms, id: AdvancePolicyId, publishedAt: Instant })
+export type AdvancePolicy = Static<typeof AdvancePolicy>
+
 export const Advance = Type.Object({
   balanceFen: Fen,
+  /** Null: the community has none. */
+  limit: Nullable(
+    Type.Object({
+      ...AdvanceTerms,
+      /** What it comes to for this home; null: any amount. */
+      homeMostFen: Nullable(Fen),
+    }),
+  ),
   movements: Type.Array(
     Type.Object({ date: BusinessDate, kind: OneOf(entryKinds), amountFen: Fen, memo: Type.String() }),
   ),
@@ -156,6 +181,17 @@ export const paymentsApi = {
     params: HouseholdParams,
     reply: Advance,
     summary: 'What was paid ahead, and how it moved',
+  },
+  'GET /v1/staff/communities/:communityId/advance-policies': {
+    params: CommunityParams,
+    reply: Type.Array(AdvancePolicy),
+    summary: 'How much may be paid ahead, by version, the one in force first',
+  },
+  'POST /v1/staff/communities/:communityId/advance-policies': {
+    params: CommunityParams,
+    body: NewAdvancePolicy,
+    reply: AdvancePolicy,
+    summary: 'Publish a new version',
   },
   'POST /v1/communities/:communityId/households/:householdId/advance/apply': {
     params: HouseholdParams,

@@ -33,6 +33,8 @@ export const advanceTexts = {
   title: '预存',
   balance: '预存余额',
   what: '预存是您提前交的钱。缴费时可以用它抵扣账单，不抵扣就一直留着。',
+  limitIs: (words: string, source: string) => `${words}（${source}）。`,
+  homeMost: (yuan: string) => `您家最多可以预存 ${yuan} 元。`,
   add: '存一笔',
   movements: '预存的变动',
   none: '还没有预存过',

@@ -60,6 +60,7 @@ const pages = [
   ['reconciliation', 'reconciliation/index?community=1', '系统外退款没有说明'],
   ['bill-differences', 'bill-differences/index?community=1', '说明是谁的款'],
   ['invoices', 'invoices/index?community=1', '没有设税率'],
+  ['advance-policy', 'advance-policy/index?community=1', '市物业条例第20条'],
   ['tax-rates', 'tax-rates/index?community=1', '已设的税率'],
   ['confirm-desktop', 'confirm-desktop/index?community=1', '下一步'],
   ['desktop-sign-in', 'desktop-sign-in/index?community=1', 'BCDF-GHJK'],

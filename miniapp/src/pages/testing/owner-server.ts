@@ -198,6 +198,7 @@ export const aPerson = (over: Partial<HouseholdPerson> = {}): HouseholdPerson =>
 
 export const anAdvance = (over: Partial<Advance> = {}): Advance => ({
   balanceFen: fen(50_000),
+  limit: null,
   movements: [{ date: day('2026-10-05'), kind: 'payment', amountFen: fen(50_000), memo: '' }],
   ...over,
 })

@@ -1,8 +1,11 @@
 import type { CommunityId } from '@anjiao/shared/ids'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { call } from '../../../platform/call'
+import { go } from '../../../platform/navigate'
 import { useQuery } from '../../../platform/use-query'
+import { toStaffAdvancePolicy } from '../../../routes/staff-money'
 import { Card } from '../../../ui/card'
+import { Cell } from '../../../ui/cell'
 import { Loaded } from '../../../ui/loaded'
 import { Columns } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
@@ -11,7 +14,23 @@ import { StandardCard } from './standard-card'
 import { texts } from './texts'
 
 export default function Prices() {
-  return <StaffPage door="prices">{({ communityId }) => <Standards communityId={communityId} />}</StaffPage>
+  return (
+    <StaffPage door="prices">
+      {({ communityId }) => (
+        <>
+          <Standards communityId={communityId} />
+          <Card>
+            <Cell
+              icon="wallet"
+              label={texts.advance}
+              hint={texts.advanceHint}
+              onPress={() => go(toStaffAdvancePolicy({ communityId }))}
+            />
+          </Card>
+        </>
+      )}
+    </StaffPage>
+  )
 }
 
 function Standards({ communityId }: { communityId: CommunityId }) {

@@ -1,6 +1,8 @@
 import { count } from '../../../ui/count'
 
 export const texts = {
+  advance: '预存上限',
+  advanceHint: '业主最多可以预存多少，依据哪条规定',
   none: '还没有收费标准',
   noneHint: '导入业主档案时，“收费标准”一列会自动建立按面积的物业费标准。',
   rooms: (rooms: number) => `${count(rooms)} 户适用`,

@@ -102,5 +102,14 @@ export const refundScript: Script = {
     aRefundable({ paymentId: id(4), method: 'cash', receiptNumber: 11 }),
     aRefundable({ paymentId: id(3), restFen: fen(0), charges: [] }),
   ],
+  [`GET ${community}/advance-policies`]: [
+    {
+      id: 2,
+      monthsMost: 12,
+      mostFen: fen(500_000),
+      publishedAs: '市物业条例第20条',
+      publishedAt: '2026-11-23T02:00:00Z',
+    },
+  ],
   [`GET ${community}/refund-limit`]: { aloneUpToFen: fen(5_000) },
 }
