@@ -6,11 +6,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../functions/src/local/testing/browser/index.ts'
 import { anAgreement } from '../src/pages/testing/agreement-fixture.ts'
+import { aMandate, debitsBefore, noDebits, someDebits } from '../src/pages/testing/debit-fixtures.ts'
 import { aComplaint, aNotice, noticeAnswers } from '../src/pages/testing/notice-fixtures.ts'
 import {
   aMe,
-  anAttempt,
   aPaidAttempt,
+  aRecord,
   homePath,
   homeQuery,
   number,
@@ -46,7 +47,10 @@ const { server: api } = ownerServer({
   [`POST ${homePath}/notices/51/open`]: aNotice({ complaint: aComplaint('查到了，是前台漏记，已经补上。') }),
   'GET /v1/me': aMe({ staff: [staff] }),
   [`GET ${homePath}/bills`]: someBills({ openFen: fen(12_345_678), advanceFen: fen(1_234_567) }),
-  [`GET ${homePath}/payments`]: { payments: [anAttempt(), aPaidAttempt()], more: true },
+  [`GET ${homePath}/payments`]: {
+    payments: [aRecord({ key: '2-a7', state: 'prepaid', paidAt: null, receiptNumber: null }), aRecord()],
+    more: true,
+  },
   [`GET ${homePath}/payments/8`]: aPaidAttempt({ amountFen: fen(12_345_678) }),
   [`GET ${homePath}/plans`]: [aPlan()],
   [`GET ${homePath}/deferrals`]: [aDeferral()],
@@ -74,6 +78,9 @@ const { server: api } = ownerServer({
     cureUntil: businessDate('2027-01-20'),
     cureFen: fen(65_076),
   }),
+  [`GET ${homePath}/debit`]: noDebits({ debits: debitsBefore }),
+  'GET /v1/communities/1/households/3/debit': someDebits({ mandate: aMandate() }),
+  'GET /v1/communities/1/households/4/debit': noDebits({ offered: false }),
   [`GET ${homePath}/plans/16`]: aPlan({ state: 'kept', openFen: fen(0) }),
 })
 
@@ -127,6 +134,9 @@ const pages = [
   ['message', `/packages/owner/notice/index?${homeQuery}&notice=50`, '看账单'],
   ['message, complained of', `/packages/owner/notice/index?${homeQuery}&notice=51`, '物业经理的答复'],
   ['reminder settings', `/packages/owner/reminder-settings/index?${homeQuery}`, '再同意一次'],
+  ['bank debit', `/packages/owner/bank-debit/index?${homeQuery}`, '银行说：余额不足'],
+  ['bank debit, given', '/packages/owner/bank-debit/index?community=1&household=3', '停止代扣'],
+  ['bank debit, not offered', '/packages/owner/bank-debit/index?community=1&household=4', '还没有开通'],
   ['defer', `/packages/owner/defer/index?${homeQuery}`, '延到哪一天'],
 ] as const
 

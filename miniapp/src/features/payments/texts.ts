@@ -110,8 +110,6 @@ export const paymentsTexts = {
   receipt: (number: string) => `收据 ${number}`,
   receipts: '票据',
   receiptsHint: '查看、下载每一笔的收据',
-  bankDebit: '银行代扣',
-  bankDebitHint: '到日子自动从银行卡缴，随时能停；由业主本人办理',
 } as const
 
 export const refundTexts = {

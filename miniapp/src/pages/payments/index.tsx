@@ -1,5 +1,6 @@
 import type { PaymentRecord } from '@anjiao/shared/contract/payments'
 import { useRouter } from '@tarojs/taro'
+import { DebitDoor } from '../../features/bank-debit/debit-door'
 import { SignedIn } from '../../features/binding/signed-in'
 import { PaymentCell } from '../../features/payments/payment-cell'
 import { RefundsCard } from '../../features/payments/refunds-card'
@@ -8,7 +9,7 @@ import { usePayments } from '../../features/payments/use-payments'
 import { useRefunds } from '../../features/payments/use-refunds'
 import { go } from '../../platform/navigate'
 import { type HomeAddress, homeIn, toPaid, toPayment } from '../../routes'
-import { toBankDebit, toReceipts } from '../../routes/owner'
+import { toReceipts } from '../../routes/owner'
 import { Card } from '../../ui/card'
 import { Cell, Cells } from '../../ui/cell'
 import { More } from '../../ui/more'
@@ -53,16 +54,7 @@ export default function PaymentsPage() {
           )
         }
       </SignedIn>
-      {payments.data && (
-        <Card>
-          <Cell
-            icon="wallet"
-            label={paymentsTexts.bankDebit}
-            hint={paymentsTexts.bankDebitHint}
-            onPress={() => go(toBankDebit(home))}
-          />
-        </Card>
-      )}
+      {payments.data && <DebitDoor home={home} />}
       <More of={payments}>{paymentsTexts.more}</More>
       {payments.data && (
         <RefundsCard

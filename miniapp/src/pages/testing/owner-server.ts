@@ -6,6 +6,7 @@ import type { HomeRefund } from '@anjiao/shared/contract/refunds'
 import type { CommunityId, HouseholdId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { noticeVersion } from '../../features/privacy/notice'
+import { noDebits } from './debit-fixtures'
 
 /** What the phone asks, as the harness hands it over. */
 export interface Asked {
@@ -216,6 +217,7 @@ const usual: Readonly<Record<string, Answer>> = {
   [`GET ${homePath}/receipts`]: { receipts: [], more: false },
   [`GET ${homePath}/refunds`]: [],
   [`GET ${homePath}/advance`]: anAdvance(),
+  [`GET ${homePath}/debit`]: noDebits(),
   [`GET ${homePath}/people`]: [aPerson()],
   [`GET ${homePath}/plans`]: [],
   [`GET ${homePath}/deferrals`]: [],

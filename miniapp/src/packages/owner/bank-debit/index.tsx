@@ -1,6 +1,7 @@
 import type { OwnDebits } from '@anjiao/shared/contract/debit'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { useBankDebit } from '../../../features/bank-debit/use-bank-debit'
 import { SignedIn } from '../../../features/binding/signed-in'
 import { HotlineCell } from '../../../features/homes/hotline'
 import { SubscriptionOffer } from '../../../features/subscriptions/subscription-offer'
@@ -14,7 +15,6 @@ import { GiveMandate } from './give-mandate'
 import { MandateCard } from './mandate-card'
 import { MeaningCard } from './meaning-card'
 import { texts } from './texts'
-import { useBankDebit } from './use-bank-debit'
 
 export default function BankDebitPage() {
   const home = homeIn(useRouter().params)
