@@ -20,6 +20,12 @@ import {
 } from '../src/pages/testing/owner-server.ts'
 import { aDeferral, aPlan, planOptions } from '../src/pages/testing/plan-fixtures.ts'
 import {
+  anAccountStatement,
+  anInvoiceRequest,
+  aReceipt,
+  invoicablePayment,
+} from '../src/pages/testing/proof-fixtures.ts'
+import {
   aDispute,
   aGrant,
   anApplication,
@@ -27,6 +33,7 @@ import {
   aRefusedApplication,
   reliefAnswers,
 } from '../src/pages/testing/relief-fixtures.ts'
+import { ownerPackage } from '../src/routes/owner.ts'
 import { sidewaysPx, smallTargets, smallText } from './legible.ts'
 import { openH5 } from './open-h5.ts'
 import { serveH5 } from './serve-h5.ts'
@@ -52,6 +59,12 @@ const { server: api } = ownerServer({
     more: true,
   },
   [`GET ${homePath}/payments/8`]: aPaidAttempt({ amountFen: fen(12_345_678) }),
+  [`GET ${homePath}/receipts`]: {
+    receipts: [aReceipt(), aReceipt({ paymentId: 4, number: 9, returnedFen: 5_000 })],
+    more: true,
+  },
+  [`GET ${homePath}/account-statement`]: anAccountStatement(),
+  [`GET ${homePath}/invoice-requests`]: { requests: [anInvoiceRequest()], payments: [invoicablePayment] },
   [`GET ${homePath}/plans`]: [aPlan()],
   [`GET ${homePath}/deferrals`]: [aDeferral()],
   ...reliefAnswers,
@@ -133,6 +146,9 @@ const pages = [
   ['messages', `/packages/owner/notices/index?${homeQuery}`, '分期缴费已同意'],
   ['message', `/packages/owner/notice/index?${homeQuery}&notice=50`, '看账单'],
   ['message, complained of', `/packages/owner/notice/index?${homeQuery}&notice=51`, '物业经理的答复'],
+  ['receipts', `/packages/owner/receipts/index?${homeQuery}`, '已退 50.00 元'],
+  ['statement of account', `/packages/owner/account-statement/index?${homeQuery}`, '下载对账单（PDF）'],
+  ['invoices', `/packages/owner/invoices/index?${homeQuery}`, '26312000000123456789'],
   ['reminder settings', `/packages/owner/reminder-settings/index?${homeQuery}`, '再同意一次'],
   ['bank debit', `/packages/owner/bank-debit/index?${homeQuery}`, '银行说：余额不足'],
   ['bank debit, given', '/packages/owner/bank-debit/index?community=1&household=3', '停止代扣'],
@@ -160,6 +176,13 @@ afterAll(async () => {
 
 /** Opens a page as a signed-in resident with this text size. */
 const open = (address: string, size: string) => openH5(browser, `${served.origin}/#${address}`, { size })
+
+test('every page of the owners’ package is looked at', () => {
+  const looked = pages.map(([, address]) => address)
+  expect(
+    ownerPackage.pages.filter((page) => !looked.some((address) => address.includes(`/${page}?`))),
+  ).toEqual([])
+})
 
 describe.each(pages)('the page %s', (_, address, words) => {
   test.each(sizes)(

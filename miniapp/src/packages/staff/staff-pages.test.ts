@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, screens } from '../../../../functions/src/local/testing/browser/index.ts'
 import { sidewaysPx, smallTargets, smallText } from '../../../harness/legible.ts'
 import { serveH5 } from '../../../harness/serve-h5.ts'
+import { staffPackage } from '../../routes/staff'
 import { everything } from './testing/everything'
 
 /** Each page, with words by which one sees that it has loaded. */
@@ -101,6 +102,11 @@ async function open(address: string, screen: BrowserContextOptions, size = 'norm
   await page.goto(`${served.origin}/#/packages/staff/${address}`)
   return { page, complaints }
 }
+
+test('every staff page is looked at', () => {
+  const looked = pages.map(([, address]) => address)
+  expect(staffPackage.pages.filter((page) => !looked.some((address) => address.startsWith(page)))).toEqual([])
+})
 
 describe.each(pages)('the staff page %s', (_, address, words) => {
   test.each(looks)(

@@ -2,43 +2,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { homePath, homeQuery, ownerServer } from '../../../pages/testing/owner-server'
+import { anAccountStatement } from '../../../pages/testing/proof-fixtures'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = `/packages/owner/account-statement/index?${homeQuery}`
 const told = `GET ${homePath}/account-statement`
 const link = `POST ${homePath}/account-statement/pdf`
 
-const movement = (over: object = {}) => ({
-  date: '2026-03-02',
-  kind: 'payment',
-  reversedKind: null,
-  feeItem: '物业服务费',
-  fromDate: '2026-01-01',
-  toDate: '2026-09-30',
-  owedFen: -195_228,
-  advanceFen: 0,
-  ...over,
-})
-
-const aStatement = (over: object = {}) => ({
-  company: '阳光物业',
-  community: '阳光花园',
-  roomName: '3栋 1单元 502',
-  ownerMasked: '王**',
-  from: '2026-01-01',
-  to: '2026-11-23',
-  opening: { openFen: 195_228, advanceFen: 0 },
-  closing: { openFen: 0, advanceFen: 4_772 },
-  movements: [
-    movement(),
-    movement({ feeItem: null, fromDate: null, toDate: null, owedFen: 0, advanceFen: 4_772 }),
-  ],
-  ...over,
-})
-
 test('a statement tells what was before, what moved and what is after, and is opened as a file for the same days', async () => {
   const { server, askedFor } = ownerServer({
-    [told]: aStatement(),
+    [told]: anAccountStatement(),
     [link]: { url: '/v1/statement-files/a-token/x/y', expiresAt: '2026-11-25T02:20:00Z' },
   })
   const weapp = await launchWeapp({ dist, open, server })
@@ -56,6 +29,6 @@ test('a statement tells what was before, what moved and what is after, and is op
 })
 
 test('days on which nothing moved say so', async () => {
-  const { server } = ownerServer({ [told]: aStatement({ movements: [] }) })
+  const { server } = ownerServer({ [told]: anAccountStatement({ movements: [] }) })
   expect((await launchWeapp({ dist, open, server })).has('这段时间没有账目')).toBe(true)
 })

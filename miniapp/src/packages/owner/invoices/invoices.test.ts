@@ -2,46 +2,20 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { homePath, homeQuery, ownerServer, Refused } from '../../../pages/testing/owner-server'
+import { anInvoiceRequest, invoicablePayment } from '../../../pages/testing/proof-fixtures'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = `/packages/owner/invoices/index?${homeQuery}`
 const list = `GET ${homePath}/invoice-requests`
 const ask = `POST ${homePath}/invoice-requests`
 
-const payment = {
-  paymentId: 5,
-  receipt: 12,
-  method: 'wechat',
-  paidAt: '2026-11-23T02:01:00Z',
-  amountFen: 195_228,
-}
-const request = (over: object = {}) => ({
-  id: 3,
-  state: 'issued',
-  titleKind: 'person',
-  title: '欧阳明月',
-  taxNumber: null,
-  email: '',
-  askedAt: '2026-11-20T02:00:00Z',
-  receipts: [9],
-  amountFen: 60_000,
-  lines: [{ feeItem: '停车费', amountFen: 60_000, treatment: 'taxed', rateBp: 500, taxFen: 2_857 }],
-  declinedBecause: null,
-  invoiceNumber: '26312000000123456789',
-  issuedOn: '2026-11-21',
-  redNumber: null,
-  fileType: 'pdf',
-  needsRed: false,
-  ...over,
-})
-
 test('an owner asks an invoice for what they tick, in the name of a company whose number is checked first', async () => {
   const { server, askedFor } = ownerServer({
     [list]: {
       requests: [],
-      payments: [payment, { ...payment, paymentId: 4, receipt: 11, amountFen: 60_000 }],
+      payments: [invoicablePayment, { ...invoicablePayment, paymentId: 4, receipt: 11, amountFen: 60_000 }],
     },
-    [ask]: request({ state: 'asked', invoiceNumber: null, issuedOn: null, fileType: null }),
+    [ask]: anInvoiceRequest({ state: 'asked', invoiceNumber: null, issuedOn: null, fileType: null }),
   })
   const weapp = await launchWeapp({ dist, open, server })
   await weapp.tap('全选')
@@ -63,7 +37,7 @@ test('what became of it is told, and the invoice is opened', async () => {
   const { server } = ownerServer({
     [list]: {
       requests: [
-        request({
+        anInvoiceRequest({
           id: 2,
           state: 'declined',
           invoiceNumber: null,
@@ -71,7 +45,7 @@ test('what became of it is told, and the invoice is opened', async () => {
           fileType: null,
           declinedBecause: '抬头有误',
         }),
-        request(),
+        anInvoiceRequest(),
       ],
       payments: [],
     },
@@ -94,7 +68,7 @@ test('what became of it is told, and the invoice is opened', async () => {
 test('an OFD is told to be for a computer; a refusal is told as it is', async () => {
   const taken = new Refused(409, 'invoice-payment-taken', '所选缴费里有的已经申请过发票。')
   const { server } = ownerServer({
-    [list]: { requests: [request({ fileType: 'ofd' })], payments: [payment] },
+    [list]: { requests: [anInvoiceRequest({ fileType: 'ofd' })], payments: [invoicablePayment] },
     [ask]: taken,
   })
   const weapp = await launchWeapp({ dist, open, server })

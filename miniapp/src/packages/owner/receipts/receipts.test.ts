@@ -2,22 +2,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { aPaidAttempt, homePath, homeQuery, ownerServer, Refused } from '../../../pages/testing/owner-server'
+import { aReceipt } from '../../../pages/testing/proof-fixtures'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = `/packages/owner/receipts/index?${homeQuery}`
 const list = `GET ${homePath}/receipts`
 const link = { url: '/v1/receipt-files/a-token', expiresAt: '2026-11-25T02:20:00Z' }
-
-const aReceipt = (over: object = {}) => ({
-  paymentId: 5,
-  number: 12,
-  method: 'wechat',
-  paidAt: '2026-11-23T02:01:00Z',
-  amountFen: 195_228,
-  returnedFen: 0,
-  hasPdf: true,
-  ...over,
-})
 
 test('receipts are listed with what they are worth now, and opened as files', async () => {
   const { server } = ownerServer({

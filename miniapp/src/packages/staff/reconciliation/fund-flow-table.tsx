@@ -1,10 +1,11 @@
 import { formatDate } from '@anjiao/shared/calendar'
 import type { FundFlow } from '@anjiao/shared/contract/reconciliation'
 import type { CommunityId } from '@anjiao/shared/ids'
-import { addFen } from '@anjiao/shared/money'
+import { addFen, formatYuan } from '@anjiao/shared/money'
 import { LongTable } from '../../../features/staff-lists/long-table'
 import { Section } from '../../../features/staff-lists/section'
 import { useFundFlows } from '../../../features/staff-reconciliation/use-reconciliation'
+import { Note } from '../../../ui/cell'
 import { Loaded } from '../../../ui/loaded'
 import { Money } from '../../../ui/money'
 import type { Column } from '../../../ui/table'
@@ -34,15 +35,28 @@ export function FundFlowTable({ communityId }: { communityId: CommunityId }) {
 }
 
 const columns: readonly Column<FundFlow>[] = [
-  { title: texts.day, main: true, whole: true, of: ({ day }) => formatDate(day) },
-  { title: texts.merchant, of: ({ mchid }) => mchid },
+  {
+    title: texts.day,
+    main: true,
+    whole: true,
+    of: ({ mchid, day }) => (
+      <>
+        {formatDate(day)}
+        <Note>{texts.merchant(mchid)}</Note>
+      </>
+    ),
+  },
   { title: texts.paid, align: 'end', of: ({ paidFen }) => <Money fen={paidFen} /> },
   {
     title: texts.out,
     align: 'end',
-    of: ({ refundedFen, feeFen }) => <Money fen={addFen(refundedFen, feeFen)} />,
+    of: ({ refundedFen, feeFen, otherOutFen }) => (
+      <>
+        <Money fen={addFen(refundedFen, feeFen)} />
+        {otherOutFen > 0 && <Note>{texts.other(formatYuan(otherOutFen))}</Note>}
+      </>
+    ),
   },
-  { title: texts.other, align: 'end', of: ({ otherOutFen }) => <Money fen={otherOutFen} /> },
   {
     title: texts.balance,
     align: 'end',

@@ -44,10 +44,10 @@ export const nextTexts = {
 export const fundTexts = {
   title: '微信商户账户',
   day: '日期',
-  merchant: '商户号',
+  merchant: (mchid: string) => `商户号 ${mchid}`,
   paid: '收款',
   out: '退款和手续费',
-  other: '提现和其他支出',
+  other: (yuan: string) => `另有提现等 ${yuan} 元`,
   balance: '日终余额',
   notKnown: '—',
   agrees: '与交易账单',

@@ -20,7 +20,7 @@ test('each kind of message says on which channels it is worded, and leads to whe
   const lines = weapp.lines.join('\n')
 
   expect(lines.match(/已启用/g)).toHaveLength(6)
-  expect(lines.match(/还没写/g)).toHaveLength(9)
+  expect(lines.match(/还没写/g)).toHaveLength(12)
   expect(weapp.has('您的〔费用期间〕账单待查看')).toBe(true)
   expect(weapp.has('房号、待缴金额、缴费日、账单待查看，点开看明细')).toBe(true)
   expect(weapp.complaints).toEqual([])
