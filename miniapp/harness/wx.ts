@@ -114,6 +114,7 @@ export function createWx(phone: Phone, hooks: Hooks): Wx {
   done('downloadFile', ({ url }) => ({ statusCode: 200, tempFilePath: `wxfile://${String(url)}` }))
   for (const name of [
     'openDocument',
+    'shareFileMessage',
     'openSetting',
     'pageScrollTo',
     'setClipboardData',

@@ -17,6 +17,7 @@ import { giveMandate } from './mandate/give-mandate.ts'
 import { ownDebits } from './mandate/own-debits.ts'
 import { prepareMandate } from './mandate/prepare-mandate.ts'
 import { withdrawMandate } from './mandate/withdraw-mandate.ts'
+import { previewResult } from './result/preview-result.ts'
 import { takeResult } from './result/take-result.ts'
 
 export const debitRoutes: Routes<typeof debitApi> = {
@@ -104,6 +105,14 @@ export const debitBatchesRoutes: Routes<typeof debitBatchesApi> = {
       await takeResult(ctx, params.batchId, caller.personId, body)
       return batchView(ctx, params.batchId, caller.personId)
     }),
+
+  'POST /v1/staff/communities/:communityId/debit-batches/:batchId/results/preview': ({
+    world,
+    caller,
+    params,
+    body,
+  }) =>
+    asStaff(world, caller, params.communityId, debitRoles, (ctx) => previewResult(ctx, params.batchId, body)),
 
   'POST /v1/staff/communities/:communityId/debit-batches/:batchId/close': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, debitRoles, async (ctx) => {

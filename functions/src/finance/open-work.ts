@@ -30,7 +30,16 @@ export async function openWork(ctx: Ctx): Promise<OpenWork> {
     )
   }
   const counted = await tx.one<
-    Pick<OpenWork, 'differences' | 'strays' | 'invoices' | 'tillsToConfirm' | 'unreported'> & {
+    Pick<
+      OpenWork,
+      | 'differences'
+      | 'strays'
+      | 'invoices'
+      | 'tillsToConfirm'
+      | 'unreported'
+      | 'debitsToRelease'
+      | 'debitsWithBank'
+    > & {
       readonly suspenseCount: number
       readonly suspenseFen: Fen
     }
@@ -42,6 +51,9 @@ export async function openWork(ctx: Ctx): Promise<OpenWork> {
            (select count(*) from invoice_request where community_id = ${community} and state = 'asked')::integer as invoices,
            (select count(*) from till_session
              where community_id = ${community} and counted_at is not null and closed_at is null)::integer as tills_to_confirm,
+           (select count(*) from debit_batch where community_id = ${community} and state = 'made')::integer as debits_to_release,
+           (select count(*) from debit_batch
+             where community_id = ${community} and state in ('released', 'sent'))::integer as debits_with_bank,
            (select count(*) from shipping_report
              where community_id = ${community} and state in ('waiting', 'given_up') and tries >= ${triesWorthSaying})::integer as unreported,
            s.count::integer as suspense_count, s.fen as suspense_fen

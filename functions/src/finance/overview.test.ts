@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { yuan } from '../local/testing/given.ts'
 import { givenCounter } from '../local/testing/given-counter.ts'
+import { givenDebits } from '../local/testing/given-debits.ts'
 import { testWorld } from '../local/testing/world.ts'
 import { aPaidHome } from '../refunds/testing/a-paid-home.ts'
 import { linkToFinanceList, openFinanceList } from './list-file.ts'
@@ -131,6 +132,17 @@ describe('what waits', () => {
     await given.count(session.id, '0')
     const { open } = await given.inside((ctx) => financeOverview(ctx, november))
     expect(open).toMatchObject({ tillsToConfirm: 1 })
+  })
+
+  it('counts batches of bank debits until they are let go, and then until the bank has answered', async () => {
+    const given = await givenDebits(world)
+    await given.debtor()
+    const { id } = await given.make()
+    const waits = async () => (await given.inside((ctx) => financeOverview(ctx, november))).open
+    expect(await waits()).toMatchObject({ debitsToRelease: 1, debitsWithBank: 0 })
+    await given.tells()
+    await given.release(id)
+    expect(await waits()).toMatchObject({ debitsToRelease: 0, debitsWithBank: 1 })
   })
 })
 

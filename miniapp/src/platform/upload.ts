@@ -7,7 +7,7 @@ export interface PickedFile {
 }
 
 export interface FileWanted {
-  /** Without the dot: `xlsx`. */
+  /** Without the dot: `xlsx`. None: whatever it is called. */
   extensions: string[]
   maxBytes: number
 }
@@ -29,7 +29,7 @@ function choose({ extensions }: FileWanted): Promise<Taro.chooseMessageFile.Choo
     void Taro.chooseMessageFile({
       count: 1,
       type: 'file',
-      extension: extensions,
+      ...(extensions.length > 0 && { extension: extensions }),
       success: ({ tempFiles }) => resolve(tempFiles[0]),
       fail: () => resolve(undefined),
     })

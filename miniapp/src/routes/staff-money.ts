@@ -1,4 +1,4 @@
-import type { HouseholdId, RefundId } from '@anjiao/shared/ids'
+import type { DebitBatchId, HouseholdId, RefundId } from '@anjiao/shared/ids'
 import type { RefundState } from '@anjiao/shared/refund-life'
 import { address } from '../address'
 import type { PageParams } from './home-address'
@@ -19,6 +19,9 @@ export const moneyPages = {
   invoices: 'invoices/index',
   taxRates: 'tax-rates/index',
   advancePolicy: 'advance-policy/index',
+  debits: 'debits/index',
+  debitBatch: 'debit-batch/index',
+  debitLayouts: 'debit-layouts/index',
 } as const
 
 /** 财务总览: what came in, and what waits. */
@@ -66,12 +69,25 @@ export const toStaffTaxRates = (at: AtCommunity): string => moneyAddress('taxRat
 /** 预存上限. */
 export const toStaffAdvancePolicy = (at: AtCommunity): string => moneyAddress('advancePolicy', at)
 
+/** 银行代扣: batches, and a new one. */
+export const toStaffDebits = (at: AtCommunity): string => moneyAddress('debits', at)
+
+/** One batch (代扣批次). */
+export const toStaffDebitBatch = (at: AtCommunity, batchId: DebitBatchId): string =>
+  moneyAddress('debitBatch', at, { batch: batchId })
+
+/** 代扣文件格式. */
+export const toStaffDebitLayouts = (at: AtCommunity): string => moneyAddress('debitLayouts', at)
+
 /** Which refunds the list shows first: those that wait for a second person, unless `toFoundRefunds` has written otherwise. */
 export const refundsShownIn = ({ state }: Readonly<Record<string, string | undefined>>): RefundState =>
   state === 'found' ? 'found' : 'asked'
 
 /** Reads what `toStaffRefund` has written. */
 export const refundIn = ({ refund }: PageParams): RefundId => Number(refund) as RefundId
+
+/** Reads what `toStaffDebitBatch` has written. */
+export const debitBatchIn = ({ batch }: PageParams): DebitBatchId => Number(batch) as DebitBatchId
 
 const moneyAddress = (
   page: keyof typeof moneyPages,

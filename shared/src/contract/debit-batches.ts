@@ -115,6 +115,28 @@ export const DebitBatch = Type.Object({
 })
 export type DebitBatch = Static<typeof DebitBatch>
 
+/** What a bank's file would bring, before it is taken in. */
+export const DebitResultPreview = Type.Object({
+  lines: Type.Integer(),
+  /** The same file was taken in before: nothing would change. */
+  isKnown: Type.Boolean(),
+  /** That are not booked yet. */
+  succeeded: Type.Integer(),
+  succeededFen: Fen,
+  failed: Type.Array(
+    Type.Object({
+      no: Type.Integer(),
+      roomName: Type.String(),
+      amountFen: Fen,
+      code: Type.String(),
+      reason: Type.String(),
+    }),
+  ),
+  /** Lines that the bank would still owe an answer to. */
+  unanswered: Type.Integer(),
+})
+export type DebitResultPreview = Static<typeof DebitResultPreview>
+
 export const Debits = Type.Object({
   batches: Type.Array(DebitBatchHead),
   mandates: Type.Integer(),
@@ -176,6 +198,13 @@ export const debitBatchesApi = {
     body: 'bytes',
     reply: DebitBatch,
     summary: 'Take in what the bank answered; the same file once more changes nothing',
+  },
+  'POST /v1/staff/communities/:communityId/debit-batches/:batchId/results/preview': {
+    params: BatchParams,
+    body: 'bytes',
+    reply: DebitResultPreview,
+    unstored: true,
+    summary: 'What taking in such a file would do; nothing is stored',
   },
   'POST /v1/staff/communities/:communityId/debit-batches/:batchId/close': {
     params: BatchParams,

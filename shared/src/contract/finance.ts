@@ -42,6 +42,10 @@ export const OpenWork = Type.Object({
   invoices: Type.Integer(),
   /** Tills that are counted and wait for a second person. */
   tillsToConfirm: Type.Integer(),
+  /** Batches of bank debits that wait for a second person. */
+  debitsToRelease: Type.Integer(),
+  /** That are let go, and wait for their file to be taken to the bank, or for its answer. */
+  debitsWithBank: Type.Integer(),
   /** Payments that WeChat was told of in vain, and whose money it may hold (发货信息). */
   unreported: Type.Integer(),
 })

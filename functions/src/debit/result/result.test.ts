@@ -61,6 +61,30 @@ describe('a result', () => {
     expect(await it.audited()).toEqual([])
   })
 
+  it('is shown before it is taken in: what it would book, who was not debited and why; nothing is written', async () => {
+    const it = await aSentBatch(3)
+    const text = it.bankFile(it.batch, [
+      { no: 1, amount: '100.00' },
+      { no: 2, amount: '200.00', code: '1001', reason: '余额不足' },
+    ])
+    expect(await it.previewResult(it.id, text)).toMatchObject({
+      lines: 2,
+      isKnown: false,
+      succeeded: 1,
+      succeededFen: 10_000,
+      failed: [{ no: 2, amountFen: 20_000, code: '1001', reason: '余额不足' }],
+      unanswered: 1,
+    })
+    expect(await it.states()).toEqual(['sent', 'sent', 'sent'])
+    await it.result(it.id, text)
+    expect(await it.previewResult(it.id, text)).toMatchObject({
+      isKnown: true,
+      succeeded: 0,
+      failed: [],
+      unanswered: 1,
+    })
+  })
+
   it('taken in twice, booked by two at once, changes nothing more', async () => {
     const it = await aSentBatch()
     const text = it.bankFile(it.batch, both)

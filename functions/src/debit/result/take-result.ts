@@ -1,21 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { DebitBatchId, DebitResultId, HouseholdId, PersonId } from '@anjiao/shared/ids'
 import { sumFen } from '@anjiao/shared/money'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
 import { addJob } from '../../platform/jobs.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { windowOpens } from '../batch/debit-window.ts'
 import { type LockedBatch, lockBatch } from '../batch/lock-batch.ts'
-import { layoutOf } from '../layout/layouts.ts'
-import { readFile } from '../layout/read-file.ts'
-import { type Answer, type AskedLine, matchResult } from './match-result.ts'
+import type { Answer } from './match-result.ts'
+import { readResult } from './read-result.ts'
 
 /**
  * Takes in what a bank answered about a batch. Nothing is written of a file that is refused; the same file once more changes
  * nothing. What was debited is booked by a job that follows; what was not, its home is told. Refused as `not-found`,
- * `debit-not-sent`, `debit-not-begun`, and as `readFile` and `matchResult` are.
+ * and as `readResult` is.
  */
 export async function takeResult(
   ctx: Ctx,
@@ -24,16 +20,8 @@ export async function takeResult(
   bytes: Uint8Array,
 ): Promise<void> {
   const batch = await lockBatch(ctx, id)
-  if (batch.state !== 'sent' && batch.state !== 'done') throw new Refusal('debit-not-sent')
-  if (ctx.now < windowOpens(batch)) throw new Refusal('debit-not-begun')
-  const sha256 = createHash('sha256').update(bytes).digest()
-  const before = await ctx.tx.maybe`
-    select from debit_result where (community_id, batch_id, sha256) = (${ctx.community}, ${id}, ${sha256})`
-  if (before) return
-
-  const layout = await layoutOf(ctx, batch.resultLayoutId)
-  const asked = await askedLines(ctx, id)
-  const { all, fresh } = matchResult(readFile(layout, bytes), layout, { number: batch.number, lines: asked })
+  const { sha256, isKnown, all, fresh } = await readResult(ctx, batch, bytes)
+  if (isKnown) return
   const resultId = await store(ctx, id, { takenBy, sha256, all })
   await answer(ctx, id, resultId, fresh)
   await tellFailed(ctx, batch, fresh)
@@ -42,12 +30,6 @@ export async function takeResult(
     await addJob(ctx, 'debit-book', { communityId: ctx.community, batchId: id })
   await logAction(ctx, 'debit-result-taken', `debit batch ${id}`, { lines: all.length, fresh: fresh.length })
 }
-
-const askedLines = ({ tx, community }: Ctx, id: DebitBatchId): Promise<AskedLine[]> =>
-  tx.rows<AskedLine>`
-    select l.no, l.amount_fen, m.last_digits, l.state
-      from debit_line l join debit_mandate m on (m.community_id, m.id) = (l.community_id, l.mandate_id)
-     where (l.community_id, l.batch_id) = (${community}, ${id}) order by l.no`
 
 async function store(
   { tx, community, now }: Ctx,

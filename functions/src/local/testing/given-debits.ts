@@ -163,6 +163,11 @@ export async function givenDebits(plain: World) {
       ...onBatch(id, caller),
       body: textBytes(text, 'gbk') ?? new Uint8Array(),
     })
+  const previewResult = (id: DebitBatchId, text: string) =>
+    debitBatchesRoutes['POST /v1/staff/communities/:communityId/debit-batches/:batchId/results/preview']({
+      ...onBatch(id, finance),
+      body: textBytes(text, 'gbk') ?? new Uint8Array(),
+    })
   /** A result in the bank's words, whole. */
   const bankFile = ({ number, debitOn }: DebitBatch, says: readonly BankSays[]): string => {
     const ok = says.filter(({ code = '0000' }) => code === '0000')
@@ -200,6 +205,7 @@ export async function givenDebits(plain: World) {
     release,
     file,
     result,
+    previewResult,
     bankFile,
     cancel: (id: DebitBatchId, reason = '重新做', caller = finance) =>
       debitBatchesRoutes['POST /v1/staff/communities/:communityId/debit-batches/:batchId/cancel']({

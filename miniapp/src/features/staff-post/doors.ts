@@ -20,6 +20,7 @@ import {
 } from '../../routes/staff'
 import {
   toStaffCounter,
+  toStaffDebits,
   toStaffFinance,
   toStaffInvoices,
   toStaffReconciliation,
@@ -69,6 +70,7 @@ export const doors = {
   contracts: { title: '服务合同', icon: 'book', roles: bookkeepers, to: toStaffContracts },
   suspense: { title: '待查款', icon: 'wallet', roles: bookkeepers, to: toStaffSuspense },
   reconciliation: { title: '对账与日结', icon: 'table', roles: bookkeepers, to: toStaffReconciliation },
+  debits: { title: '银行代扣', icon: 'calendar', roles: bookkeepers, to: toStaffDebits },
   invoices: { title: '开票申请', icon: 'receipt', roles: bookkeepers, to: toStaffInvoices },
   desktop: { title: '登录电脑', icon: 'scan', roles: everyone, to: () => toConfirmDesktop() },
 } as const satisfies Record<string, Door>

@@ -34,6 +34,8 @@ const answeredMeanwhile: readonly string[] = [
   'difference-resolved',
   'suspense-resolved',
   'suspense-not-placed',
+  'debit-moved-on',
+  'debit-chooses-nobody',
   'day-closed',
   'day-before-open',
   'day-unexplained',

@@ -42,6 +42,7 @@ test.each([
   ['退款待复核', 'packages/staff/refunds/index'],
   ['开票申请', 'packages/staff/invoices/index'],
   ['收银柜待复核', 'packages/staff/till/index'],
+  ['待放行 1 批', 'packages/staff/debits/index'],
 ])('%s leads to where it is dealt with', async (words, path) => {
   const { weapp } = await opened()
   await weapp.tap(words)
@@ -79,6 +80,8 @@ test('a period without money, and nothing that waits, says so', async () => {
         refundsFound: none,
         invoices: 0,
         tillsToConfirm: 0,
+        debitsToRelease: 0,
+        debitsWithBank: 0,
         unreported: 0,
       },
     }),

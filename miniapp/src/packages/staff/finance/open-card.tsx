@@ -6,6 +6,7 @@ import type { AtCommunity } from '../../../routes/staff'
 import {
   toFoundRefunds,
   toStaffBillDifferences,
+  toStaffDebits,
   toStaffInvoices,
   toStaffRefunds,
   toStaffSuspense,
@@ -103,6 +104,14 @@ const workIn = (open: OpenWork): readonly Work[] => [
     to: toStaffInvoices,
   },
   { label: texts.tills, icon: 'coin', count: open.tillsToConfirm, counted: texts.pieces, to: toStaffTill },
+  {
+    label: texts.debits,
+    icon: 'calendar',
+    count: open.debitsToRelease + open.debitsWithBank,
+    counted: texts.batches,
+    hint: texts.debitsTold(open.debitsToRelease, open.debitsWithBank),
+    to: toStaffDebits,
+  },
   {
     label: texts.unreported,
     icon: 'wechat',

@@ -1,5 +1,6 @@
 import { fen } from '@anjiao/shared/money'
 import { counterScript } from './counter'
+import { debitScript } from './debits'
 import { disputeScript } from './disputes'
 import { financeScript } from './finance'
 import { homeScript } from './home'
@@ -91,6 +92,7 @@ export const everything = (letIn = () => false) =>
       },
     ],
     ...suspenseScript,
+    ...debitScript,
     'POST /v1/device': { deviceCode: 'd', userCode: 'BCDF-GHJK', expiresInSeconds: 300, intervalSeconds: 1 },
     'POST /v1/device/poll': () => ok(letIn() ? approved : pending),
   })

@@ -1,0 +1,70 @@
+import { count } from '../../../ui/count'
+
+export const texts = {
+  title: '代扣文件格式',
+  lead: '每家银行要的文件不一样。照银行给的说明设好，交出去的和返回来的各一种。',
+  onlyFinance: '文件格式由财务设置',
+  onlyFinanceHint: '需要改的，请告诉财务。',
+  inUse: '在用的格式',
+  none: '还没有文件格式',
+  noneHint: '从下面选一种改起。没有格式之前，业主看不到“银行代扣”。',
+  begin: '新增一种，从这里改起',
+  beginHint: '下面是常见的样子，不是哪家银行的。请对照银行的说明改好，再试一下。',
+  same: '照这个另做一种',
+  copyOf: (name: string) => `${name}（改）`,
+  retire: '停用',
+  retireTitle: '停用这种格式？',
+  retireAsk: (name: string) => `“${name}”以后建批次不能再选。已经建好的批次照旧用它。`,
+  retired: '已停用',
+  separated: (separator: string) => `用${separator}分开`,
+  fixed: '每项固定长度',
+  ok: (codes: string) => `成功代码 ${codes}`,
+  emptyPart: '没有',
+  detail: '明细行',
+} as const
+
+export const editTexts = {
+  title: '新的文件格式',
+  purpose: '做什么用',
+  name: '名称',
+  nameHint: '例如：工行代扣',
+  encoding: '文字编码',
+  lineEnd: '换行',
+  separator: '各项怎么分开',
+  noSeparator: '不分开，每项固定长度',
+  amountForm: '金额写法',
+  dateForm: '日期写法',
+  okCodes: '表示成功的代码',
+  okCodesHint: '有几个的，用逗号隔开。例如：0000,00',
+  parts: { header: '首行', detail: '明细行，每户一行', trailer: '末行' },
+  none: '没有这一行',
+  add: '加一项',
+  try: '试一下',
+  save: '保存，以后建批次可用',
+  saved: '已保存',
+  never: '不做了',
+  unchangeable: '保存以后不能再改，只能停用后另做，好让每一批的文件随时对得上。',
+} as const
+
+export const fieldTexts = {
+  edit: '改这一项',
+  content: '内容',
+  text: '固定的文字',
+  width: '长度（字节）',
+  widthHint: '有分隔符的可以填 0，有多长写多长。一个汉字在 GBK 里占 2 个字节。',
+  pad: '不够长时',
+  pads: { right: '右边补空格', left: '左边补空格', zeros: '左边补零' },
+  up: '往前移',
+  down: '往后移',
+  remove: '去掉这一项',
+  done: '好了',
+  asIs: '有多长写多长',
+  bytes: (width: number) => `${count(width)} 字节`,
+} as const
+
+export const tryTexts = {
+  title: '试出来的样子',
+  sample: '两户假的住户，不是真的账号：',
+  bytes: (bytes: number) => `第一户这一行 ${count(bytes)} 字节`,
+  problems: '还要改',
+} as const
