@@ -22,6 +22,7 @@ const floors = [
   ['standing', 'suspense'],
   ['reminders'],
   ['debit'],
+  ['statements'],
   ['requests'],
   ['handlers'],
   ['local'],

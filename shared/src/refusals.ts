@@ -383,6 +383,36 @@ export const refusals = {
     '微信账单的明细与汇总不一致：{what}。这份账单没有采用，请重新下载，仍不一致请联系微信支付客服。',
   ],
 
+  // Bank statements
+  'bank-layout-missing': [409, '还没有设这个账户的流水格式。请先设好格式，再导入流水。'],
+  'bank-layout-does-not-work': [422, '这样的流水格式还不能用：{problems}。请改好再保存。'],
+  'bank-days-wrong': [422, '起止日期不对：要从早到晚，最多 {days} 天，不晚于今天。请改好再导入。'],
+  'bank-file-unreadable': [
+    422,
+    '流水文件第 {line} 行的“{column}”读不懂：{detail}。这份文件没有导入，请核对文件和格式。',
+  ],
+  'bank-file-heading': [
+    422,
+    '没有找到流水的表头，应是：{columns}。银行可能加了或改了列，请核对文件，或改流水格式。这份文件没有导入。',
+  ],
+  'bank-file-sums-differ': [
+    422,
+    '流水写明的{what}是 {said} 元，逐行加起来是 {counted} 元。文件可能不完整，没有导入，请重新向银行下载。',
+  ],
+  'bank-file-cut-off': [422, '流水文件的末尾没有“{mark}”一行，可能没有下载完整。没有导入，请重新下载。'],
+  'bank-line-contradicts': [
+    409,
+    '流水号 {serial} 以前导入的日期或金额与这份文件不同。没有导入，请向银行查询，以银行的为准。',
+  ],
+  'bank-line-done': [409, '这一笔流水已经处理过了。请刷新后再看。'],
+  'bank-movement-taken': [409, '账上这一笔已经不在，或已与别的流水对上。请刷新后重新选择。'],
+  'bank-amounts-differ': [
+    422,
+    '流水是 {bank} 元，账上是 {ours} 元，不能对上。记错了的，请先冲正重记；没有记错的，请写明原因。',
+  ],
+  'bank-line-fits': [409, '账上有一笔可能就是它，不能转待查款。请先把账上那一笔与流水对上。'],
+  'bank-line-went-out': [422, '付出的钱不能转待查款。请与账上的付款对上，或写明原因。'],
+
   // A property company's roll
   'roll-not-found': [404, '找不到文件 {path}。请核对文件名和所在的文件夹。'],
   'roll-not-readable': [400, '文件没有读完整（{detail}）。请检查文件和网络后重新上传。'],

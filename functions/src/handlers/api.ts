@@ -1,4 +1,5 @@
 import { accountStatementsApi } from '@anjiao/shared/contract/account-statements'
+import { bankStatementsApi } from '@anjiao/shared/contract/bank-statements'
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { campaignsApi } from '@anjiao/shared/contract/campaigns'
 import { communityApi } from '@anjiao/shared/contract/community'
@@ -53,6 +54,7 @@ import {
 } from '../reminders/routes.ts'
 import { requestsRoutes } from '../requests/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
+import { bankStatementsRoutes } from '../statements/routes.ts'
 import { suspenseRoutes } from '../suspense/routes.ts'
 
 /** The HTTP API: every endpoint of the contract. */
@@ -70,6 +72,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, invoicesApi, invoicesRoutes)
   serve(app, serving, reconciliationApi, reconciliationRoutes)
   serve(app, serving, suspenseApi, suspenseRoutes)
+  serve(app, serving, bankStatementsApi, bankStatementsRoutes)
   serve(app, serving, financeApi, financeRoutes)
   serve(app, serving, plansApi, plansRoutes)
   serve(app, serving, reliefApi, reliefRoutes)

@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { AdvancePolicyId, BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
+import type { AdvancePolicyId, BankLineId, BankStatementId, BankStatementLayoutId, BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -13,6 +13,8 @@ export type AnswerTeller = 'phone' | 'wechat'
 export type ApplicationState = 'pending' | 'approved' | 'rejected'
 
 export type AttemptState = 'created' | 'prepaid' | 'paid' | 'closed'
+
+export type BankLineState = 'open' | 'matched' | 'held' | 'explained'
 
 export type BillKind = 'trade' | 'fund_flow'
 
@@ -152,6 +154,47 @@ export interface AuditLogRow {
   action: string
   subject: string
   details: unknown
+}
+
+export interface BankLineRow {
+  communityId: number
+  id: BankLineId
+  statementId: BankStatementId
+  placeId: MoneyPlaceId
+  serial: string
+  day: BusinessDate
+  amountFen: Fen
+  otherName: string
+  remark: string
+  state: BankLineState
+  movement: string | null
+  itemId: SuspenseItemId | null
+  reason: string
+  resolvedAt: Date | null
+  resolvedBy: string | null
+}
+
+export interface BankStatementRow {
+  communityId: number
+  id: BankStatementId
+  placeId: MoneyPlaceId
+  layoutId: BankStatementLayoutId
+  sha256: Buffer
+  fromDay: BusinessDate
+  toDay: BusinessDate
+  lines: number
+  added: number
+  takenAt: Date
+  takenBy: PersonId
+}
+
+export interface BankStatementLayoutRow {
+  communityId: number
+  id: BankStatementLayoutId
+  placeId: MoneyPlaceId
+  layout: unknown
+  madeAt: Date
+  madeBy: string
 }
 
 export interface BillRow {
@@ -646,6 +689,15 @@ export interface EntryRow {
   postedBy: string
   reversesId: EntryId | null
   memo: string
+}
+
+export interface ExplainedMovementRow {
+  communityId: number
+  placeId: MoneyPlaceId
+  movement: string
+  reason: string
+  explainedAt: Date
+  explainedBy: string
 }
 
 export interface FeeItemRow {

@@ -1,4 +1,5 @@
 import type { accountStatementsApi } from './account-statements.ts'
+import type { bankStatementsApi } from './bank-statements.ts'
 import type { billingApi } from './billing.ts'
 import type { campaignsApi } from './campaigns.ts'
 import type { communityApi } from './community.ts'
@@ -52,4 +53,5 @@ export type Api = typeof identityApi &
   typeof refundsApi &
   typeof reconciliationApi &
   typeof suspenseApi &
+  typeof bankStatementsApi &
   typeof financeApi

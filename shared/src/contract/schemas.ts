@@ -53,6 +53,7 @@ export const NoticeWordingId = id<ids.NoticeWordingId>()
 export const ReminderComplaintId = id<ids.ReminderComplaintId>()
 export const DebitMandateId = id<ids.DebitMandateId>()
 export const DebitLayoutId = id<ids.DebitLayoutId>()
+export const BankLineId = id<ids.BankLineId>()
 export const DebitBatchId = id<ids.DebitBatchId>()
 
 /** 分. */

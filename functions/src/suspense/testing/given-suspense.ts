@@ -30,6 +30,7 @@ export async function givenSuspense(world: World) {
 
   return {
     ...given,
+    openTill: given.open,
     /** Money on the bank account. */
     arrives: (amount: string, over: Arrived = {}): Promise<SuspenseItemId> =>
       holdWith({

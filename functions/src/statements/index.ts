@@ -1,0 +1,1 @@
+export { auditStatements } from './audit-statements.ts'
