@@ -22,7 +22,7 @@ const floors = [
   ['standing', 'suspense'],
   ['reminders'],
   ['debit'],
-  ['statements'],
+  ['setoff', 'statements'],
   ['requests'],
   ['handlers'],
   ['local'],

@@ -10,8 +10,10 @@ import { aMandate, debitsBefore, noDebits, someDebits } from '../src/pages/testi
 import { aComplaint, aNotice, noticeAnswers } from '../src/pages/testing/notice-fixtures.ts'
 import {
   aMe,
+  anAdvance,
   aPaidAttempt,
   aRecord,
+  aSetOff,
   homePath,
   homeQuery,
   number,
@@ -67,6 +69,8 @@ const { server: api } = ownerServer({
   [`GET ${homePath}/invoice-requests`]: { requests: [anInvoiceRequest()], payments: [invoicablePayment] },
   [`GET ${homePath}/plans`]: [aPlan()],
   [`GET ${homePath}/deferrals`]: [aDeferral()],
+  'GET /v1/communities/1/households/3/advance': anAdvance(),
+  'GET /v1/communities/1/households/3/set-off': aSetOff({ since: '2026-11-23T02:00:00Z' }),
   ...reliefAnswers,
   [`GET ${homePath}/relief/32`]: aRefusedApplication(),
   [`GET ${homePath}/relief/33`]: anApplication({ state: 'returned', reason: '低保证的有效期那一页没看到。' }),
@@ -111,6 +115,7 @@ const pages = [
   ['payment, paid', `/pages/payment/index?${homeQuery}&attempt=8`, '123,456.78'],
   ['payments', `/pages/payments/index?${homeQuery}`, '再看更早的'],
   ['advance', `/pages/advance/index?${homeQuery}`, '预存的变动'],
+  ['advance, set off by itself', '/pages/advance/index?community=1&household=3', '2026年11月23日 10:00 打开'],
   ['homes', '/pages/homes/index', '添加家人或租户'],
   ['link', `/pages/link/index?${homeQuery}`, '对方的手机号'],
   ['settings', '/pages/settings/index', '特大字'],

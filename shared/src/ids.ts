@@ -58,6 +58,7 @@ export type LetterBatchId = Id<'LetterBatchId'>
 export type CampaignEventId = Id<'CampaignEventId'>
 export type InvoiceRequestId = Id<'InvoiceRequestId'>
 export type DebitMandateId = Id<'DebitMandateId'>
+export type SetOffConsentId = Id<'SetOffConsentId'>
 export type DebitLayoutId = Id<'DebitLayoutId'>
 export type BankStatementLayoutId = Id<'BankStatementLayoutId'>
 export type BankStatementId = Id<'BankStatementId'>

@@ -1,6 +1,7 @@
-import type { BillRunId, RoomId } from '@anjiao/shared/ids'
+import type { BillRunId, EntryId, RoomId } from '@anjiao/shared/ids'
 import { actorName, type Ctx } from '../platform/context.ts'
 import type { BillRunRow, BillRunState } from '../platform/database-types.ts'
+import { addJob } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { refuseUncovered } from './contract-cover.ts'
 
@@ -26,7 +27,13 @@ export async function billSlice(ctx: Ctx, billRunId: BillRunId, rooms = sliceRoo
   const slice = await tx.one<{ throughRoom: RoomId | null; rooms: number }>`
     select max(id) as through_room, count(*) as rooms from (
       select id from room where community_id = ${community} and id > ${run.doneRoomId} order by id limit ${rooms}) as next`
-  if (slice.throughRoom !== null) await bill(ctx, run, slice.throughRoom, slice.rooms)
+  const entryId = slice.throughRoom === null ? null : await bill(ctx, run, slice.throughRoom, slice.rooms)
+  if (entryId !== null)
+    await addJob(ctx, 'bills-posted', {
+      communityId: community,
+      entryId,
+      billedAt: ctx.now.toISOString(),
+    })
   if (slice.rooms === rooms) return 'running'
   await tx.run`
     update bill_run set state = 'finished', finished_at = ${ctx.now} where (community_id, id) = (${community}, ${billRunId})`
@@ -36,16 +43,17 @@ export async function billSlice(ctx: Ctx, billRunId: BillRunId, rooms = sliceRoo
 /**
  * One statement: an entry for the slice, a charge for each billable line, its receivable, and one income line for each
  * fee item. Its plan, kept while the tables grow, must look each room up by index, however small they were when it was
- * made; planning anew each time would also replan every foreign key check (twice the time).
+ * made; planning anew each time would also replan every foreign key check (twice the time). Answers the entry; null when nothing
+ * was to be charged.
  */
 async function bill(
   { tx, community, today, actor }: Ctx,
   run: Pick<BillRunRow, 'id' | 'fromDate' | 'toDate' | 'dueDate' | 'doneRoomId'>,
   throughRoom: RoomId,
   rooms: number,
-): Promise<void> {
+): Promise<EntryId | null> {
   await tx.run`select set_config('enable_seqscan', 'off', true)`
-  await tx.run`
+  const { entryId } = await tx.one<{ entryId: EntryId | null }>`
     with line as materialized (
       select * from bill_lines(${community}, ${run.fromDate}, ${run.toDate}, ${run.doneRoomId}, ${throughRoom})
        where unbilled is null
@@ -72,5 +80,7 @@ async function bill(
        set done_room_id = ${throughRoom}, rooms_done = rooms_done + ${rooms},
            charges = bill_run.charges + billed.charges, amount_fen = bill_run.amount_fen + billed.amount_fen
       from (select count(*)::integer as charges, coalesce(sum(amount_fen), 0)::bigint as amount_fen from charged) as billed
-     where (community_id, id) = (${community}, ${run.id})`
+     where (community_id, id) = (${community}, ${run.id})
+    returning (select id from written) as entry_id`
+  return entryId
 }

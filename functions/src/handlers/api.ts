@@ -22,6 +22,7 @@ import { refundsApi } from '@anjiao/shared/contract/refunds'
 import { reliefApi } from '@anjiao/shared/contract/relief'
 import { reminderRulesApi } from '@anjiao/shared/contract/reminder-rules'
 import { requestsApi } from '@anjiao/shared/contract/requests'
+import { setOffApi } from '@anjiao/shared/contract/set-off'
 import { subscriptionsApi } from '@anjiao/shared/contract/subscriptions'
 import { suspenseApi } from '@anjiao/shared/contract/suspense'
 import { wordingsApi } from '@anjiao/shared/contract/wordings'
@@ -53,6 +54,7 @@ import {
   wordingsRoutes,
 } from '../reminders/routes.ts'
 import { requestsRoutes } from '../requests/routes.ts'
+import { setOffRoutes } from '../setoff/routes.ts'
 import { standingRoutes } from '../standing/routes.ts'
 import { bankStatementsRoutes } from '../statements/routes.ts'
 import { suspenseRoutes } from '../suspense/routes.ts'
@@ -87,6 +89,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, reminderRulesApi, reminderRulesRoutes)
   serve(app, serving, lettersApi, lettersRoutes)
   serve(app, serving, debitApi, debitRoutes)
+  serve(app, serving, setOffApi, setOffRoutes)
   serve(app, serving, debitBatchesApi, debitBatchesRoutes)
   serve(app, serving, debitLayoutsApi, debitLayoutsRoutes)
   return app

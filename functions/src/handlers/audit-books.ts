@@ -12,6 +12,7 @@ import { auditProof } from '../proof/index.ts'
 import { auditRefunds } from '../refunds/index.ts'
 import { auditRelief } from '../relief/index.ts'
 import { auditReminders } from '../reminders/index.ts'
+import { auditSetOffs } from '../setoff/index.ts'
 import { auditStatements } from '../statements/index.ts'
 import { auditSuspense } from '../suspense/index.ts'
 
@@ -46,6 +47,7 @@ const differencesIn = (world: World, community: CommunityId): Promise<Difference
     ...(await auditReminders(ctx)),
     ...(await auditDebits(ctx)),
     ...(await auditStatements(ctx)),
+    ...(await auditSetOffs(ctx)),
   ])
 
 /** The nightly audit (对账自查): reports each difference as an error, for the alarm to ring. Answers how many there were. */

@@ -13,6 +13,7 @@ import { issueReceipt } from '../proof/index.ts'
 import { sendRefund } from '../refunds/index.ts'
 import { planToOffer } from '../relief/index.ts'
 import { tellOfReceipt } from '../reminders/index.ts'
+import { queueSetOffs, setOffHome } from '../setoff/index.ts'
 
 /** Who does the work of each queue, but for papers: the one way from a room to those above it. */
 export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
@@ -30,6 +31,14 @@ export const workers: Workers<Exclude<keyof Jobs, PaperQueue>> = {
   'shipping-report': reportShipping,
   'refund-send': (world, { communityId, refundId }) => sendRefund(world, communityId, refundId),
   'debit-book': (world, { communityId, batchId }) => bookDebits(world, communityId, batchId),
+  'bills-posted': (world, posted) =>
+    inCommunity(world, posted.communityId, { kind: 'system', task: 'bills-posted' }, (ctx) =>
+      queueSetOffs(ctx, posted),
+    ),
+  'set-off': (world, { householdId, ...posted }) =>
+    inCommunity(world, posted.communityId, { kind: 'system', task: 'set-off' }, (ctx) =>
+      setOffHome(ctx, householdId, posted),
+    ),
   'relief-plan-offer': (world, { communityId, applicationId }) =>
     inCommunity(world, communityId, { kind: 'system', task: 'relief-plan-offer' }, async (ctx) => {
       const { offeredFor, offer } = await planToOffer(ctx, applicationId)

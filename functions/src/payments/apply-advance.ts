@@ -1,11 +1,9 @@
 import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
-import { type Fen, fen, minFen, negateFen, subtractFen, sumFen } from '@anjiao/shared/money'
-import { type Line, post } from '../ledger/index.ts'
+import { type Fen, subtractFen } from '@anjiao/shared/money'
 import { actorName, type Ctx } from '../platform/context.ts'
-import { addJob } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { bookAdvance } from './book-advance.ts'
 import { lockOpenCharges } from './open-charges.ts'
-import { planAllocation } from './plan-allocation.ts'
 
 export interface AppliedAdvance {
   readonly appliedFen: Fen
@@ -36,24 +34,6 @@ export async function applyAdvance(
   if (open.length === 0) throw new Refusal('nothing-due')
   if (advanceFen === 0) throw new Refusal('no-advance')
 
-  const openFen = sumFen(open.map((charge) => charge.openFen))
-  const appliedFen = minFen(advanceFen, openFen)
-  const { parts } = planAllocation(open, appliedFen)
-  await post(ctx, {
-    kind: 'advance_applied',
-    source,
-    businessDate: ctx.today,
-    lines: [
-      { account: 'advance', householdId, amountFen: appliedFen },
-      ...parts.map(
-        ({ chargeId, amountFen }): Line => ({
-          account: 'receivable',
-          chargeId,
-          amountFen: negateFen(amountFen),
-        }),
-      ),
-    ],
-  })
-  await addJob(ctx, 'home-settled', { communityId: ctx.community, householdId })
-  return { appliedFen: fen(appliedFen), balanceFen: subtractFen(advanceFen, appliedFen) }
+  const { appliedFen } = await bookAdvance(ctx, { householdId, open, advanceFen, source })
+  return { appliedFen, balanceFen: subtractFen(advanceFen, appliedFen) }
 }

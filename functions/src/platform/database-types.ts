@@ -1,7 +1,7 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { AdvancePolicyId, BankLineId, BankStatementId, BankStatementLayoutId, BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
+import type { AdvancePolicyId, BankLineId, BankStatementId, BankStatementLayoutId, BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SetOffConsentId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
@@ -1380,6 +1380,31 @@ export interface SessionRow {
   appid: string
   openid: string
   startedAt: Date
+}
+
+export interface SetOffRow {
+  communityId: number
+  householdId: HouseholdId
+  billEntryId: EntryId
+  consentId: SetOffConsentId
+  entryId: EntryId
+  amountFen: Fen
+  doneAt: Date
+}
+
+export interface SetOffConsentRow {
+  communityId: number
+  id: SetOffConsentId
+  householdId: HouseholdId
+  version: string
+  text: string
+  textSha256: Buffer
+  givenAt: Date
+  givenBy: PersonId
+  givenAppid: string
+  givenOpenid: string
+  withdrawnAt: Date | null
+  withdrawnBy: PersonId | null
 }
 
 export interface ShippingReportRow {

@@ -1,6 +1,7 @@
 import type {
   CommunityId,
   DebitBatchId,
+  EntryId,
   HouseholdId,
   LetterBatchId,
   PaymentId,
@@ -9,6 +10,13 @@ import type {
   ReliefApplicationId,
 } from '@anjiao/shared/ids'
 import type { PersonCtx } from './context.ts'
+
+export interface BillsPosted {
+  readonly communityId: CommunityId
+  readonly entryId: EntryId
+  /** When, as JSON writes it: a consent that was given later is not for them. */
+  readonly billedAt: string
+}
 
 /** What may have to follow a commit, and what it must know. `handlers/jobs.ts` and `handlers/documents.ts` say who does it. */
 export interface Jobs {
@@ -26,6 +34,10 @@ export interface Jobs {
   'refund-send': { readonly communityId: CommunityId; readonly refundId: RefundId }
   /** A bank has answered: what it debited is to be booked. */
   'debit-book': { readonly communityId: CommunityId; readonly batchId: DebitBatchId }
+  /** A bill run has charged some homes, by one entry. */
+  'bills-posted': BillsPosted
+  /** What it charged one of them is settled from what was paid ahead, as its owner agreed. */
+  'set-off': BillsPosted & { readonly householdId: HouseholdId }
   /** Relief that gives a plan on easier terms was granted, or taken back. */
   'relief-plan-offer': { readonly communityId: CommunityId; readonly applicationId: ReliefApplicationId }
   /** An agreement is to be set as PDF, for both sides to keep. */
@@ -45,6 +57,8 @@ export const queues = [
   'shipping-report',
   'refund-send',
   'debit-book',
+  'bills-posted',
+  'set-off',
   'relief-plan-offer',
   'agreement-pdf',
   'letters-pdf',

@@ -22,6 +22,7 @@ import type { refundsApi } from './refunds.ts'
 import type { reliefApi } from './relief.ts'
 import type { reminderRulesApi } from './reminder-rules.ts'
 import type { requestsApi } from './requests.ts'
+import type { setOffApi } from './set-off.ts'
 import type { subscriptionsApi } from './subscriptions.ts'
 import type { suspenseApi } from './suspense.ts'
 import type { wordingsApi } from './wordings.ts'
@@ -46,6 +47,7 @@ export type Api = typeof identityApi &
   typeof reminderRulesApi &
   typeof lettersApi &
   typeof debitApi &
+  typeof setOffApi &
   typeof debitBatchesApi &
   typeof debitLayoutsApi &
   typeof receiptsApi &

@@ -29,6 +29,19 @@ export const payTexts = {
   stop: '先不付',
 } as const
 
+export const setOffTexts = {
+  title: '自动抵扣',
+  what: '出新账单时，自动用预存款抵扣',
+  off: '现在没有打开',
+  since: (when: string) => `${when} 打开`,
+  isOn: '已打开',
+  isOff: '没有打开',
+  ownerDecides: '打开或关闭由业主本人决定。',
+  ask: '您看过这一页的说明，同意以后出新账单时自动用预存款抵扣。随时可以关。',
+  yes: '同意',
+  no: '先不开',
+} as const
+
 export const advanceTexts = {
   title: '预存',
   balance: '预存余额',

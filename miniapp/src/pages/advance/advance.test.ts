@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
-import { homeQuery, ownerServer } from '../testing/owner-server'
+import { aSetOff, homePath, homeQuery, ownerServer } from '../testing/owner-server'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 const open = `/pages/advance/index?${homeQuery}`
@@ -21,4 +21,45 @@ test('more can be paid ahead from here, by an amount', async () => {
   expect(weapp.path).toBe('pages/pay/index')
   await weapp.type('缴多少', '3000')
   expect(weapp.has('多出的存为预存：¥447.72')).toBe(true)
+})
+
+/** A server that remembers whether it is on. */
+function switchable(mayDecide = true) {
+  let since: string | null = null
+  const told = () => aSetOff({ since, mayDecide })
+  const switched = (to: string | null) => () => {
+    since = to
+    return told()
+  }
+  return ownerServer({
+    [`GET ${homePath}/set-off`]: told,
+    [`POST ${homePath}/set-off`]: switched('2026-11-23T02:00:00Z'),
+    [`POST ${homePath}/set-off/stop`]: switched(null),
+  })
+}
+
+test('new bills are settled by themselves only after a yes to the words that stand there, and stop at the next press', async () => {
+  const { server, askedFor } = switchable()
+  let sure = false
+  const weapp = await launchWeapp({ dist, open, server, confirm: () => sure })
+  expect(weapp.has('现在没有打开')).toBe(true)
+  expect(weapp.has('随时可以关，马上生效，不用说明原因。')).toBe(true)
+
+  await weapp.tap('出新账单时，自动用预存款抵扣')
+  expect(askedFor(`POST ${homePath}/set-off`)).toEqual([])
+
+  sure = true
+  await weapp.tap('出新账单时，自动用预存款抵扣')
+  expect(askedFor(`POST ${homePath}/set-off`).map(({ body }) => body)).toEqual([{ sha256: 'a'.repeat(64) }])
+  expect(weapp.has('2026年11月23日 10:00 打开')).toBe(true)
+
+  await weapp.tap('出新账单时，自动用预存款抵扣')
+  expect(askedFor(`POST ${homePath}/set-off/stop`)).toHaveLength(1)
+  expect(weapp.has('现在没有打开')).toBe(true)
+})
+
+test('the family sees whether it is on, and that the owner decides', async () => {
+  const weapp = await launchWeapp({ dist, open, server: switchable(false).server })
+  expect(weapp.has('没有打开')).toBe(true)
+  expect(weapp.has('打开或关闭由业主本人决定。')).toBe(true)
 })

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { SignedIn } from '../../features/binding/signed-in'
 import { AdvanceAccount } from '../../features/payments/advance-account'
+import { SetOffCard } from '../../features/payments/set-off-card'
 import { advanceTexts } from '../../features/payments/texts'
 import { useAdvance } from '../../features/payments/use-advance'
 import { go } from '../../platform/navigate'
@@ -23,6 +24,7 @@ export default function AdvancePage() {
                 {advanceTexts.add}
               </Button>
             </View>
+            <SetOffCard home={home} />
           </>
         )}
       </SignedIn>

@@ -3,6 +3,7 @@ import type { Bills, Charge, Statement } from '@anjiao/shared/contract/billing'
 import type { HouseholdPerson, Me } from '@anjiao/shared/contract/identity'
 import type { Advance, PaymentAttempt, PaymentRecord } from '@anjiao/shared/contract/payments'
 import type { HomeRefund } from '@anjiao/shared/contract/refunds'
+import type { SetOff } from '@anjiao/shared/contract/set-off'
 import type { CommunityId, HouseholdId, PaymentAttemptId, PaymentId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import { noticeVersion } from '../../features/privacy/notice'
@@ -204,6 +205,15 @@ export const anAdvance = (over: Partial<Advance> = {}): Advance => ({
   ...over,
 })
 
+/** New bills are not settled by themselves, until the owner says so. */
+export const aSetOff = (over: Partial<SetOff> = {}): SetOff => ({
+  since: null,
+  lines: ['打开以后，物业每次出新账单，就用您的预存款抵扣新账单。', '随时可以关，马上生效，不用说明原因。'],
+  sha256: 'a'.repeat(64),
+  mayDecide: true,
+  ...over,
+})
+
 /** What the server answers to an owner of one home, unless a test says otherwise. Keys are method and path, without query. */
 const usual: Readonly<Record<string, Answer>> = {
   'POST /v1/session': { accessToken: 'a', refreshToken: 'b', expiresInSeconds: 600 },
@@ -217,6 +227,7 @@ const usual: Readonly<Record<string, Answer>> = {
   [`GET ${homePath}/receipts`]: { receipts: [], more: false },
   [`GET ${homePath}/refunds`]: [],
   [`GET ${homePath}/advance`]: anAdvance(),
+  [`GET ${homePath}/set-off`]: aSetOff(),
   [`GET ${homePath}/debit`]: noDebits(),
   [`GET ${homePath}/people`]: [aPerson()],
   [`GET ${homePath}/plans`]: [],
