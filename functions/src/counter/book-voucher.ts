@@ -54,8 +54,12 @@ export async function bookVoucher(ctx: Ctx, voucher: Voucher): Promise<PaymentId
   return paymentId
 }
 
-/** What a statement has brought is booked already: whose it is is said there, and nowhere else. */
+/**
+ * What a statement has brought is booked already: whose it is is said there, and nowhere else. The place is kept from whoever
+ * would hold a line of it meanwhile; colleagues book beside one another.
+ */
 async function refuseHeld({ tx, community }: Ctx, { place, number }: Voucher): Promise<void> {
+  await tx.run`select from money_place where (community_id, id) = (${community}, ${place.id}) for key share`
   const held = await tx.maybe`
     select from suspense_item
      where (community_id, external_id, account, place) = (${community}, ${number}, ${place.kind}::text::account, ${String(place.id)})`

@@ -197,6 +197,19 @@ describe('a line that nothing explains', () => {
     expect(await given.audited()).toEqual([])
   })
 
+  it('is held, or booked at the counter under its number at the same moment: one of the two', async () => {
+    const given = await givenStatements(world)
+    const serials = Array.from({ length: 8 }, (_, index) => `R${index}`)
+    await given.import(aFile(...serials.map((serial) => credit(serial, '88.00'))))
+    for (const serial of serials) {
+      const lineId = await lineOf(given, serial)
+      const both = await Promise.allSettled([given.hold(lineId), aTransfer(given, '88.00', serial)])
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    }
+    expect(await given.books.balances()).toMatchObject({ bank: 8800 * serials.length })
+    expect(await given.audited()).toEqual([])
+  })
+
   it('is explained with a reason, once, as is what the bank does not have; nothing moves', async () => {
     const given = await givenStatements(world)
     await aTransfer(given, '40.00', 'OURS-5')

@@ -41,6 +41,7 @@ export async function matchLine(ctx: Ctx, id: BankLineId, movement: string): Pro
 export async function holdLine(ctx: Ctx, id: BankLineId): Promise<void> {
   const { line, place } = await lockOpenLine(ctx, id)
   if (line.amountFen < 0) throw new Refusal('bank-line-went-out')
+  await lockBookings(ctx, place)
   const free = await freeMovements(ctx, place.id)
   if (free.some((movement) => isNamed(line, movement)) || planMatches([line], free).length > 0)
     throw new Refusal('bank-line-fits')
@@ -67,6 +68,11 @@ export async function explainLine(ctx: Ctx, id: BankLineId, reason: string): Pro
   await lockOpenLine(ctx, id)
   await end(ctx, id, { state: 'explained', reason: reason.trim() })
   await logAction(ctx, 'bank-line-explained', subjectOf(id))
+}
+
+/** Waits for what is just being booked at the place, and lets nothing more be booked there until this is done. */
+async function lockBookings({ tx, community }: Ctx, { id }: StatementPlace): Promise<void> {
+  await tx.run`select from money_place where (community_id, id) = (${community}, ${id}) for update`
 }
 
 const subjectOf = (id: BankLineId) => `bank line ${id}`
