@@ -28,8 +28,8 @@ export async function importRoll(ctx: Ctx, source: RollSource): Promise<Imported
   await ctx.tx.execute('analyze room, household')
   await bindKnownOwners(ctx)
   const prices = await takeInPrices(ctx, await takeInFeeItems(ctx))
+  await ctx.tx.execute('analyze room_fee')
   const charges = await takeInCharges(ctx, `opening:${staged.head.sha256}:${ctx.now.toISOString()}`)
-  await ctx.tx.execute('analyze room_fee, charge')
   const conflicts = await conflictingRows(ctx, staged)
   const differences: RollDifference[] = [...homes.differences, ...prices, ...charges.differences]
   return {

@@ -1,5 +1,5 @@
 import type { RollDifference } from '@anjiao/shared/contract/community'
-import type { ChargeId, HouseholdId } from '@anjiao/shared/ids'
+import type { ChargeId, EntryId, HouseholdId } from '@anjiao/shared/ids'
 import { cancelWithLateFees } from '../ledger/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -118,30 +118,35 @@ async function cancelChanged(ctx: Ctx, source: string): Promise<void> {
   }
 }
 
-/** One entry for the whole file: a receivable for each charge, one income line for each fee item. */
+/**
+ * One entry for the whole file: a receivable for each charge, one income line for each fee item. Between the two the
+ * statistics of the charges are renewed: a preview that was rolled back can have left them saying there are none, and
+ * what the books check of each posting is then planned as if there were.
+ */
 async function addCharges(ctx: Ctx, source: string): Promise<number> {
   const { tx, community, today } = ctx
-  const { added } = await tx.one<{ added: number }>`
-    with fresh as (
-      select * from roll_arrears where charge_id is null and fault is null and owed_fen > 0
-    ), written as (
-      insert into entry (community_id, kind, business_date, source, posted_by)
-      select ${community}::integer, 'opening', ${today}::date, ${source}, ${actorName(ctx.actor)} where exists (select from fresh)
-      returning id
-    ), charged as (
-      insert into charge (community_id, household_id, room_id, fee_item_id, from_date, to_date, due_date, amount_fen, origin,
-                          pricing, entry_id)
-      select ${community}::integer, household_id, room_id, fee_item_id, from_date, to_date, to_date, owed_fen, 'opening',
-             jsonb_build_object('method', 'roll', 'chargedFen', charged_fen, 'paidBeforeFen', paid_fen, 'remark', remark),
-             written.id
-        from fresh, written order by ordinal
-      returning id, fee_item_id, amount_fen, entry_id
-    ), posted as (
-      insert into posting (community_id, entry_id, account, amount_fen, charge_id, fee_item_id)
-      select ${community}::integer, entry_id, 'receivable'::account, amount_fen, id, null from charged
-      union all
-      select ${community}::integer, entry_id, 'income', -sum(amount_fen), null, fee_item_id from charged group by entry_id, fee_item_id
+  const fresh =
+    await tx.maybe`select from roll_arrears where charge_id is null and fault is null and owed_fen > 0 limit 1`
+  if (!fresh) return 0
+  const { entryId } = await tx.one<{ entryId: EntryId }>`
+    insert into entry (community_id, kind, business_date, source, posted_by)
+    values (${community}, 'opening', ${today}, ${source}, ${actorName(ctx.actor)})
+    returning id as entry_id`
+  const added = await tx.run`
+    insert into charge (community_id, household_id, room_id, fee_item_id, from_date, to_date, due_date, amount_fen, origin,
+                        pricing, entry_id)
+    select ${community}::integer, household_id, room_id, fee_item_id, from_date, to_date, to_date, owed_fen, 'opening',
+           jsonb_build_object('method', 'roll', 'chargedFen', charged_fen, 'paidBeforeFen', paid_fen, 'remark', remark),
+           ${entryId}::bigint
+      from roll_arrears where charge_id is null and fault is null and owed_fen > 0 order by ordinal`
+  await tx.execute('analyze charge')
+  await tx.run`
+    with charged as (
+      select id, fee_item_id, amount_fen from charge where (community_id, entry_id) = (${community}, ${entryId})
     )
-    select count(*) as added from charged`
+    insert into posting (community_id, entry_id, account, amount_fen, charge_id, fee_item_id)
+    select ${community}::integer, ${entryId}::bigint, 'receivable'::account, amount_fen, id, null from charged
+    union all
+    select ${community}, ${entryId}, 'income', -sum(amount_fen), null, fee_item_id from charged group by fee_item_id`
   return added
 }
