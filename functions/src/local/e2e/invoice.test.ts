@@ -27,7 +27,7 @@ describe('proof for who paid', { timeout: 180_000 }, () => {
     await page.goto(`${address}/#/pages/home/index`)
     await page.getByRole('button', { name: '缴费记录' }).click()
     await page.getByText('查看、下载每一笔的收据').click()
-    await page.getByText('SJ-000001').waitFor()
+    await page.getByRole('heading', { name: 'SJ-000001' }).waitFor()
     if (shot) await page.screenshot({ path: join(shot, 'receipts.png'), fullPage: true })
     await page.getByText('任选一段时间').click()
     await page.getByText('期末').first().waitFor()
