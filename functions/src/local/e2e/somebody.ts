@@ -3,7 +3,7 @@ import { screens } from '../testing/browser/index.ts'
 import type { TestSystem } from '../testing/system.ts'
 
 /** Real pages over real HTTP on a busy machine. */
-const patienceMs = 20_000
+const patienceMs = 40_000
 
 /** Opens the pages in a browser of their own; what the pages complain about fails the test that asks for it. */
 export async function openPages(
