@@ -128,8 +128,11 @@ async function compareRefunds(
         left join payment_attempt a on (a.community_id, a.id) = (p.community_id, p.attempt_id)
        where r.community_id = ${community} and r.route = 'wechat' and r.mchid = ${mchid}
          and r.state in ('owed', 'sent', 'abnormal', 'paid', 'failed', 'found')
-         and (r.out_refund_no in (select out_refund_no from theirs)
-              or r.taken_at >= ${startOfDay(day)} and r.taken_at < ${startOfDay(addDays(day, 1))})
+         and r.id in (
+           select id from refund where community_id = ${community} and out_refund_no in (select out_refund_no from theirs)
+           union
+           select id from refund
+            where community_id = ${community} and taken_at >= ${startOfDay(day)} and taken_at < ${startOfDay(addDays(day, 1))})
     )
     insert into bill_difference (community_id, mchid, day, kind, transaction_id, out_trade_no, refund_id, ours_fen, theirs_fen, found_at)
     select ${community}, ${mchid}, ${day},

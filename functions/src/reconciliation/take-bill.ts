@@ -13,6 +13,8 @@ const actor = { kind: 'system', task } as const
 
 /** Lines written together: of one community, or of none. */
 const writtenTogether = 2_000
+/** Writes that go on while the next lines are read: the database takes longer over them than reading does. */
+const writesAtOnce = 2
 /** Lines that wait for company, of all communities. More would cost memory for nothing. */
 const waitingMost = 20_000
 
@@ -93,15 +95,16 @@ async function take(
   let lines = 0
   let strays = 0
   let kept = 0
-  // One write goes on while the next lines are read. What it fails of is thrown where it is waited for.
-  let writing = Promise.resolve()
+  const writing: Promise<void>[] = []
   const flush = async (community: CommunityId | undefined) => {
     const some = waiting.get(community) ?? []
     waiting.delete(community)
     kept -= some.length
-    await writing
-    writing = writeLines(world, billId, community, some)
-    writing.catch(() => {})
+    if (writing.length >= writesAtOnce) await writing.shift()
+    const write = writeLines(world, billId, community, some)
+    // What it fails of is thrown where it is waited for.
+    write.catch(() => {})
+    writing.push(write)
   }
   try {
     for await (const row of readTradeBill(bill.bytes)) {
@@ -120,9 +123,9 @@ async function take(
     for (const each of waiting.keys()) await flush(each)
   } finally {
     // Whatever went wrong: what comes next must not find a write that still goes on.
-    await writing.catch(() => {})
+    await Promise.allSettled(writing)
   }
-  await writing
+  await Promise.all(writing)
   await finish(world, billId, 'taken', { lines, strays, ...sums })
   if (strays > 0)
     world.log.error('a bill has orders that are none of ours', new Error('strays'), { billId, strays })
