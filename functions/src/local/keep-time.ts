@@ -9,7 +9,7 @@ import { openJobQueue } from '../platform/job-queue.ts'
 const everySeconds = {
   'payment-sweep': 5,
   'refund-sweep': 5,
-  reconciliation: 1800,
+  reconciliation: 60,
   'bill-runs': 2,
   'late-fees': 3_600,
   plans: 10,
