@@ -4,6 +4,7 @@ import { importRoll } from '../../community/index.ts'
 import { sampleRoll } from '../checkout.ts'
 import { sampleCounter } from '../sample/sample-counter.ts'
 import { screens } from '../testing/browser/index.ts'
+import { readPdf } from '../testing/read-pdf.ts'
 import { bindPhone, openPages, signIn } from './somebody.ts'
 import { sunshine } from './sunshine.ts'
 
@@ -48,6 +49,14 @@ describe('the counter in the browser', { timeout: 180_000 }, () => {
     await desk.getByText('收款成功').waitFor()
     await system.drainJobs()
     await desk.getByText('正在编号').waitFor({ state: 'detached' })
+    await desk.getByText('SJ-000001').waitFor()
+    const paper = desk
+      .context()
+      .waitForEvent('response', (answer) => answer.url().includes('/v1/receipt-files/'))
+    await desk.getByRole('button', { name: '查看收据' }).click()
+    const file = await fetch((await paper).url())
+    const [receipt] = await readPdf(new Uint8Array(await file.arrayBuffer()))
+    expect(receipt?.text).toContain('人民币伍佰元整')
     expect(await inTill()).toBe(50_000)
     await desk.getByRole('button', { name: '收下一户' }).click()
     await desk.getByText(/-001/).first().waitFor()

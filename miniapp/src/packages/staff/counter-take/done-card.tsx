@@ -1,7 +1,9 @@
 import type { Cheque, CounterPayment } from '@anjiao/shared/contract/counter'
 import type { CommunityId } from '@anjiao/shared/ids'
 import { formatYuan } from '@anjiao/shared/money'
+import { receiptNumber } from '@anjiao/shared/receipt-number'
 import { paymentMethods } from '@anjiao/shared/vocabulary'
+import { ReceiptFile } from '../../../features/receipts/receipt-file'
 import { call } from '../../../platform/call'
 import { replaceWith } from '../../../platform/navigate'
 import { useQuery } from '../../../platform/use-query'
@@ -20,7 +22,7 @@ export type Done =
 /** A receipt is numbered within seconds of its payment. */
 const askAgainMs = 1_500
 
-/** What was taken, with its numbers: for the clerk to write on the receipt. */
+/** What was taken, with its numbers, and the receipt to print for whoever stands at the desk. */
 export function DoneCard({ communityId, done }: { communityId: CommunityId; done: Done }) {
   return (
     <Card title={done.kind === 'payment' ? texts.done : texts.chequeDone} tone="good">
@@ -53,22 +55,30 @@ function Taken({ communityId, payment }: { communityId: CommunityId; payment: Co
       call('GET /v1/staff/communities/:communityId/counter-payments/:paymentId', {
         params: { communityId, paymentId: payment.id },
       }),
-    { askAgainMs: ({ receiptNumber }) => (receiptNumber === null ? askAgainMs : undefined) },
+    { askAgainMs: ({ receiptNumber: receipt }) => (receipt === null ? askAgainMs : undefined) },
   )
-  const { roomName, method, voucherNumber, amountFen, receiptNumber } = told.data ?? payment
+  const { roomName, method, voucherNumber, amountFen, receiptNumber: receipt } = told.data ?? payment
   return (
-    <Definition
-      longLabels
-      title={roomName}
-      lines={[
-        { label: texts.received, text: `${formatYuan(amountFen)} 元` },
-        { label: texts.method, text: paymentMethods[method] },
-        { label: texts.voucherNumber, text: voucherNumber },
-        {
-          label: texts.receipt,
-          text: receiptNumber === null ? texts.receiptComing : String(receiptNumber),
-        },
-      ]}
-    />
+    <>
+      <Definition
+        longLabels
+        title={roomName}
+        lines={[
+          { label: texts.received, text: `${formatYuan(amountFen)} 元` },
+          { label: texts.method, text: paymentMethods[method] },
+          { label: texts.voucherNumber, text: voucherNumber },
+          {
+            label: texts.receipt,
+            text: receipt === null ? texts.receiptComing : receiptNumber(receipt),
+          },
+        ]}
+      />
+      {receipt !== null && (
+        <ReceiptFile
+          home={{ communityId, householdId: payment.householdId }}
+          of={{ paymentId: payment.id }}
+        />
+      )}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { timeOfDayAt } from '@anjiao/shared/calendar'
 import type { CounterPayment } from '@anjiao/shared/contract/counter'
 import type { CommunityId } from '@anjiao/shared/ids'
+import { receiptNumber } from '@anjiao/shared/receipt-number'
 import { paymentMethods } from '@anjiao/shared/vocabulary'
 import { useState } from 'react'
 import { Button } from '../../../ui/button'
@@ -29,7 +30,7 @@ export function PaymentTable({ communityId, payments, onChanged }: PaymentTableP
     },
     {
       title: texts.receipt,
-      of: ({ receiptNumber }) => (receiptNumber === null ? texts.numbering : String(receiptNumber)),
+      of: ({ receiptNumber: receipt }) => (receipt === null ? texts.numbering : receiptNumber(receipt)),
     },
     { title: texts.amount, align: 'end', of: ({ amountFen }) => <Money fen={amountFen} /> },
     {

@@ -1,6 +1,7 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import type { ResolvedSuspense } from '@anjiao/shared/contract/suspense'
 import { formatYuan } from '@anjiao/shared/money'
+import { receiptNumber } from '@anjiao/shared/receipt-number'
 import { suspenseOutcomes } from '@anjiao/shared/vocabulary'
 import { useState } from 'react'
 import { ReasonSheet } from '../../../features/staff-reasons/reason-sheet'
@@ -65,7 +66,7 @@ export function ResolvedCard({ post: { communityId }, resolved, onChanged }: Res
 
 function linesOf({
   item,
-  receiptNumber,
+  receiptNumber: receipt,
   reason,
   reference,
   resolvedBy,
@@ -75,7 +76,7 @@ function linesOf({
     { label: texts.paid, text: `${instantText(item.paidAt)} ${item.placeName}` },
     ...(item.payerName === '' ? [] : [{ label: texts.payer, text: item.payerName }]),
     { label: texts.number, text: item.transactionId, copied: true },
-    ...(receiptNumber === null ? [] : [{ label: texts.receipt, text: String(receiptNumber) }]),
+    ...(receipt === null ? [] : [{ label: texts.receipt, text: receiptNumber(receipt) }]),
     ...(reason === '' ? [] : [{ label: texts.reason, text: reason }]),
     ...(reference === '' ? [] : [{ label: texts.reference, text: reference, copied: true }]),
     { label: texts.by, text: resolvedBy },
