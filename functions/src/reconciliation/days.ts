@@ -11,8 +11,8 @@ const daysShown = 31
 const daysMost = 92
 
 /**
- * The last days up to yesterday, and always the one that is closed next: what came in and went back by WeChat's bills, fees, what is
- * open, and whether each is closed. Newest first.
+ * The last days up to yesterday, none from before the first bill, and always the one that is closed next: what came in and went
+ * back by WeChat's bills, fees, what is open, and whether each is closed. Newest first.
  */
 export async function reconciledDays(ctx: Ctx): Promise<ReconciledDay[]> {
   const { tx, community, today } = ctx
@@ -34,6 +34,9 @@ export async function reconciledDays(ctx: Ctx): Promise<ReconciledDay[]> {
       left join lateral (
         select count(*) as open from bill_difference
          where community_id = ${community} and day = d.day::date and state = 'open') b on true
+     where d.day >= coalesce((
+       select min(b.day) from bill b join merchant m on m.mchid = b.mchid join community c on c.company_id = m.company_id
+        where c.id = ${community} and ${through === undefined}), d.day)
      order by d.day desc`
   return days.map((each) => ({
     ...each,

@@ -50,7 +50,8 @@ describe('a day', () => {
     await home.pay(1)
     await expect(close(home)).rejects.toMatchObject({ code: 'day-not-over' })
     await reconciled()
-    const [matched] = await home.inside(reconciledDays)
+    const [matched, ...before] = await home.inside(reconciledDays)
+    expect(before).toEqual([])
     // 0.60 % of 358.88 yuan is 2.15328, booked as 2.15.
     expect(matched).toMatchObject({
       day,
