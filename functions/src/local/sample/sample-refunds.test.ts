@@ -6,7 +6,7 @@ import { refundsIn } from '../../refunds/refund-view.ts'
 import { givenCommunity } from '../testing/given.ts'
 import { wechatWorld } from '../testing/wechat-world.ts'
 import { demoStaff } from './demo-people.ts'
-import { sampleRefunds } from './sample-refunds.ts'
+import { sampleRefunds, signedIn } from './sample-refunds.ts'
 
 const { world, emulator, account, advance } = await wechatWorld()
 
@@ -14,11 +14,14 @@ it('the sample community has one refund that is paid and one that waits for its 
   const given = await givenCommunity(world, '阳光花园', account)
   const { householdId, phone } = await given.household({ owner: '程懿志' })
   await given.charge(householdId, { owes: '2405.34' })
-  for (const { name, phone, roles } of demoStaff)
+  for (const { name, phone, roles, note } of demoStaff) {
     await given.inside((ctx) => grantStaff(ctx, { name, phone, roles: [...roles] }))
+    emulator.control.addPerson({ name, phone, note })
+  }
 
   const person = await sampleRefunds(world, emulator, given.community, [])
   expect(person).toMatchObject({ name: '程懿志', phone })
+  for (const colleague of demoStaff) await signedIn(world, emulator.control, colleague.phone)
   await advance(10)
   const { refunds } = await given.inside((ctx) => refundsIn(ctx, {}))
   expect(

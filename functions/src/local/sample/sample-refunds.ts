@@ -1,5 +1,5 @@
 import type { RefundablePayment } from '@anjiao/shared/contract/refunds'
-import type { CommunityId, HouseholdId, PersonId } from '@anjiao/shared/ids'
+import type { CommunityId, HouseholdId } from '@anjiao/shared/ids'
 import { fen, minFen, zeroFen } from '@anjiao/shared/money'
 import { bindPhone } from '../../identity/binding/bind-phone.ts'
 import { authenticate } from '../../identity/index.ts'
@@ -13,7 +13,7 @@ import { decideRefund } from '../../refunds/decide-refund.ts'
 import { sendRefund } from '../../refunds/index.ts'
 import { refundablePayments } from '../../refunds/refundable-payments.ts'
 import type { Emulator } from '../emulator/index.ts'
-import type { DemoPerson } from './demo-people.ts'
+import { type DemoPerson, demoStaff } from './demo-people.ts'
 
 interface Home {
   readonly householdId: HouseholdId
@@ -45,8 +45,8 @@ export async function sampleRefunds(
 
   const [payment] = await inside((ctx) => refundablePayments(ctx, householdId))
   if (!payment) return person
-  const desk = await inside((ctx) => withRole(ctx, 'front_desk'))
-  const finance = await inside((ctx) => withRole(ctx, 'finance'))
+  const desk = await atWork(world, control, 'front_desk')
+  const finance = await atWork(world, control, 'finance')
   const first = await inCommunity(world, community, desk, (ctx) =>
     askRefund(ctx, desk.personId, wanted(payment, goesBackFen, '缴错了房屋')),
   )
@@ -80,16 +80,22 @@ interface Payer {
   readonly phone: string
 }
 
-/** Signs in, binds the phone and pays all that is due, in the emulated WeChat. */
+/** Signs in and binds the phone, in the emulated WeChat. */
+export async function signedIn(world: World, control: Emulator['control'], phone: string) {
+  const { code, openid } = control.tap({ kind: 'login', phone })
+  const { accessToken } = await signIn(world, code)
+  const caller = await authenticate(world)(`Bearer ${accessToken}`)
+  await bindPhone(world, caller, control.tap({ kind: 'getPhoneNumber', openid }).code)
+  return { caller, openid }
+}
+
+/** Pays all that is due, in the emulated WeChat. */
 async function paysAll(
   world: World,
   control: Emulator['control'],
   { community, householdId, phone }: Payer,
 ): Promise<void> {
-  const { code, openid } = control.tap({ kind: 'login', phone })
-  const { accessToken } = await signIn(world, code)
-  const caller = await authenticate(world)(`Bearer ${accessToken}`)
-  await bindPhone(world, caller, control.tap({ kind: 'getPhoneNumber', openid }).code)
+  const { caller, openid } = await signedIn(world, control, phone)
   const { attempt, payParams, appId } = await startPayment(world, caller, {
     communityId: community,
     householdId,
@@ -105,11 +111,12 @@ async function paysAll(
   await queryPayment(world, community, attempt.id)
 }
 
-async function withRole({ tx, community }: Ctx, role: StaffRole) {
-  const { personId, roles } = await tx.one<{ personId: PersonId; roles: StaffRole[] }>`
-    select person_id, roles from staff
-     where community_id = ${community} and ${role}::staff_role = any(roles) order by person_id limit 1`
-  return { kind: 'staff', personId, roles } as const
+/** A colleague who has signed in: what is done before that would be known by nobody's name. */
+async function atWork(world: World, control: Emulator['control'], role: StaffRole) {
+  const colleague = demoStaff.find(({ roles }) => roles.some((each) => each === role))
+  if (!colleague) throw new Error(`nobody of the sample community is ${role}`)
+  const { caller } = await signedIn(world, control, colleague.phone)
+  return { kind: 'staff', personId: caller.personId, roles: [...colleague.roles] } as const
 }
 
 /** So much of the bill that the payment settled most of, or all of that. */
