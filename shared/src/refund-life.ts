@@ -40,6 +40,11 @@ export const refundStates = {
 
 export type RefundState = keyof typeof refundStates
 
+/** The states of a refund that gives something back, or will. */
+export const refundCounts: readonly string[] = Object.entries(refundStates)
+  .filter(([, { counts }]) => counts)
+  .map(([state]) => state)
+
 type Books =
   | 'nothing'
   /** Charges open again or the advance falls; we owe the money. */

@@ -6,7 +6,7 @@ import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { approveRefund } from './approve-refund.ts'
 import { newOutRefundNo } from './out-refund-no.ts'
-import { refundLimit } from './refund-limit.ts'
+import { leftAlone } from './refund-limit.ts'
 import { type Refundable, refundableOf, refuseUnrefundable, type Wanted, wantedFen } from './refundable.ts'
 import { lockRefundOfHome, type RefundPart, subjectOf } from './stored-refund.ts'
 import { refuseInterested } from './who-may-refund.ts'
@@ -14,7 +14,7 @@ import { refuseInterested } from './who-may-refund.ts'
 export type RefundRequest = Wanted & { readonly paymentId: PaymentId; readonly reason: string }
 
 /**
- * Asks that something of a payment goes back. Up to the company's sum (`refundLimit`) one person is enough and it is on its
+ * Asks that something of a payment goes back. Up to the company's sum (`leftAlone`) one person is enough and it is on its
  * way at once; above, a second one decides. Refused as `own-receipt` to who took the money, as `own-application` to who is
  * linked to the home, and as `refuseUnrefundable` says.
  */
@@ -26,9 +26,10 @@ export async function askRefund(ctx: Ctx, asker: PersonId, request: RefundReques
   refuseUnrefundable(payment, request, ctx.today)
 
   const amountFen = wantedFen(request)
+  const aloneFen = await leftAlone(ctx, householdId)
   const id = await store(ctx, payment, request, amountFen)
   await logAction(ctx, 'refund-asked', subjectOf(id), { amountFen, route: request.route })
-  if (amountFen <= (await refundLimit(ctx))) await approveRefund(ctx, await lockRefundOfHome(ctx, id))
+  if (amountFen <= aloneFen) await approveRefund(ctx, await lockRefundOfHome(ctx, id))
   return id
 }
 

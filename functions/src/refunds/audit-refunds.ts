@@ -42,6 +42,6 @@ export function auditRefunds({ tx, community }: Ctx): Promise<Difference[]> {
       from payment p
       join lateral (select sum(amount_fen)::bigint as fen from refund
                      where (community_id, payment_id) = (p.community_id, p.id)
-                       and state in ('asked', 'owed', 'sent', 'abnormal', 'paid', 'found')) back on true
+                       and state in ('asked', 'owed', 'sent', 'abnormal', 'paid', 'found') and route <> 'advance') back on true
      where p.community_id = ${community} and back.fen > p.amount_fen`
 }

@@ -1,5 +1,5 @@
 import type { PaymentId, RefundId } from '@anjiao/shared/ids'
-import { type Fen, formatYuan } from '@anjiao/shared/money'
+import { type Fen, formatYuan, zeroFen } from '@anjiao/shared/money'
 import { logAction } from '../platform/audit-log.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -32,8 +32,9 @@ export async function explainRefund(
   const wanted = { route: 'cash', parts, fromAdvanceFen } as const
   if (wantedFen(wanted) !== amountFen)
     throw new Refusal('refund-sum-differs', { yuan: formatYuan(amountFen) })
-  // It has happened: what is asked is only what there is to open again, not by which way it went.
-  refuseUnrefundable(await refundableOf(ctx, paymentId, id), wanted, ctx.today)
+  // It has happened: what is asked is only what there is to open again, not by which way it went, nor who asked before.
+  const payment = await refundableOf(ctx, paymentId, id)
+  refuseUnrefundable({ ...payment, spokenForFen: zeroFen }, wanted, ctx.today)
   await forgetParts(ctx, id, paymentId)
   await storeParts(ctx, id, parts)
   await postExplained(ctx, { ...refund, householdId, reason: reason.trim(), parts })

@@ -36,6 +36,51 @@ describe('asking', () => {
     expect(await home.audit()).toEqual([])
   })
 
+  it('in parts that are each within that sum takes a second person as soon as together they are above it', async () => {
+    const home = await aPaidHome(world)
+    await home.as(home.manager, (ctx) => setRefundLimit(ctx, yuan('50.00')))
+    const first = await home.ask({ parts: [home.part(0, '30.00')] })
+    const second = await home.ask({ parts: [home.part(0, '20.01')] })
+    expect((await home.read(first)).state).toBe('owed')
+    expect((await home.read(second)).state).toBe('asked')
+    await home.told(first, 'CLOSED')
+    const third = await home.ask({ parts: [home.part(1, '50.00')] })
+    expect((await home.read(third)).state).toBe('owed')
+    clock.set('2027-11-23T09:59:00+08:00')
+    const late = await home.ask({ parts: [home.part(1, '0.01')] })
+    expect((await home.read(late)).state).toBe('asked')
+    clock.set('2027-11-24T10:00:00+08:00')
+    const later = await home.ask({ parts: [home.part(1, '50.00')], route: 'transfer' })
+    expect((await home.read(later)).state).toBe('owed')
+  })
+
+  it('is not taken past that sum by two that come at the same moment', async () => {
+    const home = await aPaidHome(world)
+    await home.as(home.manager, (ctx) => setRefundLimit(ctx, yuan('50.00')))
+    const asked = await Promise.all(
+      [home.clerk, home.finance, home.manager].map((who) =>
+        home.ask({ parts: [home.part(1, '25.00')] }, who),
+      ),
+    )
+    const states = await Promise.all(asked.map(async (id) => (await home.read(id)).state))
+    expect(states.sort()).toEqual(['asked', 'owed', 'owed'])
+  })
+
+  it('counts what others have asked for of the advance, and comes before who asks later', async () => {
+    const home = await aPaidHome(world)
+    const first = await home.ask({ fromAdvanceFen: yuan('30.00') })
+    await expect(home.ask({ fromAdvanceFen: yuan('20.01') })).rejects.toEqual(refused('refund-over-advance'))
+    const second = await home.ask({ fromAdvanceFen: yuan('20.00') })
+    const later = await home.charge(home.householdId, { owes: '25.00' })
+    await home.inside((ctx) => applyAdvance(ctx, home.householdId, [later], 'k'))
+    await expect(home.decide(second)).rejects.toEqual(refused('refund-over-advance'))
+    await expect(home.decide(first)).rejects.toEqual(refused('refund-over-advance'))
+    await home.decide(first, { kind: 'decline', reason: '预存已经抵扣' })
+    await home.decide(second)
+    expect(await home.books.advance(home.householdId)).toBe(yuan('5.00'))
+    expect(await home.audit()).toEqual([])
+  })
+
   it.each([
     ['more than is left of the payment', { fromAdvanceFen: yuan('350.01') }, 'refund-over-rest'],
     ['more than is in the advance', { fromAdvanceFen: yuan('50.01') }, 'refund-over-advance'],
@@ -157,6 +202,21 @@ describe('what goes back', () => {
     expect(await home.audit()).toEqual([])
   })
 
+  it('into the advance has not left us: the payment may still go back from there, whole and once', async () => {
+    const home = await aPaidHome(world)
+    const moved = await home.ask({ route: 'advance', parts: [home.part(1, '200.00')] })
+    await home.decide(moved)
+    await expect(home.ask({ parts: [home.part(1, '0.01')] })).rejects.toEqual(refused('refund-over-charge'))
+    await expect(home.ask({ fromAdvanceFen: yuan('250.01') })).rejects.toEqual(refused('refund-over-advance'))
+    const back = await home.ask({ parts: [home.part(0, '100.00')], fromAdvanceFen: yuan('250.00') })
+    await home.decide(back)
+    await home.told(back, 'SUCCESS')
+    expect(await home.books.balances()).toMatchObject({ receivable: 30_000 })
+    expect((await home.books.balances()).wechat ?? 0).toBe(0)
+    await expect(home.ask({ fromAdvanceFen: yuan('0.01') })).rejects.toEqual(refused('refund-over-rest'))
+    expect(await home.audit()).toEqual([])
+  })
+
   it('to WeChat is owed until WeChat says that the payer has it', async () => {
     const home = await aPaidHome(world)
     const id = await home.ask({ parts: [home.part(0, '100.00')], fromAdvanceFen: yuan('20.00') })
@@ -263,6 +323,7 @@ describe('a refund that nobody here asked for', () => {
     const id = await home.only('found')
     const short = { parts: [home.part(0, '59.99')], fromAdvanceFen: zeroFen, reason: '后台退款' }
     await expect(home.explain(id, short)).rejects.toEqual(refused('refund-sum-differs'))
+    await home.ask({ fromAdvanceFen: yuan('50.00') })
     await home.explain(id, { ...short, parts: [home.part(0, '50.00')], fromAdvanceFen: yuan('10.00') })
     expect(await home.read(id)).toMatchObject({
       state: 'paid',

@@ -1,7 +1,7 @@
 import type { RefundablePayment } from '@anjiao/shared/contract/refunds'
 import type { ChargeId, HouseholdId, PaymentId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
-import { refundableOf } from './refundable.ts'
+import { freeAdvance, refundableOf } from './refundable.ts'
 
 /** Payments looked at: what is older than these has gone back long ago, or never. */
 const paymentsMost = 20
@@ -15,20 +15,19 @@ export async function refundablePayments(ctx: Ctx, householdId: HouseholdId): Pr
      order by p.id desc limit ${paymentsMost}`
   const shown: RefundablePayment[] = []
   for (const { id, receiptNumber } of payments) {
-    const {
-      charges,
-      paidAt,
-      householdId: _,
-      takenBy: __,
-      place: ___,
-      refunds: ____,
-      ...payment
-    } = await refundableOf(ctx, id)
+    const payment = await refundableOf(ctx, id)
+    const { paymentId, method, externalId, amountFen, reversed, restFen } = payment
     shown.push({
-      ...payment,
-      paidAt: paidAt.toISOString(),
+      paymentId,
+      method,
+      externalId,
+      amountFen,
+      reversed,
+      restFen,
+      paidAt: payment.paidAt.toISOString(),
       receiptNumber,
-      charges: await named(ctx, charges),
+      charges: await named(ctx, payment.charges),
+      advanceFen: freeAdvance(payment),
     })
   }
   return shown

@@ -1,10 +1,10 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
 import { addDays, businessDateAt } from '@anjiao/shared/calendar'
 import type { ChargeId, HouseholdId, PaymentId } from '@anjiao/shared/ids'
-import { addFen, type Fen, formatYuan, subtractFen, sumFen } from '@anjiao/shared/money'
+import { addFen, type Fen, formatYuan, maxFen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
 import {
   type RefundRoute,
-  refundStates,
+  refundCounts,
   wechatRefundDays,
   wechatRefundsMost,
 } from '@anjiao/shared/refund-life'
@@ -28,18 +28,17 @@ export interface Refundable {
   readonly takenBy: string
   /** Whether the entry that booked it was taken back. */
   readonly reversed: boolean
+  /** What of it has not left us: what a refund moved to the advance is with us still. */
   readonly restFen: Fen
-  /** How many refunds of it there were or are. */
+  /** How many refunds of it WeChat was or is asked for. */
   readonly refunds: number
   /** What it settled of each charge and has not been given back; a cancelled charge's part is in the advance. */
   readonly charges: readonly { readonly chargeId: ChargeId; readonly settledFen: Fen }[]
   /** What the home has paid ahead now. */
   readonly advanceFen: Fen
+  /** What refunds that were asked for earlier, and wait for a second person, will take of the advance. */
+  readonly spokenForFen: Fen
 }
-
-const counting = Object.entries(refundStates)
-  .filter(([, { counts }]) => counts)
-  .map(([state]) => state)
 
 /**
  * What may still go back of a payment; of refunds, all count that have not failed, but for `except`. Refused as `not-found`. The home must be
@@ -59,17 +58,22 @@ export async function refundableOf(
            exists (select from entry r where (r.community_id, r.reverses_id, r.kind) = (p.community_id, p.entry_id, 'reversal')) as reversed,
            h.advance_fen,
            (select coalesce(sum(amount_fen), 0)::bigint from refund
-             where (community_id, payment_id) = (p.community_id, p.id) and state = any(${counting}::refund_state[])
-               and id is distinct from ${except}) as given_fen,
-           (select count(*) from refund where (community_id, payment_id) = (p.community_id, p.id)
+             where (community_id, payment_id) = (p.community_id, p.id) and state = any(${refundCounts}::refund_state[])
+               and route <> 'advance' and id is distinct from ${except}) as given_fen,
+           (select count(*) from refund where (community_id, payment_id, route) = (p.community_id, p.id, 'wechat')
                                           and id is distinct from ${except}) as refunds,
+           (select coalesce(sum(r.amount_fen - (select coalesce(sum(x.amount_fen), 0) from refund_part x
+                                                 where (x.community_id, x.refund_id) = (r.community_id, r.id))), 0)::bigint
+              from refund r
+             where (r.community_id, r.household_id, r.state) = (p.community_id, p.household_id, 'asked')
+               and (${except}::bigint is null or r.id < ${except})) as spoken_for_fen,
            coalesce((
              select json_agg(json_build_object('chargeId', s.charge_id, 'settledFen', s.settled_fen - s.given_fen) order by s.charge_id)
                from (select g.charge_id, -g.amount_fen as settled_fen,
                             (select coalesce(sum(x.amount_fen), 0)::bigint
                                from refund_part x join refund r on (r.community_id, r.id) = (x.community_id, x.refund_id)
                               where (x.community_id, x.charge_id) = (g.community_id, g.charge_id) and r.payment_id = p.id
-                                and r.state = any(${counting}::refund_state[]) and r.id is distinct from ${except}) as given_fen
+                                and r.state = any(${refundCounts}::refund_state[]) and r.id is distinct from ${except}) as given_fen
                        from posting g join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
                       where (g.community_id, g.entry_id, g.account) = (p.community_id, p.entry_id, 'receivable')
                         and c.cancelled_by is null) s
@@ -84,6 +88,13 @@ export async function refundableOf(
   const { givenFen, ...rest } = payment
   return { ...rest, restFen: subtractFen(payment.amountFen, givenFen) }
 }
+
+/** What of the advance nobody has asked for before. */
+export const freeAdvance = ({
+  advanceFen,
+  spokenForFen,
+}: Pick<Refundable, 'advanceFen' | 'spokenForFen'>): Fen =>
+  maxFen(zeroFen, subtractFen(advanceFen, spokenForFen))
 
 /** What somebody wants to give back of a payment, and by which way. */
 export interface Wanted {
@@ -116,8 +127,8 @@ export function refuseUnrefundable(payment: Refundable, wanted: Wanted, today: B
     const settledFen = settled.get(part.chargeId)
     if (settledFen === undefined || part.amountFen > settledFen) throw new Refusal('refund-over-charge')
   }
-  if (wanted.fromAdvanceFen > payment.advanceFen)
-    throw new Refusal('refund-over-advance', { yuan: formatYuan(payment.advanceFen) })
+  if (wanted.fromAdvanceFen > freeAdvance(payment))
+    throw new Refusal('refund-over-advance', { yuan: formatYuan(freeAdvance(payment)) })
 }
 
 function refuseWay(payment: Refundable, { route, fromAdvanceFen }: Wanted, today: BusinessDate): void {

@@ -11,7 +11,7 @@ import { decideRefund, withdrawRefund } from './decide-refund.ts'
 import { explainRefund } from './explain-refund.ts'
 import { payOutRefund } from './pay-out-refund.ts'
 import { payoutDay } from './payout-day.ts'
-import { refundLimit, setRefundLimit } from './refund-limit.ts'
+import { leftAlone, refundLimit, setRefundLimit } from './refund-limit.ts'
 import { refundsIn, refundsOfHome } from './refund-view.ts'
 import { refundablePayments } from './refundable-payments.ts'
 
@@ -32,6 +32,15 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
 
   'GET /v1/staff/communities/:communityId/households/:householdId/refundable': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, askers, (ctx) => refundablePayments(ctx, params.householdId)),
+
+  'GET /v1/staff/communities/:communityId/households/:householdId/refund-limit': ({
+    world,
+    caller,
+    params,
+  }) =>
+    asStaff(world, caller, params.communityId, askers, async (ctx) => ({
+      aloneFen: await leftAlone(ctx, params.householdId),
+    })),
 
   'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, askers, async (ctx) =>

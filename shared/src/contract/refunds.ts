@@ -40,7 +40,7 @@ export const RefundablePayment = Type.Object({
   reversed: Type.Boolean(),
   restFen: Fen,
   charges: Type.Array(Type.Object({ ...ChargeName, settledFen: Fen })),
-  /** What the home has paid ahead now. */
+  /** What the home has paid ahead now and nobody has asked for. */
   advanceFen: Fen,
 })
 export type RefundablePayment = Static<typeof RefundablePayment>
@@ -134,6 +134,11 @@ export const refundsApi = {
     params: HouseholdParams,
     reply: Type.Array(RefundablePayment),
     summary: 'The newest payments of a home, and what of each may still go back',
+  },
+  'GET /v1/staff/communities/:communityId/households/:householdId/refund-limit': {
+    params: HouseholdParams,
+    reply: Type.Object({ aloneFen: Fen }),
+    summary: 'How much one person may still give back alone to a home',
   },
   'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds': {
     params: Type.Object({ communityId: CommunityId, paymentId: PaymentId }),

@@ -31,6 +31,14 @@ export const useRefundable = ({ communityId, householdId }: HomeAddress): Query<
     }),
   )
 
+/** How much one person may still give back alone to a home. */
+export const useLeftAlone = ({ communityId, householdId }: HomeAddress): Query<{ aloneFen: Fen }> =>
+  useQuery(`refund-alone-${communityId}-${householdId}`, () =>
+    call('GET /v1/staff/communities/:communityId/households/:householdId/refund-limit', {
+      params: { communityId, householdId },
+    }),
+  )
+
 /** Up to which sum one person is enough. */
 export const useRefundLimit = (communityId: CommunityId): Query<{ aloneUpToFen: Fen }> =>
   useQuery(`refund-limit-${communityId}`, () =>

@@ -62,7 +62,7 @@ test('up to the limit one person is told that it goes at once', async () => {
   await weapp.tap('多缴了')
   await weapp.tap('核对并提交')
 
-  expect(weapp.has('不超过 50.00 元，提交以后马上退')).toBe(true)
+  expect(weapp.has('一个人最多可以退 50.00 元，这笔没有超过')).toBe(true)
   expect(weapp.has('确认退款')).toBe(true)
 })
 

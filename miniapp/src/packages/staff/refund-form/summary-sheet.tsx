@@ -4,7 +4,7 @@ import { type RefundRoute, refundRoutes } from '@anjiao/shared/refund-life'
 import { Text } from '@tarojs/components'
 import { periodOf } from '../../../features/bills/charge-cell'
 import type { GivenBack } from '../../../features/staff-refunds/giving-back'
-import { useRefundLimit } from '../../../features/staff-refunds/use-refunds'
+import { useLeftAlone } from '../../../features/staff-refunds/use-refunds'
 import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
 import { call, type Request } from '../../../platform/call'
 import { replaceWith } from '../../../platform/navigate'
@@ -36,7 +36,7 @@ type Wanted = Request<'POST /v1/staff/communities/:communityId/payments/:payment
 export function SummarySheet(props: SummarySheetProps) {
   const { home, payment, route, read, reason, onSent, onRefresh, onClose } = props
   const { communityId } = home
-  const limitFen = useRefundLimit(communityId).data?.aloneUpToFen
+  const aloneFen = useLeftAlone(home).data?.aloneFen
   const { run, busy, failure } = useMutation((body: Wanted, intention) =>
     call(
       'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds',
@@ -55,23 +55,23 @@ export function SummarySheet(props: SummarySheetProps) {
   return (
     <Sheet title={texts.sheet} open busy={busy} onClose={onClose}>
       <Definition longLabels lines={linesOf(props)} />
-      <Text className="text">{whoDecides(read.totalFen, limitFen)}</Text>
+      <Text className="text">{whoDecides(read.totalFen, aloneFen)}</Text>
       <DecisionFailure failure={failure} onRefresh={onRefresh} />
       <Button busy={busy} onPress={() => void send()}>
-        {sendWords(read.totalFen, limitFen)}
+        {sendWords(read.totalFen, aloneFen)}
       </Button>
     </Sheet>
   )
 }
 
-function whoDecides(totalFen: Fen, limitFen: Fen | undefined): string {
-  if (limitFen === undefined) return texts.limitUnknown
-  return totalFen > limitFen ? texts.second : texts.alone(formatYuan(limitFen))
+function whoDecides(totalFen: Fen, aloneFen: Fen | undefined): string {
+  if (aloneFen === undefined) return texts.limitUnknown
+  return totalFen > aloneFen ? texts.second : texts.alone(formatYuan(aloneFen))
 }
 
-function sendWords(totalFen: Fen, limitFen: Fen | undefined): string {
-  if (limitFen === undefined) return texts.submit
-  return totalFen > limitFen ? texts.ask : texts.refundNow
+function sendWords(totalFen: Fen, aloneFen: Fen | undefined): string {
+  if (aloneFen === undefined) return texts.submit
+  return totalFen > aloneFen ? texts.ask : texts.refundNow
 }
 
 function linesOf({ roomName, payment, route, read, reason }: SummarySheetProps) {

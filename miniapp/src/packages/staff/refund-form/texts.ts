@@ -39,7 +39,7 @@ export const texts = {
   yuan: (yuan: string) => `${yuan} 元`,
   charge: (what: string, yuan: string) => `${what} ${yuan} 元`,
   second: '这笔要另一位财务或项目经理复核，复核以前不退款。',
-  alone: (yuan: string) => `不超过 ${yuan} 元，提交以后马上退，不能撤回。`,
+  alone: (yuan: string) => `这一户现在一个人最多可以退 ${yuan} 元，这笔没有超过。提交以后马上退，不能撤回。`,
   limitUnknown: '提交以后，超过规定金额的要另一位财务或项目经理复核。',
   ask: '提交复核',
   refundNow: '确认退款',

@@ -61,10 +61,10 @@ test('a manager sets up to which sum one person is enough; others read it', asyn
   expect(weapp.has('一个人提交就退')).toBe(true)
 
   await weapp.tap('修改')
-  await weapp.type('每笔不超过', '许多')
+  await weapp.type('同一户一年里不超过', '许多')
   await weapp.tap('保存')
   expect(weapp.has('请填写金额')).toBe(true)
-  await weapp.type('每笔不超过', '200')
+  await weapp.type('同一户一年里不超过', '200')
   await weapp.tap('保存')
   expect(sent(limit)).toEqual([{ aloneUpToFen: 20_000 }])
 

@@ -29,10 +29,10 @@ export const emptyTexts: Readonly<Partial<Record<RefundState, string>>> = {
 export const limitTexts = {
   title: '一个人可以退多少',
   none: '每一笔退款都要两个人：一个人提出，另一位财务或项目经理复核。',
-  upTo: '每笔不超过这个数，一个人提交就退；超过的，要另一位财务或项目经理复核。',
+  upTo: '同一户一年里合计不超过这个数，一个人提交就退；超过的，要另一位财务或项目经理复核。',
   change: '修改',
   sheet: '一个人可以退多少',
-  field: '每笔不超过',
+  field: '同一户一年里不超过',
   unit: '元',
   hint: '填 0，每一笔都要复核。改了以后，新提的退款照新的办。',
   wrong: '请填写金额，例如 200；最多 10,000,000 元',

@@ -102,6 +102,7 @@ export const refundScript: Script = {
     aRefundable({ paymentId: id(4), method: 'cash', receiptNumber: 11 }),
     aRefundable({ paymentId: id(3), restFen: fen(0), charges: [] }),
   ],
+  [`GET ${community}/households/42/refund-limit`]: { aloneFen: fen(5_000) },
   [`GET ${community}/advance-policies`]: [
     {
       id: 2,
