@@ -15,4 +15,6 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // In the browser a page that slides out is shaded when it has gone: who comes back before that would find it blank.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
 })
