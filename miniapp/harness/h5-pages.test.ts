@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { businessDate } from '@anjiao/shared/calendar'
-import type { CommunityId } from '@anjiao/shared/ids'
+import type { AdvanceReturnId, CommunityId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import { aComplaint, aNotice, noticeAnswers } from '../src/pages/testing/notice-
 import {
   aMe,
   anAdvance,
+  anAdvanceReturn,
   aPaidAttempt,
   aRecord,
   aSetOff,
@@ -70,6 +71,20 @@ const { server: api } = ownerServer({
   [`GET ${homePath}/plans`]: [aPlan()],
   [`GET ${homePath}/deferrals`]: [aDeferral()],
   'GET /v1/communities/1/households/3/advance': anAdvance(),
+  'GET /v1/communities/1/households/3/advance-return': anAdvanceReturn({
+    mayAsk: false,
+    latest: {
+      id: 3 as AdvanceReturnId,
+      cause: 'moved_out',
+      words: '',
+      state: 'waiting',
+      askedAt: '2026-11-23T02:00:00Z',
+      replyBy: businessDate('2026-11-30'),
+      amountFen: null,
+      declinedBecause: null,
+      mayWithdraw: true,
+    },
+  }),
   'GET /v1/communities/1/households/3/set-off': aSetOff({ since: '2026-11-23T02:00:00Z' }),
   ...reliefAnswers,
   [`GET ${homePath}/relief/32`]: aRefusedApplication(),

@@ -22,6 +22,7 @@ export type PostingId = Id<'PostingId'>
 export type PaymentAttemptId = Id<'PaymentAttemptId'>
 export type PaymentId = Id<'PaymentId'>
 export type RefundId = Id<'RefundId'>
+export type AdvanceReturnId = Id<'AdvanceReturnId'>
 export type BillId = Id<'BillId'>
 export type BillDifferenceId = Id<'BillDifferenceId'>
 export type SuspenseItemId = Id<'SuspenseItemId'>

@@ -155,7 +155,7 @@ export const holdMatters = { plan: '分期', deferral: '延期', relief: '困难
 export type HoldMatter = keyof typeof holdMatters
 
 /** What residents ask and staff have to answer. */
-export const requestMatters = { ...holdMatters, complaint: '提醒意见' } as const
+export const requestMatters = { ...holdMatters, advance_return: '退还预存款', complaint: '提醒意见' } as const
 export type RequestMatter = keyof typeof requestMatters
 
 /** What people are told that holds a charge. `paused`: those who need to know that it is held, and not what for. */

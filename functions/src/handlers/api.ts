@@ -1,4 +1,5 @@
 import { accountStatementsApi } from '@anjiao/shared/contract/account-statements'
+import { advanceReturnsApi } from '@anjiao/shared/contract/advance-returns'
 import { bankStatementsApi } from '@anjiao/shared/contract/bank-statements'
 import { billingApi } from '@anjiao/shared/contract/billing'
 import { campaignsApi } from '@anjiao/shared/contract/campaigns'
@@ -43,7 +44,7 @@ import { behindGateway, httpApp } from '../platform/http/http-app.ts'
 import { serve } from '../platform/http/serve.ts'
 import { accountStatementsRoutes, invoicesRoutes, receiptsRoutes } from '../proof/routes.ts'
 import { reconciliationRoutes } from '../reconciliation/routes.ts'
-import { refundsRoutes } from '../refunds/routes.ts'
+import { advanceReturnsRoutes, refundsRoutes } from '../refunds/routes.ts'
 import { reliefRoutes } from '../relief/routes.ts'
 import {
   campaignsRoutes,
@@ -68,6 +69,7 @@ export function createApi(world: World): FastifyInstance {
   serve(app, serving, billingApi, billingRoutes)
   serve(app, serving, paymentsApi, paymentsRoutes)
   serve(app, serving, refundsApi, refundsRoutes)
+  serve(app, serving, advanceReturnsApi, advanceReturnsRoutes)
   serve(app, serving, receiptsApi, receiptsRoutes)
   serve(app, serving, counterApi, counterRoutes)
   serve(app, serving, accountStatementsApi, accountStatementsRoutes)

@@ -1,10 +1,14 @@
 // Written by npm run types:database from the live schema. Not edited by hand.
 
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import type { AdvancePolicyId, BankLineId, BankStatementId, BankStatementLayoutId, BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SetOffConsentId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
+import type { AdvancePolicyId, AdvanceReturnId, BankLineId, BankStatementId, BankStatementLayoutId, BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SetOffConsentId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
 export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
+
+export type AdvanceReturnCause = 'moved_out' | 'contract_ended' | 'other'
+
+export type AdvanceReturnState = 'waiting' | 'checking' | 'agreed' | 'declined' | 'withdrawn'
 
 export type AfterBroken = 'needs_approval' | 'refused'
 
@@ -144,6 +148,20 @@ export interface AdvancePolicyRow {
   publishedAs: string
   publishedAt: Date
   publishedBy: string
+}
+
+export interface AdvanceReturnRow {
+  communityId: CommunityId
+  id: AdvanceReturnId
+  householdId: HouseholdId
+  cause: AdvanceReturnCause
+  words: string
+  state: AdvanceReturnState
+  wantedBy: PersonId | null
+  askedAt: Date
+  replyBy: BusinessDate
+  amountFen: Fen | null
+  declinedBecause: string | null
 }
 
 export interface AuditLogRow {
@@ -1170,6 +1188,7 @@ export interface RefundRow {
   placeId: MoneyPlaceId | null
   sessionId: TillSessionId | null
   paidBy: PersonId | null
+  returnId: AdvanceReturnId | null
 }
 
 export interface RefundLimitRow {

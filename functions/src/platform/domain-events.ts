@@ -24,6 +24,7 @@ export type DomainEventKind =
   | 'relief-stopped'
   | 'dispute-answered'
   | 'refund-paid'
+  | 'advance-return-answered'
   | 'debit-failed'
   | 'complaint-answered'
   | 'request-overdue'

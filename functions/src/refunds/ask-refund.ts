@@ -1,5 +1,4 @@
-import type { HouseholdId, PaymentId, PersonId, RefundId } from '@anjiao/shared/ids'
-import type { Fen } from '@anjiao/shared/money'
+import type { AdvanceReturnId, HouseholdId, PaymentId, PersonId, RefundId } from '@anjiao/shared/ids'
 import { lockHome } from '../community/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
@@ -27,7 +26,7 @@ export async function askRefund(ctx: Ctx, asker: PersonId, request: RefundReques
 
   const amountFen = wantedFen(request)
   const aloneFen = await leftAlone(ctx, householdId)
-  const id = await store(ctx, payment, request, amountFen)
+  const id = await storeRefund(ctx, payment, request)
   await logAction(ctx, 'refund-asked', subjectOf(id), { amountFen, route: request.route })
   if (amountFen <= aloneFen) await approveRefund(ctx, await lockRefundOfHome(ctx, id))
   return id
@@ -40,19 +39,21 @@ async function homeOf({ tx, community }: Ctx, paymentId: PaymentId): Promise<{ h
   return home
 }
 
-async function store(
+/** Stores a refund that is asked for; of several that give an advance back as one deed, which deed. */
+export async function storeRefund(
   ctx: Ctx,
   payment: Refundable,
-  { route, parts, reason }: RefundRequest,
-  amountFen: Fen,
+  request: Wanted & { readonly reason: string },
+  returnId: AdvanceReturnId | null = null,
 ): Promise<RefundId> {
+  const { route, parts, reason } = request
   const ofWechat = route === 'wechat'
   const { id } = await ctx.tx.one<{ id: RefundId }>`
     insert into refund (community_id, household_id, payment_id, amount_fen, route, state, reason, out_refund_no, transaction_id, mchid,
-                        asked_by, asked_at)
-    values (${ctx.community}, ${payment.householdId}, ${payment.paymentId}, ${amountFen}, ${route}, 'asked', ${reason.trim()},
+                        asked_by, asked_at, return_id)
+    values (${ctx.community}, ${payment.householdId}, ${payment.paymentId}, ${wantedFen(request)}, ${route}, 'asked', ${reason.trim()},
             ${newOutRefundNo(ctx.random, ctx.community)}, ${ofWechat ? payment.externalId : null},
-            ${ofWechat ? payment.place : null}, ${actorName(ctx.actor)}, ${ctx.now})
+            ${ofWechat ? payment.place : null}, ${actorName(ctx.actor)}, ${ctx.now}, ${returnId})
     returning id`
   await storeParts(ctx, id, parts)
   return id

@@ -43,5 +43,11 @@ export function auditRefunds({ tx, community }: Ctx): Promise<Difference[]> {
       join lateral (select sum(amount_fen)::bigint as fen from refund
                      where (community_id, payment_id) = (p.community_id, p.id)
                        and state in ('asked', 'owed', 'sent', 'abnormal', 'paid', 'found') and route <> 'advance') back on true
-     where p.community_id = ${community} and back.fen > p.amount_fen`
+     where p.community_id = ${community} and back.fen > p.amount_fen
+    union all
+    select 'advance return ' || a.id, 'its refunds make up what goes back', coalesce(parts.fen, 0), coalesce(a.amount_fen, 0)
+      from advance_return a
+      left join lateral (select sum(amount_fen)::bigint as fen from refund
+                          where (community_id, return_id) = (a.community_id, a.id) and state not in ('declined', 'withdrawn')) parts on true
+     where a.community_id = ${community} and coalesce(parts.fen, 0) <> coalesce(a.amount_fen, 0)`
 }

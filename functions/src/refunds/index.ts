@@ -1,3 +1,4 @@
+export { waitingReturns } from './advance-return/return-views.ts'
 export { auditRefunds } from './audit-refunds.ts'
 export { endFoundRefunds, foundRefundsFen } from './found-of-suspense.ts'
 export { sendRefund } from './send-refund.ts'

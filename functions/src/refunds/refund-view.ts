@@ -37,6 +37,9 @@ export async function refundsIn(
            case when place.id is not null then json_build_object(
              'by', coalesce(payer.name, ${leftStaff}), 'placeName', place.name, 'voucherNumber', r.voucher) end as paid_out,
            r.asked_by = ${`staff:${ctx.actor.kind === 'staff' ? ctx.actor.personId : 0}`} as asked_by_me,
+           (select json_build_object('refunds', count(*), 'amountFen', sum(o.amount_fen)) from refund o
+             where (o.community_id, o.return_id) = (r.community_id, r.return_id) and o.state = 'asked' and r.state = 'asked'
+            having count(*) > 1) as together,
            coalesce((
              select json_agg(json_build_object('chargeId', c.id, 'feeItem', i.name, 'fromDate', c.from_date, 'toDate', c.to_date,
                                                'amountFen', x.amount_fen) order by c.due_date, c.id)

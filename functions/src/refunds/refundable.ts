@@ -62,11 +62,7 @@ export async function refundableOf(
                and route <> 'advance' and id is distinct from ${except}) as given_fen,
            (select count(*) from refund where (community_id, payment_id, route) = (p.community_id, p.id, 'wechat')
                                           and id is distinct from ${except}) as refunds,
-           (select coalesce(sum(r.amount_fen - (select coalesce(sum(x.amount_fen), 0) from refund_part x
-                                                 where (x.community_id, x.refund_id) = (r.community_id, r.id))), 0)::bigint
-              from refund r
-             where (r.community_id, r.household_id, r.state) = (p.community_id, p.household_id, 'asked')
-               and (${except}::bigint is null or r.id < ${except})) as spoken_for_fen,
+           asked_of_advance(p.community_id, p.household_id, ${except}) as spoken_for_fen,
            coalesce((
              select json_agg(json_build_object('chargeId', s.charge_id, 'settledFen', s.settled_fen - s.given_fen) order by s.charge_id)
                from (select g.charge_id, -g.amount_fen as settled_fen,

@@ -14,9 +14,10 @@ import { payoutDay } from './payout-day.ts'
 import { leftAlone, refundLimit, setRefundLimit } from './refund-limit.ts'
 import { refundsIn, refundsOfHome } from './refund-view.ts'
 import { refundablePayments } from './refundable-payments.ts'
+import { refundAskers } from './who-may-refund.ts'
 
-/** Who may ask that money goes back. */
-const askers: readonly StaffRole[] = ['front_desk', 'finance', 'manager']
+export { advanceReturnsRoutes } from './advance-return/routes.ts'
+
 /** Who lets it go. */
 const checkers: readonly StaffRole[] = ['finance', 'manager']
 
@@ -31,29 +32,31 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
     asViewer(world, caller, params, (ctx) => refundsOfHome(ctx, params.householdId)),
 
   'GET /v1/staff/communities/:communityId/households/:householdId/refundable': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, askers, (ctx) => refundablePayments(ctx, params.householdId)),
+    asStaff(world, caller, params.communityId, refundAskers, (ctx) =>
+      refundablePayments(ctx, params.householdId),
+    ),
 
   'GET /v1/staff/communities/:communityId/households/:householdId/refund-limit': ({
     world,
     caller,
     params,
   }) =>
-    asStaff(world, caller, params.communityId, askers, async (ctx) => ({
+    asStaff(world, caller, params.communityId, refundAskers, async (ctx) => ({
       aloneFen: await leftAlone(ctx, params.householdId),
     })),
 
   'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds': ({ world, caller, params, body }) =>
-    asStaff(world, caller, params.communityId, askers, async (ctx) =>
+    asStaff(world, caller, params.communityId, refundAskers, async (ctx) =>
       shown(ctx, await askRefund(ctx, caller.personId, { ...body, paymentId: params.paymentId })),
     ),
 
   'GET /v1/staff/communities/:communityId/refunds': ({ world, caller, params, query }) =>
-    asStaff(world, caller, params.communityId, askers, (ctx) =>
+    asStaff(world, caller, params.communityId, refundAskers, (ctx) =>
       refundsIn(ctx, { ...query, ...(query.state && { states: [query.state] }) }),
     ),
 
   'GET /v1/staff/communities/:communityId/refunds/:refundId': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, askers, (ctx) => shown(ctx, params.refundId)),
+    asStaff(world, caller, params.communityId, refundAskers, (ctx) => shown(ctx, params.refundId)),
 
   'POST /v1/staff/communities/:communityId/refunds/:refundId/decide': ({ world, caller, params, body }) =>
     asStaff(world, caller, params.communityId, checkers, async (ctx) => {
@@ -62,7 +65,7 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
     }),
 
   'POST /v1/staff/communities/:communityId/refunds/:refundId/withdraw': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, askers, async (ctx) => {
+    asStaff(world, caller, params.communityId, refundAskers, async (ctx) => {
       await withdrawRefund(ctx, params.refundId)
       return shown(ctx, params.refundId)
     }),
@@ -74,7 +77,7 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
     }),
 
   'POST /v1/staff/communities/:communityId/refunds/:refundId/pay-out': ({ world, caller, params, body }) =>
-    asStaff(world, caller, params.communityId, askers, async (ctx) => {
+    asStaff(world, caller, params.communityId, refundAskers, async (ctx) => {
       await payOutRefund(ctx, params.refundId, caller.personId, body)
       return shown(ctx, params.refundId)
     }),
@@ -83,7 +86,7 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
     asStaff(world, caller, params.communityId, counterRoles, (ctx) => payoutDay(ctx, query.day)),
 
   'GET /v1/staff/communities/:communityId/refund-limit': ({ world, caller, params }) =>
-    asStaff(world, caller, params.communityId, askers, async (ctx) => ({
+    asStaff(world, caller, params.communityId, refundAskers, async (ctx) => ({
       aloneUpToFen: await refundLimit(ctx),
     })),
 

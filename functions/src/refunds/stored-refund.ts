@@ -30,6 +30,7 @@ export type StoredRefund = Pick<
   | 'askedBy'
   | 'tries'
   | 'standsBecause'
+  | 'returnId'
 > & {
   readonly householdId: HouseholdId | null
   readonly paymentId: PaymentId | null
@@ -51,7 +52,7 @@ export async function lockRefund(ctx: Ctx, id: RefundId): Promise<StoredRefund> 
   if (whose.householdId !== null) await lockHome(ctx, whose.householdId)
   return ctx.tx.one<StoredRefund>`
     select id, household_id, payment_id, amount_fen, route, state, reason, out_refund_no, transaction_id, mchid, asked_by, tries,
-           stands_because,
+           stands_because, return_id,
            coalesce((select json_agg(json_build_object('chargeId', charge_id, 'amountFen', amount_fen) order by charge_id)
                        from refund_part where (community_id, refund_id) = (refund.community_id, refund.id)), '[]') as parts
       from refund where (community_id, id) = (${ctx.community}, ${id}) for update`
@@ -62,6 +63,19 @@ export async function lockRefundOfHome(ctx: Ctx, id: RefundId): Promise<RefundOf
   const { householdId, paymentId, ...refund } = await lockRefund(ctx, id)
   if (householdId === null || paymentId === null) throw new Refusal('not-found')
   return { ...refund, householdId, paymentId }
+}
+
+/**
+ * The same, and with one that gives back part of an advance all that are asked for with it, by id: they are decided together.
+ */
+export async function lockTogether(ctx: Ctx, id: RefundId): Promise<RefundOfHome[]> {
+  const refund = await lockRefundOfHome(ctx, id)
+  if (refund.returnId === null || refund.state !== 'asked') return [refund]
+  const together = await ctx.tx.rows<{ id: RefundId }>`
+    select id from refund where (community_id, return_id, state) = (${ctx.community}, ${refund.returnId}, 'asked') order by id`
+  const locked: RefundOfHome[] = []
+  for (const each of together) locked.push(await lockRefundOfHome(ctx, each.id))
+  return locked
 }
 
 /** What of a refund comes out of the advance: all that opens no charge. */

@@ -1,8 +1,12 @@
 import type { PersonId } from '@anjiao/shared/ids'
 import { isOwnRequest } from '../identity/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
+import type { StaffRole } from '../platform/database-types.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Refundable } from './refundable.ts'
+
+/** Who may ask that money goes back. */
+export const refundAskers: readonly StaffRole[] = ['front_desk', 'finance', 'manager']
 
 /** Nobody gives back money that they took in themselves, or to their own home. */
 export async function refuseInterested(

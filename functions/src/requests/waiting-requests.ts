@@ -3,6 +3,7 @@ import type { WaitingRequest } from '@anjiao/shared/contract/requests'
 import { waitingDisputes } from '../disputes/index.ts'
 import { waitingDeferrals, waitingPlans } from '../plans/index.ts'
 import type { Ctx } from '../platform/context.ts'
+import { waitingReturns } from '../refunds/index.ts'
 import { waitingRelief } from '../relief/index.ts'
 import { waitingComplaints } from '../reminders/index.ts'
 
@@ -13,6 +14,7 @@ export async function waitingRequests(ctx: Ctx): Promise<WaitingRequest[]> {
     ...(await waitingDeferrals(ctx)),
     ...(await waitingRelief(ctx)),
     ...(await waitingDisputes(ctx)),
+    ...(await waitingReturns(ctx)),
     ...(await waitingComplaints(ctx)),
   ]
   return waiting

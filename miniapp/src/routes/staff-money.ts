@@ -13,6 +13,7 @@ export const moneyPages = {
   refunds: 'refunds/index',
   refund: 'refund/index',
   refundForm: 'refund-form/index',
+  advanceReturn: 'advance-return/index',
   suspense: 'suspense/index',
   reconciliation: 'reconciliation/index',
   billDifferences: 'bill-differences/index',
@@ -50,6 +51,10 @@ export const toStaffRefund = (at: AtCommunity, refundId: RefundId): string =>
 /** 办理退款 of a home. */
 export const toStaffRefundForm = (at: AtCommunity, householdId: HouseholdId): string =>
   moneyAddress('refundForm', at, { household: householdId })
+
+/** 退还预存款 of a home. */
+export const toStaffAdvanceReturn = (at: AtCommunity, householdId: HouseholdId): string =>
+  moneyAddress('advanceReturn', at, { household: householdId })
 
 /** 待查款. */
 export const toStaffSuspense = (at: AtCommunity): string => moneyAddress('suspense', at)

@@ -1,4 +1,5 @@
 import type { accountStatementsApi } from './account-statements.ts'
+import type { advanceReturnsApi } from './advance-returns.ts'
 import type { bankStatementsApi } from './bank-statements.ts'
 import type { billingApi } from './billing.ts'
 import type { campaignsApi } from './campaigns.ts'
@@ -53,6 +54,7 @@ export type Api = typeof identityApi &
   typeof receiptsApi &
   typeof accountStatementsApi &
   typeof refundsApi &
+  typeof advanceReturnsApi &
   typeof reconciliationApi &
   typeof suspenseApi &
   typeof bankStatementsApi &

@@ -38,6 +38,7 @@ export const noticeGoals = {
   dispute: '异议',
   notice: '消息',
   debit: '银行代扣',
+  advance: '预存',
   home: '首页',
 } as const
 

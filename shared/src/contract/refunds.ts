@@ -71,6 +71,8 @@ export const StaffRefund = Type.Object({
   paidOut: Nullable(
     Type.Object({ by: Type.String(), placeName: Type.String(), voucherNumber: Type.String() }),
   ),
+  /** Of one that waits and gives back part of an advance: how many are decided with it, itself counted, and their sum. */
+  together: Nullable(Type.Object({ refunds: Type.Integer(), amountFen: Fen })),
   /** Whether the person who asks may pay it out now. */
   mayPayOut: Type.Boolean(),
 })

@@ -6,7 +6,7 @@ import { BusinessDate, CommunityParams, Fen, HouseholdId, Instant, Nullable, One
 /** Something that residents asked and staff have to answer, whatever it is. */
 export const WaitingRequest = Type.Object({
   matter: OneOf(requestMatters),
-  /** Of the plan, deferral, relief application, dispute or complaint about a reminder. */
+  /** Of the plan, deferral, relief application, dispute, return of an advance or complaint about a reminder. */
   id: Type.Integer(),
   householdId: HouseholdId,
   roomName: Type.String(),

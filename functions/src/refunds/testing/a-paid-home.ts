@@ -8,6 +8,7 @@ import { auditPayments } from '../../payments/index.ts'
 import type { World } from '../../platform/context.ts'
 import type { Caller } from '../../platform/http/routes.ts'
 import type { RefundRecord } from '../../platform/wechat-pay/index.ts'
+import { giveAdvanceBack } from '../advance-return/give-advance-back.ts'
 import { askRefund, type RefundRequest } from '../ask-refund.ts'
 import { auditRefunds } from '../audit-refunds.ts'
 import { decideRefund, type RefundDecision, withdrawRefund } from '../decide-refund.ts'
@@ -125,6 +126,15 @@ export async function aPaidHome(world: World, { owes = ['100.00', '200.00'], pay
     record,
     told,
     part: (at: number, amount: string) => ({ chargeId: chargeAt(charges, at), amountFen: yuan(amount) }),
+    giveAdvanceBack: (amount: string, who = clerk) =>
+      as(who, (ctx) =>
+        giveAdvanceBack(ctx, householdId, who.personId, {
+          amountFen: yuan(amount),
+          otherRoute: 'transfer',
+          cause: 'moved_out',
+          reason: '业主搬走',
+        }),
+      ),
     withdraw: (id: RefundId, who = clerk) => as(who, (ctx) => withdrawRefund(ctx, id)),
     explain: (id: RefundId, explanation: Explanation, who = finance) =>
       as(who, (ctx) => explainRefund(ctx, id, explanation)),

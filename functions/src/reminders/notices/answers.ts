@@ -98,6 +98,16 @@ export const answers: Partial<Record<DomainEventKind, Answer>> = {
     id: 'refundId',
     toFamily: true,
   },
+  'advance-return-answered': {
+    matter: '退还预存款',
+    result: ({ agreed }) => (agreed === true ? '已同意' : '没有同意'),
+    text: ({ agreed }) =>
+      agreed === true
+        ? '您的预存款同意退还了。退多少、退到哪里，点开就能看到。'
+        : '这次没有退还您的预存款，原因写在里面。也可以到前台当面商量。',
+    goal: 'advance',
+    id: 'returnId',
+  },
   'complaint-answered': {
     matter: '提醒意见',
     result: () => '已答复',

@@ -60,6 +60,28 @@ export const advanceTexts = {
   applied: (yuan: string) => `已用预存抵扣 ${yuan} 元`,
 } as const
 
+export const advanceReturnTexts = {
+  title: '退还预存款',
+  when: '搬走、卖房，或者物业不再服务小区时，没有用掉的预存款可以申请退还。',
+  ask: '申请退还',
+  ownerAsks: '由业主本人申请。',
+  how: (yuan: string) =>
+    `现在可以退的有 ${yuan} 元。物业核对以后，微信缴的原路退回付款人，其他的由物业转账或付现金。`,
+  cause: '为什么退',
+  words: '补充说明',
+  wordsHint: '例如哪天搬走、用哪个电话联系您。选“其他原因”的请写一写。',
+  send: '提交申请',
+  asked: '已提交',
+  waiting: (at: string, by: string) => `您 ${at} 申请退还，物业最晚 ${by}答复您。`,
+  checking: '物业正在办理，办好了会告诉您。',
+  agreed: (yuan: string) => `物业已同意退还 ${yuan} 元。到账情况在“缴费记录”里看。`,
+  declined: (because: string) => `上次申请没有退还，原因：${because}。可以到物业前台当面商量，也可以再申请。`,
+  withdrawn: '上次的申请您已经撤回。',
+  takeBack: '撤回申请',
+  takeBackAsk: '撤回以后，预存款照旧留着，以后还可以再申请。',
+  takenBack: '已撤回',
+} as const
+
 export const unfinishedTexts = {
   title: '有一笔缴费还没有结果',
   hint: '如果您已经付过，请先看结果，不要再付一次。',

@@ -8,9 +8,13 @@ import {
   toStaffPlan,
   toStaffReliefCase,
 } from '../../routes/staff'
+import { toStaffAdvanceReturn } from '../../routes/staff-money'
 
 /** The page on which a request is answered. */
-export function toRequest(at: AtCommunity, { matter, id }: Pick<WaitingRequest, 'matter' | 'id'>): string {
+export function toRequest(
+  at: AtCommunity,
+  { matter, id, householdId }: Pick<WaitingRequest, 'matter' | 'id' | 'householdId'>,
+): string {
   switch (matter) {
     case 'plan':
       return toStaffPlan(at, id as PlanId)
@@ -20,6 +24,8 @@ export function toRequest(at: AtCommunity, { matter, id }: Pick<WaitingRequest, 
       return toStaffReliefCase(at, id as ReliefApplicationId)
     case 'dispute':
       return toStaffDispute(at, id as DisputeId)
+    case 'advance_return':
+      return toStaffAdvanceReturn(at, householdId)
     case 'complaint':
       return toStaffMessages(at)
   }

@@ -32,6 +32,7 @@ const pages = [
   ['refund-cash', 'refund/index?community=1&refund=10', '确认已付出 40.00 元'],
   ['refund-transfer', 'refund/index?community=1&refund=11', '银行流水号'],
   ['refund-form', 'refund-form/index?community=1&household=42', '微信支付 2,452.28 元'],
+  ['advance-return', 'advance-return/index?community=1&household=42', '从这些缴费里退'],
   ['campaigns', 'campaigns/index?community=1', '四季度物业费提醒'],
   ['campaign', 'campaign/index?community=1&campaign=4', '后来缴费的'],
   ['campaign-draft', 'campaign/index?community=1&campaign=5', '试算一遍'],

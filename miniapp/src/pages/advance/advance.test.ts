@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { businessDate } from '@anjiao/shared/calendar'
+import type { AdvanceReturnId } from '@anjiao/shared/ids'
+import { fen } from '@anjiao/shared/money'
 import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../harness/launch-weapp'
-import { aSetOff, homePath, homeQuery, ownerServer } from '../testing/owner-server'
+import { anAdvanceReturn, aSetOff, homePath, homeQuery, ownerServer } from '../testing/owner-server'
 
 const dist = join(import.meta.dirname, '../../../dist/weapp')
 const open = `/pages/advance/index?${homeQuery}`
@@ -62,4 +65,66 @@ test('the family sees whether it is on, and that the owner decides', async () =>
   const weapp = await launchWeapp({ dist, open, server: switchable(false).server })
   expect(weapp.has('没有打开')).toBe(true)
   expect(weapp.has('打开或关闭由业主本人决定。')).toBe(true)
+})
+
+test('an owner asks for it back, sees by when there is an answer, and takes it back', async () => {
+  let told = anAdvanceReturn()
+  const latest = {
+    id: 3 as AdvanceReturnId,
+    cause: 'moved_out',
+    words: '12月5日搬走',
+    askedAt: '2026-11-23T02:00:00Z',
+    replyBy: businessDate('2026-11-30'),
+    amountFen: null,
+    declinedBecause: null,
+  } as const
+  const { server, askedFor } = ownerServer({
+    [`GET ${homePath}/advance-return`]: () => told,
+    [`POST ${homePath}/advance-return`]: () => {
+      told = anAdvanceReturn({ mayAsk: false, latest: { ...latest, state: 'waiting', mayWithdraw: true } })
+      return told
+    },
+    [`POST ${homePath}/advance-return/withdraw`]: () => {
+      told = anAdvanceReturn({ latest: { ...latest, state: 'withdrawn', mayWithdraw: false } })
+      return told
+    },
+  })
+  const weapp = await launchWeapp({ dist, open, server, confirm: () => true })
+  await weapp.tap('申请退还')
+  expect(weapp.has('现在可以退的有 500.00 元')).toBe(true)
+  await weapp.tap('搬走或卖房了')
+  await weapp.type('补充说明', '12月5日搬走')
+  await weapp.tap('提交申请')
+  expect(askedFor(`POST ${homePath}/advance-return`).map(({ body }) => body)).toEqual([
+    { cause: 'moved_out', words: '12月5日搬走' },
+  ])
+  expect(weapp.has('物业最晚 2026年11月30日答复您')).toBe(true)
+  expect(weapp.lines).not.toContain('申请退还')
+
+  await weapp.tap('撤回申请')
+  expect(weapp.has('上次的申请您已经撤回')).toBe(true)
+  expect(weapp.lines).toContain('申请退还')
+})
+
+test('why nothing went back is read, and a home with nothing ahead is not asked', async () => {
+  const declined = {
+    id: 3 as AdvanceReturnId,
+    cause: 'other',
+    words: '',
+    state: 'declined',
+    askedAt: '2026-11-23T02:00:00Z',
+    replyBy: businessDate('2026-11-30'),
+    amountFen: null,
+    declinedBecause: '请先到前台核对身份和账户',
+    mayWithdraw: false,
+  } as const
+  const answered = ownerServer({ [`GET ${homePath}/advance-return`]: anAdvanceReturn({ latest: declined }) })
+  expect((await launchWeapp({ dist, open, server: answered.server })).has('请先到前台核对身份和账户')).toBe(
+    true,
+  )
+
+  const nothing = ownerServer({
+    [`GET ${homePath}/advance-return`]: anAdvanceReturn({ freeFen: fen(0), mayAsk: false }),
+  })
+  expect((await launchWeapp({ dist, open, server: nothing.server })).has('退还预存款')).toBe(false)
 })

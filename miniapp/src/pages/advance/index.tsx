@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { SignedIn } from '../../features/binding/signed-in'
 import { AdvanceAccount } from '../../features/payments/advance-account'
+import { AdvanceReturnCard } from '../../features/payments/advance-return-card'
 import { SetOffCard } from '../../features/payments/set-off-card'
 import { advanceTexts } from '../../features/payments/texts'
 import { useAdvance } from '../../features/payments/use-advance'
@@ -25,6 +26,7 @@ export default function AdvancePage() {
               </Button>
             </View>
             <SetOffCard home={home} />
+            <AdvanceReturnCard home={home} />
           </>
         )}
       </SignedIn>

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
+import type { HomeAdvanceReturn } from '@anjiao/shared/contract/advance-returns'
 import type { Bills, Charge, Statement } from '@anjiao/shared/contract/billing'
 import type { HouseholdPerson, Me } from '@anjiao/shared/contract/identity'
 import type { Advance, PaymentAttempt, PaymentRecord } from '@anjiao/shared/contract/payments'
@@ -214,6 +215,14 @@ export const aSetOff = (over: Partial<SetOff> = {}): SetOff => ({
   ...over,
 })
 
+/** 500.00 yuan could go back, and nobody has asked for them. */
+export const anAdvanceReturn = (over: Partial<HomeAdvanceReturn> = {}): HomeAdvanceReturn => ({
+  freeFen: fen(50_000),
+  mayAsk: true,
+  latest: null,
+  ...over,
+})
+
 /** What the server answers to an owner of one home, unless a test says otherwise. Keys are method and path, without query. */
 const usual: Readonly<Record<string, Answer>> = {
   'POST /v1/session': { accessToken: 'a', refreshToken: 'b', expiresInSeconds: 600 },
@@ -228,6 +237,7 @@ const usual: Readonly<Record<string, Answer>> = {
   [`GET ${homePath}/refunds`]: [],
   [`GET ${homePath}/advance`]: anAdvance(),
   [`GET ${homePath}/set-off`]: aSetOff(),
+  [`GET ${homePath}/advance-return`]: anAdvanceReturn(),
   [`GET ${homePath}/debit`]: noDebits(),
   [`GET ${homePath}/people`]: [aPerson()],
   [`GET ${homePath}/plans`]: [],

@@ -2,6 +2,7 @@ import type { NoticeWords } from '@anjiao/shared/contract/notices'
 import type { DisputeId, NoticeId, PaymentAttemptId, PlanId, ReliefApplicationId } from '@anjiao/shared/ids'
 import {
   type HomeAddress,
+  toAdvance,
   toBills,
   toDispute,
   toDisputes,
@@ -46,6 +47,8 @@ function addressOf(home: HomeAddress, goal: NoticeWords['goal'], id: number | nu
       return id === null ? toNotices(home) : toNotice(home, id as NoticeId)
     case 'debit':
       return toBankDebit(home)
+    case 'advance':
+      return toAdvance(home)
     case 'home':
       return toHome()
   }

@@ -30,5 +30,6 @@ export const goalTexts: Readonly<Record<NoticeWords['goal'], string>> = {
   dispute: '看答复',
   notice: '看答复',
   debit: '看银行代扣',
+  advance: '看预存',
   home: '回首页',
 }

@@ -2,7 +2,7 @@ import type { Bills } from '@anjiao/shared/contract/billing'
 import { go } from '../../../platform/navigate'
 import type { HomeAddress } from '../../../routes'
 import { toStaffAccountStatement } from '../../../routes/staff'
-import { toStaffRefundForm } from '../../../routes/staff-money'
+import { toStaffAdvanceReturn, toStaffRefundForm } from '../../../routes/staff-money'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Figure, Figures } from '../../../ui/figure'
@@ -39,6 +39,11 @@ export const MoneyCard = ({
       {mayRefund && (
         <Button look="quiet" icon="receipt" onPress={() => go(toStaffRefundForm(home, home.householdId))}>
           {texts.refund}
+        </Button>
+      )}
+      {mayRefund && advanceFen > 0 && (
+        <Button look="quiet" icon="wallet" onPress={() => go(toStaffAdvanceReturn(home, home.householdId))}>
+          {texts.giveAdvanceBack}
         </Button>
       )}
     </Stack>

@@ -20,6 +20,7 @@ export const texts = {
   advance: '预存余额',
   statement: '对账单',
   refund: '办理退款',
+  giveAdvanceBack: '退还预存款',
   people: '关联的人',
   noPeople: '还没有人关联。业主用登记的手机号登录后会自动关联。',
 } as const

@@ -33,6 +33,7 @@ export function DecideCard(props: RefundViewProps) {
       <Card title={texts.title}>
         <Stack>
           <Note>{texts.mine}</Note>
+          <Together {...props} />
           <Withdraw {...props} />
         </Stack>
       </Card>
@@ -44,8 +45,13 @@ export function DecideCard(props: RefundViewProps) {
   )
 }
 
+/** Of one that gives back part of an advance: that the others go with it. */
+const Together = ({ refund: { together } }: Pick<RefundViewProps, 'refund'>) =>
+  together && <Note>{texts.together(together.refunds, formatYuan(together.amountFen))}</Note>
+
 function Decide({ post: { communityId }, refund, onChanged }: RefundViewProps) {
-  const { id, amountFen, route } = refund
+  const { id, route, together } = refund
+  const amountFen = together?.amountFen ?? refund.amountFen
   const [declining, setDeclining] = useState(false)
   const { run, busy, failure } = useMutation((body: Decision, intention) =>
     call(
@@ -67,7 +73,7 @@ function Decide({ post: { communityId }, refund, onChanged }: RefundViewProps) {
   const approve = async () => {
     const question = {
       title: texts.approveTitle(formatYuan(amountFen)),
-      text: follows[route],
+      text: together ? texts.allTogether(together.refunds) : follows[route],
       yes: texts.approve,
     }
     if (await confirm(question)) await decide({ kind: 'approve' }, texts.approved)
@@ -75,6 +81,7 @@ function Decide({ post: { communityId }, refund, onChanged }: RefundViewProps) {
   return (
     <Stack>
       <Note>{texts.rule}</Note>
+      <Together refund={refund} />
       {!declining && <DecisionFailure failure={failure} onRefresh={refresh} />}
       <View className="decisions">
         <Button busy={busy} onPress={() => void approve()}>

@@ -233,3 +233,14 @@ describe('what is paid out', () => {
       expect(weapp.has(words), words).toBe(true)
   })
 })
+
+test('one that gives back part of an advance says what goes with it, and the question names the whole', async () => {
+  const questions: string[] = []
+  const { weapp } = await opened('finance', {
+    before: { together: { refunds: 3, amountFen: fen(50_000) } },
+    confirm: ({ title }) => questions.push(String(title)) === 0,
+  })
+  expect(weapp.has('分 3 笔缴费退，一共 500.00 元')).toBe(true)
+  await weapp.tap('同意退款')
+  expect(questions).toEqual(['退 500.00 元？'])
+})

@@ -35,6 +35,10 @@ export const nextTexts: Readonly<Partial<Record<RefundState, string>>> = {
 export const decideTexts = {
   title: '复核这笔退款',
   rule: '核对缴费、金额和原因。同意以后不能撤回。',
+  together: (refunds: number, yuan: string) =>
+    `这是退还预存款的一部分：分 ${refunds} 笔缴费退，一共 ${yuan} 元，一起同意、一起退回或撤回。`,
+  allTogether: (refunds: number) =>
+    `${refunds} 笔一起退：微信缴的原路退回，其他的由前台或财务付出。同意以后不能撤回。`,
   mine: '这笔退款是您提出的，要由另一位财务或项目经理复核。',
   notYours: '由财务或项目经理复核。',
   approve: '同意退款',

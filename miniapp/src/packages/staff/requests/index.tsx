@@ -17,7 +17,7 @@ export default function Requests() {
   )
 }
 
-const matters = ['plan', 'deferral', 'relief', 'dispute', 'complaint'] as const
+const matters = ['plan', 'deferral', 'relief', 'dispute', 'advance_return', 'complaint'] as const
 
 function RequestList({ communityId }: { communityId: CommunityId }) {
   const [shown, setShown] = useState<RequestMatter | 'all'>('all')

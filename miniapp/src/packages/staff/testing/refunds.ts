@@ -1,3 +1,4 @@
+import type { StaffAdvanceReturn } from '@anjiao/shared/contract/advance-returns'
 import type { RefundablePayment, StaffRefund } from '@anjiao/shared/contract/refunds'
 import type { HouseholdId, PaymentId } from '@anjiao/shared/ids'
 import { fen } from '@anjiao/shared/money'
@@ -33,6 +34,7 @@ export const aStaffRefund = (over: Partial<StaffRefund> = {}): StaffRefund => ({
   paidAt: null,
   standsBecause: null,
   paidOut: null,
+  together: null,
   mayPayOut: false,
   ...over,
 })
@@ -49,6 +51,40 @@ export const aRefundable = (over: Partial<RefundablePayment> = {}): RefundablePa
   restFen: fen(245_228),
   charges: [{ ...charge, settledFen: fen(195_228) }],
   advanceFen: fen(50_000),
+  ...over,
+})
+
+/** 500.00 yuan paid ahead, 300.00 of them by WeChat and 200.00 in cash; its owner asks for them, and owes nothing. */
+export const anAdvanceReturn = (over: Partial<StaffAdvanceReturn> = {}): StaffAdvanceReturn => ({
+  request: {
+    id: id(3),
+    cause: 'moved_out',
+    words: '12月5日搬走',
+    askedAt: '2026-11-23T02:00:00Z',
+    replyBy: day('2026-11-30'),
+  },
+  checking: null,
+  freeFen: fen(50_000),
+  openFen: fen(0),
+  aloneFen: fen(5_000),
+  sources: [
+    {
+      paymentId: id(6),
+      method: 'cash',
+      paidAt: '2026-10-08T02:00:00Z',
+      receiptNumber: 13,
+      mostFen: fen(20_000),
+      byWechat: false,
+    },
+    {
+      paymentId: id(5),
+      method: 'wechat',
+      paidAt: '2026-10-05T02:00:00Z',
+      receiptNumber: 12,
+      mostFen: fen(30_000),
+      byWechat: true,
+    },
+  ],
   ...over,
 })
 
@@ -102,6 +138,7 @@ export const refundScript: Script = {
     aRefundable({ paymentId: id(4), method: 'cash', receiptNumber: 11 }),
     aRefundable({ paymentId: id(3), restFen: fen(0), charges: [] }),
   ],
+  [`GET ${community}/households/42/advance-return`]: anAdvanceReturn(),
   [`GET ${community}/households/42/refund-limit`]: { aloneFen: fen(5_000) },
   [`GET ${community}/advance-policies`]: [
     {
