@@ -84,7 +84,7 @@ export const refusals = {
   'day-before-open': [409, '要一天一天地结。请先把{date}结好。'],
   'day-unexplained': [
     409,
-    '{date}还不能日结：{unmatched} 个商户的账单还没有对，{differences} 笔差异、{strays} 笔无主交易、{foundRefunds} 笔系统外退款和 {fundFlows} 个商户的资金账单还没有说明，{tills} 个收银柜还没有交班复核。请先处理。',
+    '{date}还不能日结：{unmatched} 个商户的账单还没有对，{differences} 笔差异、{strays} 笔无主交易、{foundRefunds} 笔系统外退款和 {fundFlows} 个商户的资金账单还没有说明，{tills} 个收银柜还没有交班复核，{bankDoubts} 笔银行或 POS 流水与账上不一致，{bankDays} 天的流水还没有导入。请先处理。',
   ],
   'bill-not-taken': [409, '{date}的微信账单还没有取到，请稍后再对账。'],
   'difference-resolved': [409, '这笔差异已经处理过了，请刷新后再看。'],

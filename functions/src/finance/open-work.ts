@@ -36,6 +36,7 @@ export async function openWork(ctx: Ctx): Promise<OpenWork> {
       | 'strays'
       | 'invoices'
       | 'tillsToConfirm'
+      | 'bankDoubts'
       | 'unreported'
       | 'debitsToRelease'
       | 'debitsWithBank'
@@ -51,6 +52,7 @@ export async function openWork(ctx: Ctx): Promise<OpenWork> {
            (select count(*) from invoice_request where community_id = ${community} and state = 'asked')::integer as invoices,
            (select count(*) from till_session
              where community_id = ${community} and counted_at is not null and closed_at is null)::integer as tills_to_confirm,
+           (select count(*) from bank_doubt where community_id = ${community})::integer as bank_doubts,
            (select count(*) from debit_batch where community_id = ${community} and state = 'made')::integer as debits_to_release,
            (select count(*) from debit_batch
              where community_id = ${community} and state in ('released', 'sent'))::integer as debits_with_bank,

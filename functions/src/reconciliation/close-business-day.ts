@@ -17,12 +17,16 @@ export interface DayLacks {
   readonly fundFlows: number
   /** Times at a till that began on the day or before and have not been counted and confirmed. */
   readonly tills: number
+  /** What the statements of accounts and terminals and the books do not agree on, up to the day. */
+  readonly bankDoubts: number
+  /** Days of which a statement is missing, of accounts and terminals whose statements are taken in. */
+  readonly bankDays: number
 }
 
 /**
  * 日结. Closes the books of a day, in order, day by day: nothing is posted for it afterwards. Refused as `day-not-over`,
- * `day-closed`, `day-before-open` while an earlier one is open, and as `day-unexplained` while a bill is missing or anything
- * that it said is unexplained.
+ * `day-closed`, `day-before-open` while an earlier one is open, and as `day-unexplained` while a bill or a statement is missing
+ * or anything that it said is unexplained.
  */
 export async function closeBusinessDay(ctx: Ctx, day: BusinessDate): Promise<void> {
   const through = await booksClosedThrough(ctx)
@@ -61,5 +65,7 @@ export function whatDayLacks({ tx, community }: Ctx, day: BusinessDate): Promise
              where c.id = ${community} and b.kind = 'trade' and b.day = ${day} and b.paid_fen is not null
                and (f.mchid is null or exists (select from fund_flow_doubt d where (d.mchid, d.day) = (b.mchid, b.day)))) as fund_flows,
            (select count(*) from till_session
-             where community_id = ${community} and opened_at < ${startOfDay(addDays(day, 1))} and closed_at is null) as tills`
+             where community_id = ${community} and opened_at < ${startOfDay(addDays(day, 1))} and closed_at is null) as tills,
+           (select count(*) from bank_doubt where community_id = ${community} and day <= ${day}) as bank_doubts,
+           (select count(*) from uncovered_bank_day where community_id = ${community} and day <= ${day}) as bank_days`
 }

@@ -42,6 +42,8 @@ export const OpenWork = Type.Object({
   invoices: Type.Integer(),
   /** Tills that are counted and wait for a second person. */
   tillsToConfirm: Type.Integer(),
+  /** What statements of accounts and terminals and the books do not agree on. */
+  bankDoubts: Type.Integer(),
   /** Batches of bank debits that wait for a second person. */
   debitsToRelease: Type.Integer(),
   /** That are let go, and wait for their file to be taken to the bank, or for its answer. */

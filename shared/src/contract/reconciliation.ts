@@ -103,6 +103,8 @@ export const reconciliationApi = {
       foundRefunds: Type.Integer(),
       fundFlows: Type.Integer(),
       tills: Type.Integer(),
+      bankDoubts: Type.Integer(),
+      bankDays: Type.Integer(),
     }),
     summary: 'What keeps a day from being closed',
   },
