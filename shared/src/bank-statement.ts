@@ -29,8 +29,8 @@ export const bankDoubts = {
   missing_there: '账上有，银行没有',
   amount: '金额不一致',
   date: '日期不一致',
-  unsure: '金额相同，要人来认是不是同一笔',
-  undone: '对上以后，账上冲正了',
+  unsure: '要人来认',
+  undone: '账上已冲正',
 } as const
 export type BankDoubtKind = keyof typeof bankDoubts
 

@@ -17,7 +17,7 @@ export async function placeStatement(
   placeId: MoneyPlaceId,
   show: 'open' | 'all',
 ): Promise<PlaceStatement> {
-  await statementPlace(ctx, placeId)
+  const { name } = await statementPlace(ctx, placeId)
   const open = await openLines(ctx, placeId)
   const free = await freeMovements(ctx, placeId)
   const shown = await linesShown(ctx, placeId, show === 'open' ? open.map(({ id }) => id) : null)
@@ -28,10 +28,13 @@ export async function placeStatement(
     return { ...line, resolvedAt: line.resolvedAt?.toISOString() ?? null, doubt: doubt ?? null }
   })
   const alone = await movementsInDoubt(ctx, placeId, free)
+  const amounts = new Set(open.map(({ amountFen }) => amountFen))
   return {
+    name,
     layout: (await layoutInUse(ctx, placeId))?.layout ?? null,
     takenThrough: await takenThrough(ctx, placeId),
     lines,
+    mayBe: free.filter(({ amountFen }) => amounts.has(amountFen)).slice(0, shownMost),
     alone: alone
       .slice(0, shownMost)
       .map((movement) => ({ ...movement, doubt: doubtOfMovement(movement, open) })),

@@ -5,12 +5,13 @@ import { Refusal } from '../platform/refusal.ts'
 export interface StatementPlace {
   readonly id: MoneyPlaceId
   readonly kind: 'bank' | 'pos'
+  readonly name: string
 }
 
 /** An account or a terminal, in use or not any more. Refused as `not-found`: of a till nobody else writes a statement. */
 export async function statementPlace({ tx, community }: Ctx, id: MoneyPlaceId): Promise<StatementPlace> {
   const place = await tx.maybe<StatementPlace>`
-    select id, kind from money_place where (community_id, id) = (${community}, ${id}) and kind in ('bank', 'pos')`
+    select id, kind, name from money_place where (community_id, id) = (${community}, ${id}) and kind in ('bank', 'pos')`
   if (!place) throw new Refusal('not-found')
   return place
 }

@@ -1,4 +1,4 @@
-import type { DebitBatchId, HouseholdId, RefundId } from '@anjiao/shared/ids'
+import type { DebitBatchId, HouseholdId, MoneyPlaceId, RefundId } from '@anjiao/shared/ids'
 import type { RefundState } from '@anjiao/shared/refund-life'
 import { address } from '../address'
 import type { PageParams } from './home-address'
@@ -17,6 +17,9 @@ export const moneyPages = {
   suspense: 'suspense/index',
   reconciliation: 'reconciliation/index',
   billDifferences: 'bill-differences/index',
+  bankStatements: 'bank-statements/index',
+  bankStatement: 'bank-statement/index',
+  bankLayout: 'bank-layout/index',
   invoices: 'invoices/index',
   taxRates: 'tax-rates/index',
   advancePolicy: 'advance-policy/index',
@@ -65,6 +68,17 @@ export const toStaffReconciliation = (at: AtCommunity): string => moneyAddress('
 /** 差异与无主交易: what a bill and the books do not agree on, and what belongs to nobody. */
 export const toStaffBillDifferences = (at: AtCommunity): string => moneyAddress('billDifferences', at)
 
+/** 银行与 POS 流水: accounts and terminals, and how far their statements are here. */
+export const toStaffBankStatements = (at: AtCommunity): string => moneyAddress('bankStatements', at)
+
+/** The statements of one account or terminal. */
+export const toStaffBankStatement = (at: AtCommunity, placeId: MoneyPlaceId): string =>
+  moneyAddress('bankStatement', at, { place: placeId })
+
+/** 流水格式: how its bank writes them. */
+export const toStaffBankLayout = (at: AtCommunity, placeId: MoneyPlaceId): string =>
+  moneyAddress('bankLayout', at, { place: placeId })
+
 /** 开票申请. */
 export const toStaffInvoices = (at: AtCommunity): string => moneyAddress('invoices', at)
 
@@ -90,6 +104,9 @@ export const refundsShownIn = ({ state }: Readonly<Record<string, string | undef
 
 /** Reads what `toStaffRefund` has written. */
 export const refundIn = ({ refund }: PageParams): RefundId => Number(refund) as RefundId
+
+/** Reads what `toStaffBankStatement` and `toStaffBankLayout` have written. */
+export const moneyPlaceIn = ({ place }: PageParams): MoneyPlaceId => Number(place) as MoneyPlaceId
 
 /** Reads what `toStaffDebitBatch` has written. */
 export const debitBatchIn = ({ batch }: PageParams): DebitBatchId => Number(batch) as DebitBatchId

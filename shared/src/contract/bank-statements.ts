@@ -78,10 +78,13 @@ export type BankLine = Static<typeof BankLine>
 
 /** An account or a terminal, its lines, and what stands alone in the books. */
 export const PlaceStatement = Type.Object({
+  name: Type.String(),
   layout: Nullable(BankLayout),
   /** The last day that a file has spoken of. */
   takenThrough: Nullable(BusinessDate),
   lines: Type.Array(BankLine),
+  /** What we booked for the amount of an open line, and no line is yet. */
+  mayBe: Type.Array(PlaceMovement),
   alone: Type.Array(Type.Object({ ...PlaceMovement.properties, doubt: OneOf(bankDoubts) })),
 })
 export type PlaceStatement = Static<typeof PlaceStatement>

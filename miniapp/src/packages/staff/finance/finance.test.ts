@@ -80,6 +80,7 @@ test('a period without money, and nothing that waits, says so', async () => {
         refundsFound: none,
         invoices: 0,
         tillsToConfirm: 0,
+        bankDoubts: 0,
         debitsToRelease: 0,
         debitsWithBank: 0,
         unreported: 0,

@@ -4,6 +4,7 @@ import { StaffPage } from '../../../features/staff-post/staff-page'
 import { call } from '../../../platform/call'
 import { today } from '../../../platform/today'
 import { useQuery } from '../../../platform/use-query'
+import { Below } from '../../../ui/below'
 import { Loaded } from '../../../ui/loaded'
 import { Columns, Stack } from '../../../ui/page'
 import { Tabs } from '../../../ui/tabs'
@@ -50,7 +51,9 @@ function Overview({ communityId }: { communityId: CommunityId }) {
                 <ExportCard communityId={communityId} period={period} />
               </Stack>
             </Columns>
-            <DaySection days={told.days} />
+            <Below>
+              <DaySection days={told.days} />
+            </Below>
           </>
         )}
       </Loaded>

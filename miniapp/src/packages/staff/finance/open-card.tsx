@@ -5,6 +5,7 @@ import { go } from '../../../platform/navigate'
 import type { AtCommunity } from '../../../routes/staff'
 import {
   toFoundRefunds,
+  toStaffBankStatements,
   toStaffBillDifferences,
   toStaffDebits,
   toStaffInvoices,
@@ -73,6 +74,13 @@ const workIn = (open: OpenWork): readonly Work[] => [
     count: open.strays,
     counted: texts.times,
     to: toStaffBillDifferences,
+  },
+  {
+    label: texts.bankDoubts,
+    icon: 'book',
+    count: open.bankDoubts,
+    counted: texts.times,
+    to: toStaffBankStatements,
   },
   { label: texts.suspense, icon: 'wallet', ...open.suspense, counted: texts.times, to: toStaffSuspense },
   {

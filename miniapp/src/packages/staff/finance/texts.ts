@@ -30,6 +30,7 @@ export const openTexts = {
   noneHint: '对账、退款、待查款和开票都办好了。',
   differences: '对账差异',
   strays: '无主交易',
+  bankDoubts: '银行或 POS 流水与账上不一致',
   suspense: '待查款',
   refundsToCheck: '退款待复核',
   refundsOnTheWay: '退款还没有到账',

@@ -49,7 +49,9 @@ const CountedSum = ({ times, sumFen }: { times: number; sumFen: Fen }) => (
   </>
 )
 
-function Matching({ day: { matched, openDifferences } }: { day: ReconciledDay }) {
+/** A day that was closed without a bill, as those before the first bill are, waits for none. */
+function Matching({ day: { matched, openDifferences, closed } }: { day: ReconciledDay }) {
   if (openDifferences > 0) return <Tag tone="bad">{texts.open(count(openDifferences))}</Tag>
+  if (closed && !matched) return texts.notKnown
   return <Tag tone={matched ? 'good' : 'due'}>{matched ? texts.matched : texts.unmatched}</Tag>
 }

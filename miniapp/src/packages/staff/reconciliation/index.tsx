@@ -1,10 +1,11 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
+import { View } from '@tarojs/components'
 import { Section } from '../../../features/staff-lists/section'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { nextToClose } from '../../../features/staff-reconciliation/next-to-close'
 import { useReconciledDays } from '../../../features/staff-reconciliation/use-reconciliation'
 import { go } from '../../../platform/navigate'
-import { toStaffBillDifferences } from '../../../routes/staff-money'
+import { toStaffBankStatements, toStaffBillDifferences } from '../../../routes/staff-money'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'
@@ -27,7 +28,9 @@ function Days({ post }: { post: StaffPost }) {
         if (!listed.some(({ matched, closed }) => matched || closed))
           return (
             <Card>
-              <Empty icon="table" title={texts.none} hint={texts.noneHint} />
+              <Empty icon="table" title={texts.none} hint={texts.noneHint}>
+                <ToStatements post={post} />
+              </Empty>
             </Card>
           )
         const next = nextToClose(listed)
@@ -36,9 +39,12 @@ function Days({ post }: { post: StaffPost }) {
             {next && <NextDay key={next.day} post={post} day={next.day} onChanged={days.reload} />}
             {listed[0]?.closed && <Note>{nextTexts.allClosed}</Note>}
             <Section title={texts.days}>
-              <Button look="quiet" onPress={() => go(toStaffBillDifferences(post))}>
-                {texts.toDifferences}
-              </Button>
+              <View className="buttons">
+                <Button look="quiet" onPress={() => go(toStaffBillDifferences(post))}>
+                  {texts.toDifferences}
+                </Button>
+                <ToStatements post={post} />
+              </View>
               <DayTable days={listed} />
             </Section>
             <FundFlowTable communityId={post.communityId} />
@@ -48,3 +54,9 @@ function Days({ post }: { post: StaffPost }) {
     </Loaded>
   )
 }
+
+const ToStatements = ({ post }: { post: StaffPost }) => (
+  <Button look="quiet" onPress={() => go(toStaffBankStatements(post))}>
+    {texts.toStatements}
+  </Button>
+)

@@ -1,7 +1,12 @@
 import type { DayLacks } from '../../../features/staff-reconciliation/use-reconciliation'
 import { go } from '../../../platform/navigate'
 import type { AtCommunity } from '../../../routes/staff'
-import { toFoundRefunds, toStaffBillDifferences, toStaffTill } from '../../../routes/staff-money'
+import {
+  toFoundRefunds,
+  toStaffBankStatements,
+  toStaffBillDifferences,
+  toStaffTill,
+} from '../../../routes/staff-money'
 import { Cell, Cells, Note } from '../../../ui/cell'
 import { count } from '../../../ui/count'
 import { nextTexts as texts } from './texts'
@@ -12,7 +17,7 @@ export const isLackingNothing = (lacks: DayLacks): boolean => Object.values(lack
 /** What keeps a day open, each with the way to where it is dealt with. */
 export function KeptOpen({ at, lacks }: { at: AtCommunity; lacks: DayLacks }) {
   if (isLackingNothing(lacks)) return <Note>{texts.ready}</Note>
-  const { unmatched, differences, strays, foundRefunds, fundFlows, tills } = lacks
+  const { unmatched, differences, strays, foundRefunds, fundFlows, tills, bankDoubts, bankDays } = lacks
   return (
     <>
       <Note>{texts.keptOpen}</Note>
@@ -65,6 +70,24 @@ export function KeptOpen({ at, lacks }: { at: AtCommunity; lacks: DayLacks }) {
             label={texts.tills}
             value={texts.times(count(tills))}
             onPress={() => go(toStaffTill(at))}
+          />
+        )}
+        {bankDoubts > 0 && (
+          <Cell
+            icon="book"
+            label={texts.bankDoubts}
+            hint={texts.differencesHint}
+            value={texts.times(count(bankDoubts))}
+            onPress={() => go(toStaffBankStatements(at))}
+          />
+        )}
+        {bankDays > 0 && (
+          <Cell
+            icon="upload"
+            label={texts.bankDays}
+            hint={texts.bankDaysHint}
+            value={texts.days(count(bankDays))}
+            onPress={() => go(toStaffBankStatements(at))}
           />
         )}
       </Cells>

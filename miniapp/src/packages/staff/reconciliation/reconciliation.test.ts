@@ -13,7 +13,16 @@ const open = '/packages/staff/reconciliation/index?community=1'
 const days = `GET ${community}/reconciliation/days`
 const lacks = `GET ${community}/reconciliation/days/2026-11-21`
 const close = `POST ${community}/reconciliation/days/2026-11-21/close`
-const nothing = { unmatched: 0, differences: 0, strays: 0, foundRefunds: 0, fundFlows: 0, tills: 0 }
+const nothing = {
+  unmatched: 0,
+  differences: 0,
+  strays: 0,
+  foundRefunds: 0,
+  fundFlows: 0,
+  tills: 0,
+  bankDoubts: 0,
+  bankDays: 0,
+}
 
 async function opened(script: Script = {}, role: StaffRole = 'finance', confirm = () => true) {
   const { server, sent } = staffServer([role], { ...refundScript, ...reconciliationScript, ...script })
@@ -53,6 +62,8 @@ test('what keeps the next day open is listed, each with the way to it, and it ca
     ['系统外退款没有说明', 'packages/staff/refunds/index'],
     ['资金账单没有取到或不一致', 'packages/staff/bill-differences/index'],
     ['收银柜没有交班复核', 'packages/staff/till/index'],
+    ['银行或 POS 流水与账上不一致', 'packages/staff/bank-statements/index'],
+    ['银行或 POS 流水没有导入', 'packages/staff/bank-statements/index'],
   ] as const) {
     await weapp.tap(words)
     expect(weapp.path).toBe(path)
@@ -137,4 +148,11 @@ test('says what moved on the merchant’s account, and whether it is what the tr
   const { weapp } = await opened()
   for (const words of ['微信商户账户', '¥331,484.83', '不一致', '已说明'])
     expect(weapp.has(words), words).toBe(true)
+})
+
+test('a day that was closed without a bill waits for none', async () => {
+  const none = { matched: false, paid: 0, paidFen: fen(0), refunded: 0, refundedFen: fen(0), feeFen: fen(0) }
+  const { weapp } = await opened({ [days]: [aDay({ ...none, closed: true })] })
+  expect(weapp.has('已日结')).toBe(true)
+  expect(weapp.has('等账单')).toBe(false)
 })

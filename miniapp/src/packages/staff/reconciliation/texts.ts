@@ -1,6 +1,7 @@
 export const texts = {
   days: '每天的微信收款',
   toDifferences: '差异与无主交易',
+  toStatements: '银行与 POS 流水',
   day: '日期',
   paid: '微信收款',
   refunded: '退款',
@@ -33,6 +34,10 @@ export const nextTexts = {
   fundFlows: '资金账单没有取到或不一致',
   fundFlowsHint: '微信商户账户的实际进出，要和交易账单对得上',
   tills: '收银柜没有交班复核',
+  bankDoubts: '银行或 POS 流水与账上不一致',
+  bankDays: '银行或 POS 流水没有导入',
+  bankDaysHint: '导入过流水的账户，有收付的每一天都要有流水',
+  days: (count: string) => `${count} 天`,
   times: (count: string) => `${count} 笔`,
   close: '日结',
   ask: (day: string) =>

@@ -1,4 +1,5 @@
 import { fen } from '@anjiao/shared/money'
+import { statementsScript } from './bank-statements'
 import { counterScript } from './counter'
 import { debitScript } from './debits'
 import { disputeScript } from './disputes'
@@ -55,6 +56,7 @@ export const everything = (letIn = () => false) =>
     ...invoiceScript,
     ...reconciliationScript,
     ...financeScript,
+    ...statementsScript,
     [`GET ${community}/applications`]: [anApplication()],
     [`GET ${community}/households`]: { households: [aHousehold()], total: 1, next: null },
     ...homeScript,

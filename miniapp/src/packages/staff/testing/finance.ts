@@ -39,6 +39,7 @@ export const anOverview = (over: Partial<FinanceOverview> = {}): FinanceOverview
     refundsFound: { count: 1, amountFen: fen(12_000) },
     invoices: 4,
     tillsToConfirm: 1,
+    bankDoubts: 3,
     debitsToRelease: 1,
     debitsWithBank: 2,
     unreported: 2,

@@ -97,6 +97,8 @@ export const reconciliationScript: Script = {
     foundRefunds: 1,
     fundFlows: 1,
     tills: 1,
+    bankDoubts: 1,
+    bankDays: 1,
   },
   [`GET ${community}/reconciliation/differences?state=open`]: [aDifference()],
   [`GET ${community}/reconciliation/differences?state=resolved`]: [aResolvedDifference],

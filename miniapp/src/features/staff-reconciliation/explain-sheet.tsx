@@ -1,7 +1,7 @@
-import { ReasonSheet } from '../../../features/staff-reasons/reason-sheet'
-import { useMutation } from '../../../platform/use-mutation'
-import { toast } from '../../../ui/notice'
-import { texts } from './texts'
+import { useMutation } from '../../platform/use-mutation'
+import { toast } from '../../ui/notice'
+import { ReasonSheet } from '../staff-reasons/reason-sheet'
+import { explainTexts as texts } from './texts'
 
 export interface ExplainSheetProps {
   /** Names the matter, so that what was written and not sent is found again. */
