@@ -7,6 +7,7 @@ import { takeInTemplates } from '../../reminders/index.ts'
 import { sampleRoll } from '../checkout.ts'
 import { sampleCounter } from '../sample/sample-counter.ts'
 import { sampleWordings } from '../sample/sample-wordings.ts'
+import { chooseFile, fileOf } from './files.ts'
 import { sunshine } from './sunshine.ts'
 
 const { system, emulator, given, audited, anOwner, aColleague } = await sunshine()
@@ -136,13 +137,11 @@ describe('bank debits in the browser', { timeout: 180_000 }, () => {
 
     await finance.reload()
     await finance.getByRole('button', { name: '取文件' }).click()
-    const fetched = finance
-      .context()
-      .waitForEvent('response', (answer) => answer.url().includes('/debit-files/'))
     const last = finance.getByRole('dialog', { name: '取出文件？' })
-    await last.getByRole('button', { name: '取文件' }).click()
-    const reply = await fetch((await fetched).url())
-    const file = bytesText(new Uint8Array(await reply.arrayBuffer()), 'gbk') ?? ''
+    const bytes = await fileOf(finance, '/debit-files/', () =>
+      last.getByRole('button', { name: '取文件' }).click(),
+    )
+    const file = bytesText(bytes, 'gbk') ?? ''
     expect(file.split('\r\n').slice(1)).toEqual([
       '1|6222021234567890128|程懿志|2405.34',
       '3|6222600260001072444|江雨艳|2058.57',
@@ -153,10 +152,8 @@ describe('bank debits in the browser', { timeout: 180_000 }, () => {
     await emulator.control.moveClock({ set: `${debitOn}T18:00:00+08:00` })
     await finance.clock.setFixedTime(world.clock.now())
     await finance.reload()
-    const choosing = finance.waitForEvent('filechooser')
-    await finance.getByRole('button', { name: '选结果文件' }).click()
     const buffer = Buffer.from(answerTo(file))
-    await (await choosing).setFiles({ name: '结果.txt', mimeType: 'text/plain', buffer })
+    await chooseFile(finance, '选结果文件', { name: '结果.txt', mimeType: 'text/plain', buffer })
     await finance.getByText('余额不足（1001）').waitFor()
     expect((await given.books.balances()).bank).toBeUndefined()
     await finance.getByRole('button', { name: '确认导入' }).click()

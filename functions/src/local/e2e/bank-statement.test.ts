@@ -6,6 +6,8 @@ import { textBytes } from '../../debit/layout/text-bytes.ts'
 import { booksClosedThrough } from '../../ledger/index.ts'
 import { sampleRoll } from '../checkout.ts'
 import { sampleCounter } from '../sample/sample-counter.ts'
+import { takeFiveHundred } from './at-the-counter.ts'
+import { chooseFile } from './files.ts'
 import { sunshine } from './sunshine.ts'
 
 const { system, emulator, given, audited, aColleague } = await sunshine()
@@ -26,16 +28,10 @@ async function toPage(page: Page, name: 'counter' | 'reconciliation'): Promise<v
 const heading = '交易日期,交易流水号,收入金额,支出金额,账户余额,对方户名,摘要'
 
 /** A file as the bank gives it: in GBK, with the name of the account above the table. */
-const statement = (...lines: readonly string[]): Buffer => {
+const statement = (...lines: readonly string[]) => {
   const bytes = textBytes(['账户：工行基本户 0101', heading, ...lines, ''].join('\r\n'), 'gbk')
   if (!bytes) throw new Error('GBK has every character of it')
-  return Buffer.from(bytes)
-}
-
-async function choose(page: Page, button: string, buffer: Buffer): Promise<void> {
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: button }).click()
-  await (await choosing).setFiles({ name: '明细.csv', mimeType: 'text/csv', buffer })
+  return { name: '明细.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes) }
 }
 
 describe('a bank statement in the browser', { timeout: 180_000 }, () => {
@@ -43,15 +39,7 @@ describe('a bank statement in the browser', { timeout: 180_000 }, () => {
     const day = businessDateAt(world.clock.now())
     const desk = await aColleague('陈前台')
     await toPage(desk, 'counter')
-    await desk.getByLabel('房号、姓名或手机尾号').fill('1栋 1单元 101')
-    await desk.getByText('1栋 1单元 101').first().click()
-    await desk.getByRole('heading', { level: 1, name: '收款' }).waitFor()
-    await desk.getByRole('radio', { name: '按金额缴' }).click()
-    await desk.getByLabel('金额', { exact: true }).fill('500')
-    await desk.getByRole('radio', { name: '银行转账' }).click()
-    await desk.getByLabel('银行流水号').fill('GS20260001')
-    await desk.getByRole('button', { name: '确认收款 500.00 元' }).click()
-    await desk.getByText('收款成功').waitFor()
+    await takeFiveHundred(desk, '1栋 1单元 101', 'GS20260001')
     await audited()
 
     await emulator.control.moveClock({ set: `${addDays(day, 1)}T10:01:00+08:00` })
@@ -64,7 +52,7 @@ describe('a bank statement in the browser', { timeout: 180_000 }, () => {
     await finance.getByLabel('表头那一行').fill(heading)
     await finance.getByRole('button', { name: '保存格式' }).click()
 
-    await choose(
+    await chooseFile(
       finance,
       '选流水文件',
       statement(
@@ -73,7 +61,7 @@ describe('a bank statement in the browser', { timeout: 180_000 }, () => {
       ),
     )
     await finance.getByText('与上一行的余额接不上').waitFor()
-    await choose(
+    await chooseFile(
       finance,
       '选流水文件',
       statement(

@@ -5,11 +5,9 @@ import { importRoll } from '../../community/index.ts'
 import { deliver, takeInTemplates } from '../../reminders/index.ts'
 import { sampleRoll } from '../checkout.ts'
 import { sampleWordings } from '../sample/sample-wordings.ts'
-import { screens } from '../testing/browser/index.ts'
-import { bindPhone, openPages, signIn } from './somebody.ts'
 import { sunshine } from './sunshine.ts'
 
-const { system, emulator, browser, given, audited, anOwner } = await sunshine()
+const { system, emulator, given, audited, anOwner, aColleague } = await sunshine()
 const { world, address } = system
 
 beforeAll(async () => {
@@ -27,18 +25,10 @@ beforeAll(async () => {
 const atWork = new Map<string, Page>()
 
 /** A colleague at the list of campaigns, signed in once. */
-async function aColleague(name: string): Promise<Page> {
-  const page = atWork.get(name) ?? (await beginsWork(name))
+async function atCampaigns(name: string): Promise<Page> {
+  const page = atWork.get(name) ?? (await aColleague(name))
   atWork.set(name, page)
   await page.goto(`${address}/#/packages/staff/campaigns/index`)
-  return page
-}
-
-async function beginsWork(name: string): Promise<Page> {
-  const { page } = await openPages(browser, system, screens.desktop)
-  await signIn(page, name)
-  await bindPhone(page)
-  await page.getByText('员工身份已开通').waitFor()
   return page
 }
 
@@ -70,7 +60,7 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
     await owner.getByRole('button', { name: '允许' }).click()
     await owner.getByText('到时在微信里给您').waitFor()
 
-    const manager = await aColleague('周经理')
+    const manager = await atCampaigns('周经理')
     await manager.getByRole('button', { name: '新建活动' }).click()
     await manager.getByLabel('活动名称').fill('第四季度物业费提醒')
     await manager.getByRole('button', { name: '试算', exact: true }).click()
@@ -84,7 +74,7 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
     await timersRun()
     expect(emulator.control.messages({})).toEqual([])
 
-    const other = await aColleague('郑主任')
+    const other = await atCampaigns('郑主任')
     await other.getByText('第四季度物业费提醒').first().click()
     await other.getByRole('button', { name: '试算一遍' }).click()
     await other.getByText('1栋 1单元 101').first().waitFor()
@@ -114,7 +104,7 @@ describe('a campaign in the browser', { timeout: 180_000 }, () => {
   })
 
   it('a sheet stays while it sends, whatever is pressed, and goes once it was taken', async () => {
-    const page = await aColleague('周经理')
+    const page = await atCampaigns('周经理')
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
     await page.route('**/reminder-rules', async (route) => {
       if (route.request().method() === 'PUT') await answered

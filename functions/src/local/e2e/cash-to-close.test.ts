@@ -6,6 +6,7 @@ import { booksClosedThrough } from '../../ledger/index.ts'
 import { sampleRoll } from '../checkout.ts'
 import { sampleCounter } from '../sample/sample-counter.ts'
 import { screens } from '../testing/browser/index.ts'
+import { openTill, takeFiveHundred } from './at-the-counter.ts'
 import { sunshine } from './sunshine.ts'
 
 const { system, emulator, given, audited, aColleague } = await sunshine()
@@ -26,17 +27,9 @@ describe('cash in the browser, until the day is closed', { timeout: 180_000 }, (
     const day = businessDateAt(world.clock.now())
     const desk = await aColleague('陈前台', screens.phone)
     await toPage(desk, 'till')
-    await desk.getByRole('button', { name: '点数开柜' }).click()
-    await desk.getByRole('dialog', { name: '点数开柜' }).getByRole('button', { name: '开始收款' }).click()
-    await desk.getByText('正在收款').first().waitFor()
+    await openTill(desk)
     await toPage(desk, 'counter')
-    await desk.getByLabel('房号、姓名或手机尾号').fill('1栋 1单元 101')
-    await desk.getByText('1栋 1单元 101').first().click()
-    await desk.getByRole('heading', { level: 1, name: '收款' }).waitFor()
-    await desk.getByRole('radio', { name: '按金额缴' }).click()
-    await desk.getByLabel('金额', { exact: true }).fill('500')
-    await desk.getByRole('button', { name: '确认收款 500.00 元' }).click()
-    await desk.getByText('收款成功').waitFor()
+    await takeFiveHundred(desk, '1栋 1单元 101')
     await audited()
 
     await emulator.control.moveClock({ set: `${addDays(day, 1)}T10:01:00+08:00` })

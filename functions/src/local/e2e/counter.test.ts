@@ -5,25 +5,17 @@ import { sampleRoll } from '../checkout.ts'
 import { sampleCounter } from '../sample/sample-counter.ts'
 import { screens } from '../testing/browser/index.ts'
 import { readPdf } from '../testing/read-pdf.ts'
-import { bindPhone, openPages, signIn } from './somebody.ts'
+import { openTill, takeFiveHundred } from './at-the-counter.ts'
+import { fileOf } from './files.ts'
 import { sunshine } from './sunshine.ts'
 
-const { system, browser, given, audited } = await sunshine()
+const { system, given, audited, aColleague } = await sunshine()
 const { address } = system
 
 beforeAll(async () => {
   await given.inside((ctx) => importRoll(ctx, sampleRoll))
   await given.inside(sampleCounter)
 })
-
-/** A colleague on a device of their own, signed in for the first time. */
-async function aColleague(name: string, screen: (typeof screens)[keyof typeof screens]): Promise<Page> {
-  const { page } = await openPages(browser, system, screen)
-  await signIn(page, name)
-  await bindPhone(page)
-  await page.getByText('员工身份已开通').waitFor()
-  return page
-}
 
 const toPage = (page: Page, name: 'counter' | 'till') =>
   page.goto(`${address}/#/packages/staff/${name}/index`)
@@ -34,28 +26,17 @@ describe('the counter in the browser', { timeout: 180_000 }, () => {
   it('a clerk opens the till, takes cash and counts one yuan too little; finance confirms it and takes a wrong receipt back, and the books agree', async () => {
     const desk = await aColleague('陈前台', screens.phone)
     await toPage(desk, 'till')
-    await desk.getByRole('button', { name: '点数开柜' }).click()
-    const opening = desk.getByRole('dialog', { name: '点数开柜' })
-    await opening.getByRole('button', { name: '开始收款' }).click()
-    await desk.getByText('正在收款').first().waitFor()
+    await openTill(desk)
 
     await toPage(desk, 'counter')
-    await desk.getByLabel('房号、姓名或手机尾号').fill('1栋 1单元 101')
-    await desk.getByText('1栋 1单元 101').first().click()
-    await desk.getByRole('heading', { level: 1, name: '收款' }).waitFor()
-    await desk.getByRole('radio', { name: '按金额缴' }).click()
-    await desk.getByLabel('金额', { exact: true }).fill('500')
-    await desk.getByRole('button', { name: '确认收款 500.00 元' }).click()
-    await desk.getByText('收款成功').waitFor()
+    await takeFiveHundred(desk, '1栋 1单元 101')
     await system.drainJobs()
     await desk.getByText('正在编号').waitFor({ state: 'detached' })
     await desk.getByText('SJ-000001').waitFor()
-    const paper = desk
-      .context()
-      .waitForEvent('response', (answer) => answer.url().includes('/v1/receipt-files/'))
-    await desk.getByRole('button', { name: '查看收据' }).click()
-    const file = await fetch((await paper).url())
-    const [receipt] = await readPdf(new Uint8Array(await file.arrayBuffer()))
+    const paper = await fileOf(desk, '/v1/receipt-files/', () =>
+      desk.getByRole('button', { name: '查看收据' }).click(),
+    )
+    const [receipt] = await readPdf(paper)
     expect(receipt?.text).toContain('人民币伍佰元整')
     expect(await inTill()).toBe(50_000)
     await desk.getByRole('button', { name: '收下一户' }).click()
@@ -75,7 +56,7 @@ describe('the counter in the browser', { timeout: 180_000 }, () => {
     expect(await desk.getByRole('button', { name: '复核', exact: true }).count()).toBe(0)
     await audited()
 
-    const finance = await aColleague('林会计', screens.desktop)
+    const finance = await aColleague('林会计')
     await toPage(finance, 'till')
     await finance.getByRole('button', { name: '复核', exact: true }).click()
     const confirming = finance.getByRole('dialog', { name: '复核点数' })

@@ -6,7 +6,7 @@ import { booksClosedThrough } from '../../ledger/index.ts'
 import { launchBrowser, screens } from '../testing/browser/index.ts'
 import { testSystem } from '../testing/system.ts'
 import { aFaultyDay } from './a-faulty-day.ts'
-import { bindPhone, openPages, signIn } from './somebody.ts'
+import { openPages, takeUpPost } from './somebody.ts'
 
 const system = await testSystem(await ensureBuilt('h5'))
 const { emulator, address } = system
@@ -22,9 +22,7 @@ it('of a bill that is wrong in every way finance finds all faults and none besid
   emulator.control.addPerson(finance)
   await nextMorning()
   const { page, complaints } = await openPages(browser, system, screens.desktop)
-  await signIn(page, finance.name)
-  await bindPhone(page)
-  await page.getByText('员工身份已开通').waitFor()
+  await takeUpPost(page, finance.name)
 
   const shown = (words: string) => page.getByText(words, { exact: true }).locator('visible=true')
   async function lookAtTheDay(): Promise<void> {

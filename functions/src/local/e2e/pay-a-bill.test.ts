@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sampleRoll } from '../checkout.ts'
 import { screens } from '../testing/browser/index.ts'
 import { readPdf } from '../testing/read-pdf.ts'
-import { bindPhone, goAndPay, openPages, signIn } from './somebody.ts'
+import { chooseFile, fileOf } from './files.ts'
+import { goAndPay, openPages, takeUpPost } from './somebody.ts'
 import { sunshine } from './sunshine.ts'
 
 const { system, browser, given, audited, anOwner } = await sunshine()
@@ -10,14 +11,10 @@ const { system, browser, given, audited, anOwner } = await sunshine()
 describe('a real bill, end to end', { timeout: 120_000 }, () => {
   it('staff import the roll on the page; an owner binds the phone, sees what is due and why, and pays; the books hold it', async () => {
     const { page, complaints } = await openPages(browser, system, screens.desktop)
-    await signIn(page, '林会计')
-    await bindPhone(page)
-    await page.getByText('员工身份已开通').waitFor()
+    await takeUpPost(page, '林会计')
     await page.goto(`${system.address}/#/packages/staff/home/index`)
     await page.getByRole('button', { name: '导入名册' }).first().click()
-    const choosing = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: '选择 Excel 文件' }).click()
-    await (await choosing).setFiles(sampleRoll)
+    await chooseFile(page, '选择 Excel 文件', sampleRoll)
     await page.getByRole('heading', { name: '核对名册' }).waitFor()
     await page.getByText('将新增 1,207 户、1,368 笔账单；16 行有问题，不导入。').waitFor()
     await page.getByText('待测绘').first().waitFor()
@@ -40,12 +37,10 @@ describe('a real bill, end to end', { timeout: 120_000 }, () => {
     await owner.page.getByText('缴费成功').waitFor()
     await owner.page.getByText('2,647').first().waitFor()
     await system.drainJobs()
-    const paper = owner.page
-      .context()
-      .waitForEvent('response', (answer) => answer.url().includes('/v1/receipt-files/'))
-    await owner.page.getByRole('button', { name: '查看收据' }).click()
-    const file = await fetch((await paper).url())
-    const [receipt] = await readPdf(new Uint8Array(await file.arrayBuffer()))
+    const paper = await fileOf(owner.page, '/v1/receipt-files/', () =>
+      owner.page.getByRole('button', { name: '查看收据' }).click(),
+    )
+    const [receipt] = await readPdf(paper)
     expect(receipt?.text).toContain('人民币贰仟陆佰肆拾柒元肆角肆分')
     await owner.page.goto(`${system.address}/#/pages/home/index`)
     await owner.page.getByText('现在没有待缴的费用').waitFor()

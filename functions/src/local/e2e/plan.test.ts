@@ -5,11 +5,10 @@ import { importRoll } from '../../community/index.ts'
 import { publishPolicy } from '../../plans/index.ts'
 import { sampleRoll } from '../checkout.ts'
 import { samplePolicy } from '../sample/sample-policy.ts'
-import { screens } from '../testing/browser/index.ts'
-import { bindPhone, openPages, signIn } from './somebody.ts'
+import { openPages, signIn } from './somebody.ts'
 import { sunshine } from './sunshine.ts'
 
-const { system, browser, given, audited, anOwner } = await sunshine()
+const { system, browser, given, audited, anOwner, aColleague } = await sunshine()
 const { emulator, address } = system
 const dayMs = 86_400_000
 
@@ -31,14 +30,6 @@ async function back(name: string): Promise<Page> {
   const { page } = await openPages(browser, system)
   await signIn(page, name)
   await page.getByText('1栋 1单元 101').first().waitFor()
-  return page
-}
-
-async function aManager(): Promise<Page> {
-  const { page } = await openPages(browser, system, screens.desktop)
-  await signIn(page, '周经理')
-  await bindPhone(page)
-  await page.getByText('员工身份已开通').waitFor()
   return page
 }
 
@@ -80,7 +71,7 @@ describe('an instalment plan, from asking to the last instalment', { timeout: 18
     await asking.getByText('申请已提交').first().waitFor()
     await audited()
 
-    const manager = await aManager()
+    const manager = await aColleague('周经理')
     await manager.goto(`${address}/#/packages/staff/requests/index`)
     await manager.getByText('1栋 1单元 101').first().click()
     await manager.getByRole('button', { name: '换个方案' }).click()

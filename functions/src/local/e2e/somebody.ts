@@ -35,6 +35,13 @@ export async function bindPhone(page: Page): Promise<void> {
   await page.getByRole('button', { name: '允许' }).first().click()
 }
 
+/** Signs in as somebody of the staff for the first time, and takes up the post. */
+export async function takeUpPost(page: Page, name: string): Promise<void> {
+  await signIn(page, name)
+  await bindPhone(page)
+  await page.getByText('员工身份已开通').waitFor()
+}
+
 /** Goes from the first page to WeChat's payment sheet, all that is due chosen. */
 export async function goAndPay(page: Page): Promise<void> {
   await page.getByRole('button', { name: '去缴费' }).first().click()

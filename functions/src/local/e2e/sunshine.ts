@@ -6,7 +6,7 @@ import { demoStaff } from '../sample/demo-people.ts'
 import { launchBrowser, screens } from '../testing/browser/index.ts'
 import { givenCommunity } from '../testing/given.ts'
 import { testSystem } from '../testing/system.ts'
-import { bindPhone, openPages, signIn } from './somebody.ts'
+import { bindPhone, openPages, signIn, takeUpPost } from './somebody.ts'
 
 /** Owners of the sample roll, by name and phone. */
 const owners = {
@@ -47,9 +47,7 @@ export async function sunshine() {
   /** Somebody of the staff who has just signed in, at a desktop unless said otherwise. */
   async function aColleague(name: string, screen: BrowserContextOptions = screens.desktop): Promise<Page> {
     const { page } = await openPages(browser, system, screen)
-    await signIn(page, name)
-    await bindPhone(page)
-    await page.getByText('员工身份已开通').waitFor()
+    await takeUpPost(page, name)
     return page
   }
 
