@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Failure, failureOf } from './failure'
 
@@ -16,8 +17,6 @@ export interface Pages<Row> {
   readonly loading: boolean
   readonly hasMore: boolean
   loadMore: () => void
-  /** Has other words for rows that are shown, each in its place. */
-  change: (edit: (rows: readonly Row[]) => readonly Row[]) => void
   /** Begins anew from the first slice. */
   reload: () => void
 }
@@ -30,50 +29,62 @@ interface Read<Row, Cursor> {
   readonly moreFailure?: Failure | undefined
 }
 
-/** A long list, slice by slice. A new `key` (another search) begins anew; late answers to an old one are dropped. */
-export function usePages<Row, Cursor>(
-  key: string,
-  load: (from: Cursor | undefined) => Promise<Slice<Row, Cursor>>,
-): Pages<Row> {
+type Load<Row, Cursor> = (from: Cursor | undefined) => Promise<Slice<Row, Cursor>>
+
+/**
+ * A long list, slice by slice. A new `key` (another search) begins anew; late answers to an old one are dropped. When the page is shown
+ * again, as many rows as were read are asked for anew, and those that stand there stay meanwhile.
+ */
+export function usePages<Row, Cursor>(key: string, load: Load<Row, Cursor>): Pages<Row> {
   const [read, setRead] = useState<Read<Row, Cursor>>({ key })
   const [loading, setLoading] = useState(false)
-  const latest = useRef({ asked: 0, load })
+  const latest = useRef({ asked: 0, busy: false, load })
   latest.current.load = load
 
-  const fetch = useCallback(
-    (from: Cursor | undefined) => {
+  const ask = useCallback(
+    (slice: Promise<Slice<Row, Cursor>>, how: 'anew' | 'more') => {
       const asked = ++latest.current.asked
       const isLatest = () => latest.current.asked === asked
+      latest.current.busy = true
       setLoading(true)
-      latest.current
-        .load(from)
+      slice
         .then(
           ({ rows, next }) =>
             isLatest() &&
             setRead((last) => ({
               key,
-              rows: from === undefined ? rows : [...(last.rows ?? []), ...rows],
+              rows: how === 'anew' ? rows : [...(last.rows ?? []), ...rows],
               next,
             })),
           (error) => {
             if (!isLatest()) return
-            const why = from === undefined ? 'failure' : 'moreFailure'
+            const why = how === 'anew' ? 'failure' : 'moreFailure'
             setRead((last) => ({ ...(last.key === key && last), key, [why]: failureOf(error) }))
           },
         )
-        .finally(() => isLatest() && setLoading(false))
+        .finally(() => {
+          if (!isLatest()) return
+          latest.current.busy = false
+          setLoading(false)
+        })
     },
     [key],
   )
 
   useEffect(() => {
-    fetch(undefined)
+    ask(latest.current.load(undefined), 'anew')
     return () => {
       latest.current.asked++
+      latest.current.busy = false
     }
-  }, [fetch])
+  }, [ask])
 
   const current: Read<Row, Cursor> = read.key === key ? read : { key }
+  // The first show of a page finds the question already asked; what was drawn later has not seen that show at all.
+  useDidShow(() => {
+    if (!latest.current.busy) ask(readAtLeast(latest.current.load, current.rows?.length ?? 0), 'anew')
+  })
+
   return {
     data: current.rows,
     failure: current.failure,
@@ -81,10 +92,24 @@ export function usePages<Row, Cursor>(
     loading,
     hasMore: current.next !== undefined,
     loadMore: () => {
-      if (!loading && current.rows && current.next !== undefined) fetch(current.next)
+      if (!loading && current.rows && current.next !== undefined)
+        ask(latest.current.load(current.next), 'more')
     },
-    change: (edit) =>
-      setRead((last) => (last.key === key && last.rows ? { ...last, rows: edit(last.rows) } : last)),
-    reload: () => fetch(undefined),
+    reload: () => ask(latest.current.load(undefined), 'anew'),
   }
+}
+
+/** Slice after slice, until so many rows are there or there are no more. */
+async function readAtLeast<Row, Cursor>(
+  load: Load<Row, Cursor>,
+  wanted: number,
+): Promise<Slice<Row, Cursor>> {
+  const rows: Row[] = []
+  let next: Cursor | undefined
+  do {
+    const slice = await load(next)
+    rows.push(...slice.rows)
+    next = slice.next
+  } while (next !== undefined && rows.length < wanted)
+  return { rows, next }
 }

@@ -24,11 +24,7 @@ export default function NoticesPage() {
   return (
     <Page title={noticesTexts.title}>
       <SignedIn of={notices} lines={6}>
-        {(rows) => (
-          <Card>
-            {rows.length === 0 ? <None /> : <List home={home} notices={rows} onLeave={notices.leaveFor} />}
-          </Card>
-        )}
+        {(rows) => <Card>{rows.length === 0 ? <None /> : <List home={home} notices={rows} />}</Card>}
       </SignedIn>
       <More of={notices}>{noticesTexts.more}</More>
       <Card>
@@ -43,10 +39,9 @@ const None = () => <Empty icon="message" title={noticesTexts.none} hint={notices
 interface ListProps {
   home: HomeAddress
   notices: readonly Notice[]
-  onLeave: (notice: Notice) => void
 }
 
-const List = ({ home, notices, onLeave }: ListProps) => (
+const List = ({ home, notices }: ListProps) => (
   <Cells>
     {notices.map((notice) => (
       <Cell
@@ -64,10 +59,7 @@ const List = ({ home, notices, onLeave }: ListProps) => (
             <Text>{instantText(notice.toldAt)}</Text>
           </>
         }
-        onPress={() => {
-          onLeave(notice)
-          go(toNotice(home, notice.id))
-        }}
+        onPress={() => go(toNotice(home, notice.id))}
       />
     ))}
   </Cells>

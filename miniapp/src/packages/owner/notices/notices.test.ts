@@ -76,7 +76,7 @@ test('older messages come twenty at a time, until there are no more', async () =
   expect(askedFor(list)).toHaveLength(2)
 })
 
-test('who has opened an old one comes back to it, and it is no longer marked: nothing else has moved', async () => {
+test('who has opened an old one comes back to it, and it is no longer marked: all that was read stands there', async () => {
   let opened = false
   const { weapp, askedFor } = await opened40(() => opened)
   await weapp.tap('再看更早的')
@@ -88,7 +88,7 @@ test('who has opened an old one comes back to it, and it is no longer marked: no
   expect(weapp.has('消息 40')).toBe(true)
   expect(weapp.has('消息 1')).toBe(true)
   expect(weapp.has('没看过')).toBe(false)
-  expect(askedFor(list).at(-1)?.path).toContain('before=16')
+  expect(askedFor(list)).toHaveLength(4)
 })
 
 test('older messages that do not come say so beside the button, which asks for the same again', async () => {

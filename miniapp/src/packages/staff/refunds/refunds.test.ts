@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { launchWeapp } from '../../../../harness/launch-weapp'
 import { homeScript } from '../testing/home'
 import { aStaffRefund, refundScript } from '../testing/refunds'
-import { community, refusal, staffServer } from '../testing/staff-server'
+import { community, ok, refusal, staffServer } from '../testing/staff-server'
+
+import { id } from '../testing/values'
 
 const dist = join(import.meta.dirname, '../../../../dist/weapp')
 const open = '/packages/staff/refunds/index?community=1'
@@ -71,4 +73,33 @@ test('a manager sets up to which sum one person is enough; others read it', asyn
   const desk = await launchWeapp({ dist, open, server: staffServer(['front_desk'], refundScript).server })
   expect(desk.has('一个人提交就退')).toBe(true)
   expect(desk.has('修改')).toBe(false)
+})
+
+test('who comes back from a refund finds the list as it is now, as far as it was read before', async () => {
+  const first = Array.from({ length: 2 }, (_, at) =>
+    aStaffRefund({ id: id(30 - at), roomName: `3栋 ${at + 1}01` }),
+  )
+  const second = [
+    aStaffRefund({ id: id(20), roomName: '5栋 501' }),
+    aStaffRefund({ id: id(19), roomName: '5栋 502' }),
+  ]
+  let decided = false
+  const { server } = staffServer(['finance'], {
+    ...homeScript,
+    ...refundScript,
+    [`GET ${community}/refunds?state=asked`]: () =>
+      ok({ refunds: decided ? first.slice(1) : first, more: true }),
+    [`GET ${community}/refunds?state=asked&before=29`]: { refunds: second, more: false },
+    [`GET ${community}/refunds/30`]: () => {
+      decided = true
+      return ok(aStaffRefund({ id: id(30) }))
+    },
+  })
+  const weapp = await launchWeapp({ dist, open, server })
+  await weapp.tap('再看一些')
+  expect(weapp.has('5栋 502')).toBe(true)
+  await weapp.tap('3栋 101')
+  await weapp.back()
+  expect(weapp.has('3栋 101')).toBe(false)
+  for (const room of ['3栋 201', '5栋 501', '5栋 502']) expect(weapp.has(room), room).toBe(true)
 })
