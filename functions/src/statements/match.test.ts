@@ -171,12 +171,76 @@ describe('a difference is', () => {
     expect(await standing(given)).toMatchObject({ lines: [['R1', 'matched', null]], alone: [] })
   })
 
+  it('two lines and two payments of one amount: each is one of them, and none is held', async () => {
+    const given = await givenStatements(world)
+    await aTransfer(given, '100.00', 'OURS-6')
+    await aTransfer(given, '100.00', 'OURS-7')
+    await given.import(aFile(credit('T3', '100.00'), credit('T4', '100.00')))
+    const [one, two] = [await lineOf(given, 'T3'), await lineOf(given, 'T4')]
+    for (const id of [one, two])
+      await expect(given.hold(id)).rejects.toMatchObject({ code: 'bank-line-fits' })
+    const { mayBe } = await given.statement()
+    expect(mayBe).toHaveLength(2)
+    await given.match(one, mayBe[0]?.movement ?? '')
+    await expect(given.hold(two)).rejects.toMatchObject({ code: 'bank-line-fits' })
+    await given.match(two, mayBe[1]?.movement ?? '')
+    expect(await standing(given)).toMatchObject({ alone: [] })
+  })
+
   it('nothing of a day that no statement speaks of', async () => {
     const given = await givenStatements(world)
     await aTransfer(given, '40.00', 'OURS-4')
     const yesterday = { from: businessDate('2026-11-22'), to: businessDate('2026-11-22') }
     await given.import(aFile(), { query: yesterday })
     expect(await standing(given)).toEqual({ lines: [], alone: [] })
+  })
+})
+
+describe('what was explained because the bank was late', () => {
+  async function explained() {
+    const given = await givenStatements(world)
+    await aTransfer(given, '40.00', 'SLIP-000777')
+    await given.import(aFile())
+    const [ours] = (await given.statement()).alone
+    await given.explainMovement(ours?.movement ?? '', '银行晚几天入账')
+    clock.set('2026-11-24T10:00:00+08:00')
+    const query = { from: businessDate('2026-11-24'), to: businessDate('2026-11-24') }
+    return { ...given, movement: ours?.movement ?? '', query }
+  }
+
+  it('is matched when its line comes, by its number', async () => {
+    const { query, ...given } = await explained()
+    const late = aFile(credit('SLIP-000777', '40.00', { day: '2026-11-24' }))
+    expect(await given.import(late, { query })).toEqual({ added: 1, matched: 1 })
+    expect(await given.books.balances()).toMatchObject({ bank: 4000 })
+  })
+
+  it('is offered when a line of its amount comes under another number, which may be other money all the same', async () => {
+    const { query, movement, ...given } = await explained()
+    const lines = [credit('S1', '40.00', { day: '2026-11-24' }), credit('S2', '40.00', { day: '2026-11-24' })]
+    expect(await given.import(aFile(...lines), { query })).toEqual({ added: 2, matched: 0 })
+    expect(await given.statement()).toMatchObject({ mayBe: [{ movement }] })
+    await given.hold(await lineOf(given, 'S2'))
+    await given.match(await lineOf(given, 'S1'), movement)
+    expect(await given.books.balances()).toMatchObject({ bank: 8000, suspense: -4000 })
+    expect(await given.audited()).toEqual([])
+  })
+
+  it('is not said by who booked it', async () => {
+    const given = await givenStatements(world)
+    const { householdId } = await given.household()
+    await given.charge(householdId, { owes: '40.00', due: '2026-10-31' })
+    await given.take(householdId, '40.00', {
+      method: 'transfer',
+      placeId: given.bank,
+      voucherNumber: 'OWN-1',
+      caller: given.finance,
+    })
+    await given.import(aFile())
+    const [ours] = (await given.statement()).alone
+    await expect(given.explainMovement(ours?.movement ?? '', '银行晚几天入账')).rejects.toMatchObject({
+      code: 'own-booking',
+    })
   })
 })
 

@@ -5,7 +5,7 @@ import { leftStaff } from '@anjiao/shared/vocabulary'
 import type { Ctx } from '../platform/context.ts'
 import { layoutInUse } from './layouts.ts'
 import { freeMovements, openLines } from './match-open-lines.ts'
-import { doubtOfLine, doubtOfMovement } from './plan-matches.ts'
+import { doubtOfLine, doubtOfMovement, type FreeMovement } from './plan-matches.ts'
 import { statementPlace } from './statement-place.ts'
 
 /** More on one page nobody works through. */
@@ -59,7 +59,7 @@ const linesShown = (
 async function movementsInDoubt(
   { tx, community }: Ctx,
   placeId: MoneyPlaceId,
-  free: readonly PlaceMovement[],
+  free: readonly FreeMovement[],
 ): Promise<PlaceMovement[]> {
   const asked = await tx.rows<{ movement: string }>`
     select movement from bank_doubt

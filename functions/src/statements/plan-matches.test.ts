@@ -1,10 +1,9 @@
 import { addDays, businessDate } from '@anjiao/shared/calendar'
-import type { PlaceMovement } from '@anjiao/shared/contract/bank-statements'
 import type { BankLineId } from '@anjiao/shared/ids'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { yuan } from '../local/testing/given.ts'
-import { type OpenLine, planMatches } from './plan-matches.ts'
+import { type FreeMovement, mayBeBooked, type OpenLine, planMatches } from './plan-matches.ts'
 
 const day = fc.nat(40).map((after) => addDays(businessDate('2026-11-01'), after))
 const amountFen = fc.constantFrom(yuan('1.00'), yuan('2.00'), yuan('3.00'))
@@ -28,8 +27,11 @@ const lines = fc
     ),
   )
 const movements = fc
-  .array(fc.record({ day, amountFen, otherName, reference: fc.constantFrom(...numbers) }), { maxLength: 12 })
-  .map((all) => all.map((each, at): PlaceMovement => ({ ...each, movement: `entry:${at + 1}` })))
+  .array(
+    fc.record({ day, amountFen, otherName, reference: fc.constantFrom(...numbers), explained: fc.boolean() }),
+    { maxLength: 12 },
+  )
+  .map((all) => all.map((each, at): FreeMovement => ({ ...each, movement: `entry:${at + 1}` })))
 
 it('a line and a movement are matched at most once, and only with the same amount', () => {
   fc.assert(
@@ -51,6 +53,17 @@ it('in which order they come is all the same', () => {
       const pairs = (matches: ReturnType<typeof planMatches>) =>
         matches.map(({ lineId, movement }) => `${lineId} ${movement}`).sort()
       expect(pairs(planMatches(some.toReversed(), ours.toReversed()))).toEqual(pairs(planMatches(some, ours)))
+    }),
+  )
+})
+
+it('what matches by itself is never held as money that nothing explains', () => {
+  fc.assert(
+    fc.property(lines, movements, (some, ours) => {
+      for (const { lineId } of planMatches(some, ours)) {
+        const line = some.find(({ id }) => id === lineId)
+        expect(line && mayBeBooked(line, ours)).toBe(true)
+      }
     }),
   )
 })

@@ -8,6 +8,12 @@ export interface OpenLine extends BankFileLine {
   readonly id: BankLineId
 }
 
+/** What we booked and no line is yet. */
+export interface FreeMovement extends PlaceMovement {
+  /** Somebody has said why the bank does not have it. */
+  readonly explained: boolean
+}
+
 export interface Match {
   readonly lineId: BankLineId
   readonly movement: string
@@ -24,9 +30,9 @@ const tellingLength = 6
 
 /**
  * Which lines of a bank are which movements of ours. Always the same amount; by number first, then by day. Only what fits one to one:
- * where two may be meant, a person says which. Pure.
+ * where two may be meant, a person says which. What was explained comes by its number alone. Pure.
  */
-export function planMatches(lines: readonly OpenLine[], movements: readonly PlaceMovement[]): Match[] {
+export function planMatches(lines: readonly OpenLine[], movements: readonly FreeMovement[]): Match[] {
   const matches: Match[] = []
   let [openLines, free] = [lines, movements]
   for (const fits of [byNumber, onTheDay, withinDays]) {
@@ -42,7 +48,7 @@ export function planMatches(lines: readonly OpenLine[], movements: readonly Plac
   return matches
 }
 
-type Fits = (line: OpenLine, movement: PlaceMovement) => boolean
+type Fits = (line: OpenLine, movement: FreeMovement) => boolean
 
 const apart = (line: OpenLine, movement: PlaceMovement): number =>
   Math.abs(daysBetween(line.day, movement.day))
@@ -59,11 +65,12 @@ const mayBeOf = (line: OpenLine, { otherName }: PlaceMovement): boolean =>
   line.otherName === '' || otherName === '' || line.otherName === otherName
 
 const byNumber: Fits = (line, movement) => isNamed(line, movement) && apart(line, movement) <= daysNear
-const onTheDay: Fits = (line, movement) => line.day === movement.day && mayBeOf(line, movement)
-const withinDays: Fits = (line, movement) => apart(line, movement) <= daysLate && mayBeOf(line, movement)
+const withinDays: Fits = (line, movement) =>
+  !movement.explained && apart(line, movement) <= daysLate && mayBeOf(line, movement)
+const onTheDay: Fits = (line, movement) => line.day === movement.day && withinDays(line, movement)
 
-function oneToOne(lines: readonly OpenLine[], movements: readonly PlaceMovement[], fits: Fits): Match[] {
-  const byAmount: ReadonlyMap<Fen, PlaceMovement[]> = Map.groupBy(movements, ({ amountFen }) => amountFen)
+function oneToOne(lines: readonly OpenLine[], movements: readonly FreeMovement[], fits: Fits): Match[] {
+  const byAmount: ReadonlyMap<Fen, FreeMovement[]> = Map.groupBy(movements, ({ amountFen }) => amountFen)
   const asked = new Map<string, number>()
   const fitting = lines.map((line) => {
     const found = (byAmount.get(line.amountFen) ?? []).filter((movement) => fits(line, movement))
@@ -90,6 +97,17 @@ export function doubtOfLine(line: OpenLine, movements: readonly PlaceMovement[])
   const found = new Set(movements.map((movement) => between(line, movement)))
   return doubtsOfPairs.find((doubt) => found.has(doubt)) ?? 'missing_here'
 }
+
+/**
+ * Whether money that a line has brought may be booked already: under its number, or as anything of its amount near its day that nobody
+ * has explained. Pure.
+ */
+export const mayBeBooked = (line: OpenLine, movements: readonly FreeMovement[]): boolean =>
+  movements.some((movement) => isNamed(line, movement)) ||
+  doubtOfLine(
+    line,
+    movements.filter(({ explained }) => !explained),
+  ) !== 'missing_here'
 
 /** Why a movement stands alone. Pure. */
 export function doubtOfMovement(movement: PlaceMovement, lines: readonly OpenLine[]): BankDoubtKind {

@@ -7,7 +7,7 @@ import { logAction } from '../platform/audit-log.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { freeMovements } from './match-open-lines.ts'
-import { isNamed, type OpenLine, planMatches } from './plan-matches.ts'
+import { mayBeBooked, type OpenLine } from './plan-matches.ts'
 import { lockStatementPlace, type StatementPlace } from './statement-place.ts'
 
 const noonMs = 12 * 60 * 60_000
@@ -42,9 +42,7 @@ export async function holdLine(ctx: Ctx, id: BankLineId): Promise<void> {
   const { line, place } = await lockOpenLine(ctx, id)
   if (line.amountFen < 0) throw new Refusal('bank-line-went-out')
   await lockBookings(ctx, place)
-  const free = await freeMovements(ctx, place.id)
-  if (free.some((movement) => isNamed(line, movement)) || planMatches([line], free).length > 0)
-    throw new Refusal('bank-line-fits')
+  if (mayBeBooked(line, await freeMovements(ctx, place.id))) throw new Refusal('bank-line-fits')
   const noon = new Date(startOfDay(line.day).getTime() + noonMs)
   const into = booksOf(place)
   await holdInSuspense(ctx, {

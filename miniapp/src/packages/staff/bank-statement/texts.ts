@@ -34,7 +34,8 @@ export const texts = {
 
 /** What finance should do about a line of the bank. */
 export const lineAdvice: Readonly<Record<BankDoubtKind, string>> = {
-  missing_here: '银行收到这笔，账上没有。知道是谁缴的，请在柜台登记，再重新核对；不知道是谁的，转待查款。',
+  missing_here:
+    '银行收到这笔，账上没有。知道是谁缴的，请在柜台登记，凭证号填这个流水号，再重新核对；不知道是谁的，转待查款。',
   missing_there: '账上有，银行没有。',
   amount: '账上有一笔号码相同、金额不同。请核对：账上登错的，先冲销再登记正确的，然后重新核对。',
   date: '账上有一笔金额相同，日期差得远。是同一笔的，请与账上对上。',
