@@ -15,12 +15,12 @@ export const causesOffered: readonly AdvanceReturnCause[] = ['moved_out', 'contr
 
 export const advanceReturnStates = {
   /** Its owner asked; nobody has begun. */
-  waiting: { label: '待办理', ownerLabel: '物业正在办理', isOpen: true },
+  waiting: { label: '待办理' },
   /** Refunds are asked for, and wait for a second person. */
-  checking: { label: '待复核', ownerLabel: '物业正在复核', isOpen: true },
-  agreed: { label: '已同意', ownerLabel: '已同意退还', isOpen: false },
-  declined: { label: '没有同意', ownerLabel: '没有同意', isOpen: false },
-  withdrawn: { label: '已撤回', ownerLabel: '已撤回', isOpen: false },
+  checking: { label: '待复核' },
+  agreed: { label: '已同意' },
+  declined: { label: '没有同意' },
+  withdrawn: { label: '已撤回' },
 } as const
 export type AdvanceReturnState = keyof typeof advanceReturnStates
 

@@ -1,9 +1,12 @@
 import { addDays, businessDate } from '@anjiao/shared/calendar'
 import type { ChequeId } from '@anjiao/shared/ids'
+import { zeroFen } from '@anjiao/shared/money'
 import { beforeEach, expect, it } from 'vitest'
 import { yuan } from '../local/testing/given.ts'
 import { givenCounter } from '../local/testing/given-counter.ts'
 import { testWorld } from '../local/testing/world.ts'
+import type { Caller } from '../platform/http/routes.ts'
+import { refundsRoutes } from '../refunds/routes.ts'
 import { counterRoutes } from './routes.ts'
 
 const { world, clock } = await testWorld()
@@ -15,7 +18,7 @@ beforeEach(() => clock.set('2026-11-23T10:00:00+08:00'))
 async function aCheque() {
   const given = await givenCounter(world)
   const { householdId } = await given.household()
-  await given.charge(householdId, { owes: '300.00' })
+  const chargeId = await given.charge(householdId, { owes: '300.00' })
   const params = { communityId: given.communityId, householdId }
   const receive = (number = '30109810-12345678') =>
     counterRoutes['POST /v1/staff/communities/:communityId/households/:householdId/cheques']({
@@ -45,7 +48,7 @@ async function aCheque() {
       params,
       query: {},
     })
-  return { ...given, householdId, cheque: await receive(), receive, clear, bounce, bill }
+  return { ...given, householdId, chargeId, cheque: await receive(), receive, clear, bounce, bill }
 }
 
 it('a cheque is no money until it clears: its charges stay open, and the home’s bill shows that it waits', async () => {
@@ -108,4 +111,24 @@ it('a receipt for a cheque is taken back neither by who received it nor by who c
   await given.reverse(id, given.other)
   expect(await given.books.open(given.householdId)).toEqual([30_000])
   expect(await given.audited()).toEqual([])
+})
+
+it('who received a cheque neither asks that it goes back nor pays it out, though another one cleared it', async () => {
+  const given = await aCheque()
+  const { id: paymentId } = await given.clear(given.cheque.id)
+  const ask = (caller: Caller) =>
+    refundsRoutes['POST /v1/staff/communities/:communityId/payments/:paymentId/refunds']({
+      ...given.asked(),
+      caller,
+      params: { communityId: given.communityId, paymentId },
+      body: {
+        route: 'transfer',
+        parts: [{ chargeId: given.chargeId, amountFen: yuan('10.00') }],
+        fromAdvanceFen: zeroFen,
+        reason: '多缴了',
+      },
+    })
+  for (const taker of [given.clerk, given.finance])
+    await expect(ask(taker)).rejects.toMatchObject({ code: 'own-receipt' })
+  expect(await ask(given.other)).toMatchObject({ state: 'asked' })
 })

@@ -60,7 +60,11 @@ it('256 payments, refunds, waivers and plans on one home at once end as some ord
     async (at) => {
       const parts = [{ chargeId: chargeAt(at), amountFen: yuan('120.00') }]
       const route = at % 2 === 0 ? ('advance' as const) : ('cash' as const)
-      asked.push(await staff(desk, (ctx) => askRefund(ctx, desk.personId, { ...refundable, route, parts })))
+      asked.push(
+        await staff(desk, (ctx) =>
+          askRefund(ctx, desk.personId, { ...refundable, route, parts }, `ask-${at}`),
+        ),
+      )
     },
     async (at) => {
       const id = asked[at % Math.max(1, asked.length)]

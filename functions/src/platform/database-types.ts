@@ -1189,6 +1189,8 @@ export interface RefundRow {
   sessionId: TillSessionId | null
   paidBy: PersonId | null
   returnId: AdvanceReturnId | null
+  intentKey: string | null
+  asked: unknown | null
 }
 
 export interface RefundLimitRow {

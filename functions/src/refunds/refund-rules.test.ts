@@ -54,6 +54,23 @@ describe('asking', () => {
     expect((await home.read(later)).state).toBe('owed')
   })
 
+  it('told twice by one intention, also at the same moment, is one refund', async () => {
+    const home = await aPaidHome(world)
+    await home.as(home.manager, (ctx) => setRefundLimit(ctx, yuan('50.00')))
+    const wanted = { fromAdvanceFen: yuan('20.00') }
+    const [first, again] = await Promise.all([
+      home.ask(wanted, home.clerk, 'one'),
+      home.ask(wanted, home.clerk, 'one'),
+    ])
+    expect(first).toBe(again)
+    expect(await home.books.advance(home.householdId)).toBe(yuan('30.00'))
+    await expect(home.ask({ fromAdvanceFen: yuan('21.00') }, home.clerk, 'one')).rejects.toEqual(
+      refused('idempotency-key-reused'),
+    )
+    expect(await home.ask(wanted, home.clerk, 'another')).not.toBe(first)
+    expect(await home.audit()).toEqual([])
+  })
+
   it('is not taken past that sum by two that come at the same moment', async () => {
     const home = await aPaidHome(world)
     await home.as(home.manager, (ctx) => setRefundLimit(ctx, yuan('50.00')))

@@ -12,7 +12,7 @@ type Instants = 'askedAt' | 'checkedAt' | 'paidAt'
 type Stored = Omit<StaffRefund, Instants | 'mayPayOut'> &
   Record<Instants, Date | null> & {
     readonly askedByName: string
-    readonly takenByName: string | null
+    readonly takenByNames: readonly string[]
   }
 
 export interface RefundFilter {
@@ -33,7 +33,7 @@ export async function refundsIn(
     select r.id, p.household_id, home.room_name, p.id as payment_id, p.method, r.amount_fen, r.route, r.state, r.reason,
            case when r.asked_by = 'wechat' then '微信商户平台' else coalesce(asker.name, ${leftStaff}) end as asked_by, r.asked_at,
            case when r.checked_by is not null then coalesce(checker.name, ${leftStaff}) end as checked_by, r.checked_at,
-           r.declined_because, r.received_by, r.paid_at, r.stands_because, r.asked_by as asked_by_name, taken.posted_by as taken_by_name,
+           r.declined_because, r.received_by, r.paid_at, r.stands_because, r.asked_by as asked_by_name, payment_takers(r.community_id, p.id) as taken_by_names,
            case when place.id is not null then json_build_object(
              'by', coalesce(payer.name, ${leftStaff}), 'placeName', place.name, 'voucherNumber', r.voucher) end as paid_out,
            r.asked_by = ${`staff:${ctx.actor.kind === 'staff' ? ctx.actor.personId : 0}`} as asked_by_me,
@@ -50,7 +50,6 @@ export async function refundsIn(
       from refund r
       left join payment p on (p.community_id, p.id) = (r.community_id, coalesce(r.payment_id,
              payment_of_transaction(r.community_id, r.transaction_id)))
-      left join entry taken on (taken.community_id, taken.id) = (p.community_id, p.entry_id)
       left join home_name home on (home.community_id, home.household_id) = (p.community_id, p.household_id)
       left join money_place place on (place.community_id, place.id) = (r.community_id, r.place_id)
       left join staff payer on (payer.community_id, payer.person_id) = (r.community_id, r.paid_by)
@@ -61,9 +60,9 @@ export async function refundsIn(
        and (${before ?? null}::bigint is null or r.id < ${before ?? null})
        and (${id ?? null}::bigint is null or r.id = ${id ?? null})
      order by r.id desc limit ${pageSize + 1}`
-  const refunds = found.slice(0, pageSize).map(({ askedByName, takenByName, ...refund }) => ({
+  const refunds = found.slice(0, pageSize).map(({ askedByName, takenByNames, ...refund }) => ({
     ...refund,
-    mayPayOut: !whyNotPayOut(ctx, { ...refund, askedBy: askedByName, takenBy: takenByName }),
+    mayPayOut: !whyNotPayOut(ctx, { ...refund, askedBy: askedByName, takenBy: takenByNames }),
     askedAt: refund.askedAt?.toISOString() ?? '',
     checkedAt: refund.checkedAt?.toISOString() ?? null,
     paidAt: refund.paidAt?.toISOString() ?? null,

@@ -24,8 +24,8 @@ export interface Refundable {
   readonly paidAt: Date
   /** 商户号, till or bank account that it came to. */
   readonly place: string
-  /** Who booked it, as the books name them. */
-  readonly takenBy: string
+  /** Who took it, as the books name them: who booked it, and of a cheque also who received it. */
+  readonly takenBy: readonly string[]
   /** Whether the entry that booked it was taken back. */
   readonly reversed: boolean
   /** What of it has not left us: what a refund moved to the advance is with us still. */
@@ -51,7 +51,7 @@ export async function refundableOf(
 ): Promise<Refundable> {
   const payment = await ctx.tx.maybe<Omit<Refundable, 'restFen'> & { readonly givenFen: Fen }>`
     select p.id as payment_id, p.household_id, p.method, coalesce(held.external_id, p.external_id) as external_id, p.amount_fen, p.paid_at,
-           e.posted_by as taken_by,
+           payment_takers(p.community_id, p.id) as taken_by,
            coalesce(held.place, (
              select place from posting where (community_id, entry_id) = (p.community_id, p.entry_id)
                                          and account in ('wechat', 'cash', 'bank', 'pos'))) as place,

@@ -45,10 +45,17 @@ export const refundsRoutes: Routes<typeof refundsApi> = {
       aloneFen: await leftAlone(ctx, params.householdId),
     })),
 
-  'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds': ({ world, caller, params, body }) =>
-    asStaff(world, caller, params.communityId, refundAskers, async (ctx) =>
-      shown(ctx, await askRefund(ctx, caller.personId, { ...body, paymentId: params.paymentId })),
-    ),
+  'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds': ({
+    world,
+    caller,
+    params,
+    body,
+    idempotencyKey,
+  }) =>
+    asStaff(world, caller, params.communityId, refundAskers, async (ctx) => {
+      const request = { ...body, paymentId: params.paymentId }
+      return shown(ctx, await askRefund(ctx, caller.personId, request, idempotencyKey))
+    }),
 
   'GET /v1/staff/communities/:communityId/refunds': ({ world, caller, params, query }) =>
     asStaff(world, caller, params.communityId, refundAskers, (ctx) =>

@@ -19,7 +19,7 @@ export interface OwedRefund {
   /** Who asked for it, as the books name them. */
   readonly askedBy: string
   /** Who took the payment that it gives back, as the books name them. */
-  readonly takenBy: string | null
+  readonly takenBy: readonly string[]
 }
 
 /** Why somebody may not pay a refund out: nobody pays what they asked for, nor gives back what they took themselves. Pure. */
@@ -31,5 +31,5 @@ export function whyNotPayOut(
   if (state !== 'owed') return 'refund-moved-on'
   if (actor.kind !== 'staff' || !holdsAnyOf(actor.roles, payers[route])) return 'not-allowed'
   if (askedBy === actorName(actor)) return 'own-refund'
-  return takenBy === actorName(actor) ? 'own-receipt' : undefined
+  return takenBy.includes(actorName(actor)) ? 'own-receipt' : undefined
 }

@@ -14,6 +14,6 @@ export async function refuseInterested(
   { householdId, takenBy }: Pick<Refundable, 'householdId' | 'takenBy'>,
   personId: PersonId,
 ): Promise<void> {
-  if (takenBy === actorName(ctx.actor)) throw new Refusal('own-receipt')
+  if (takenBy.includes(actorName(ctx.actor))) throw new Refusal('own-receipt')
   if (await isOwnRequest(ctx, { householdId, askedBy: '' }, personId)) throw new Refusal('own-application')
 }

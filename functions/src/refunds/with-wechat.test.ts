@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { RefundId } from '@anjiao/shared/ids'
 import { type Fen, fen, zeroFen } from '@anjiao/shared/money'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -68,13 +69,18 @@ async function aPayer({ heard = true } = {}) {
     const [payment] = await inside((ctx) => refundablePayments(ctx, householdId))
     if (!payment) throw new Error('no payment')
     return asStaff(world, clerk, community, ['front_desk'], (ctx) =>
-      askRefund(ctx, clerk.personId, {
-        paymentId: payment.paymentId,
-        route: 'wechat',
-        parts: [{ chargeId, amountFen: yuan(amount) }],
-        fromAdvanceFen: zeroFen,
-        reason: '多缴了',
-      }),
+      askRefund(
+        ctx,
+        clerk.personId,
+        {
+          paymentId: payment.paymentId,
+          route: 'wechat',
+          parts: [{ chargeId, amountFen: yuan(amount) }],
+          fromAdvanceFen: zeroFen,
+          reason: '多缴了',
+        },
+        randomUUID(),
+      ),
     )
   }
   const approve = (id: RefundId) =>

@@ -25,7 +25,9 @@ export const HomeAdvanceReturn = Type.Object({
   freeFen: Fen,
   /** Only the owner asks, and only while nothing is open. */
   mayAsk: Type.Boolean(),
-  /** The newest that was asked for, if any. */
+  /** How one stands that is open, whoever asked for it or began it. */
+  underWay: Nullable(OneOf(advanceReturnStates)),
+  /** The newest that the reader asked for, as long as it is news. */
   latest: Nullable(
     Type.Object({
       id: AdvanceReturnId,

@@ -61,13 +61,14 @@ export async function aFaultyDay(system: TestSystem) {
       const payments = await refundablePayments(ctx, home.householdId)
       const payment = payments.find(({ amountFen }) => amountFen === yuan(owes[which]))
       if (!payment) throw new Error(`${which} was not paid`)
-      return askRefund(ctx, clerk.personId, {
+      const wanted = {
         paymentId: payment.paymentId,
         route: 'wechat',
         parts: payment.charges.map(({ chargeId }) => ({ chargeId, amountFen: yuan('10.00') })),
         fromAdvanceFen: zeroFen,
         reason: '多缴了',
-      })
+      } as const
+      return askRefund(ctx, clerk.personId, wanted, which)
     })
     await as(finance, (ctx) => decideRefund(ctx, id, finance.personId, { kind: 'approve' }))
   }

@@ -48,14 +48,14 @@ export async function sampleRefunds(
   const desk = await atWork(world, control, 'front_desk')
   const finance = await atWork(world, control, 'finance')
   const first = await inCommunity(world, community, desk, (ctx) =>
-    askRefund(ctx, desk.personId, wanted(payment, goesBackFen, '缴错了房屋')),
+    askRefund(ctx, desk.personId, wanted(payment, goesBackFen, '缴错了房屋'), 'sample:goes-back'),
   )
   await inCommunity(world, community, finance, (ctx) =>
     decideRefund(ctx, first, finance.personId, { kind: 'approve' }),
   )
   await sendRefund(world, community, first)
   await inCommunity(world, community, desk, (ctx) =>
-    askRefund(ctx, desk.personId, wanted(payment, waitsFen, '多缴了')),
+    askRefund(ctx, desk.personId, wanted(payment, waitsFen, '多缴了'), 'sample:waits'),
   )
   return person
 }

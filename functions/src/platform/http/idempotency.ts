@@ -27,24 +27,25 @@ export async function once<Reply>(
   const { personId, key } = intention
   const before = await claim(world, intention)
   if (before !== undefined) return before as Reply
-  try {
-    const reply = await work()
-    await asPerson(
-      world,
-      personId,
-      ({ tx }) =>
-        tx.run`update idempotent_reply set status = 200, reply = ${JSON.stringify(reply)}
-              where (person_id, key) = (${personId}, ${key})`,
-    )
-    return reply
-  } catch (error) {
+  const reply = await work().catch(async (error: unknown) => {
     await asPerson(
       world,
       personId,
       ({ tx }) => tx.run`delete from idempotent_reply where (person_id, key) = (${personId}, ${key})`,
     )
     throw error
-  }
+  })
+  // The work is done, whether or not its reply can be kept for a repeat.
+  await asPerson(
+    world,
+    personId,
+    ({ tx }) =>
+      tx.run`update idempotent_reply set status = 200, reply = ${JSON.stringify(reply)}
+              where (person_id, key) = (${personId}, ${key})`,
+  ).catch((error: unknown) =>
+    world.log.error('a reply was not kept for a repeat', error, { route: intention.route }),
+  )
+  return reply
 }
 
 /** Takes the key for this request; answers the stored reply when the work was done before. */

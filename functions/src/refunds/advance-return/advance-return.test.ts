@@ -15,6 +15,8 @@ beforeEach(() => clock.set('2026-11-23T10:00:00+08:00'))
 
 const refused = (code: string) => expect.objectContaining({ code })
 
+let keys = 0
+
 /** A home with 90.00 元 paid ahead, 50.00 of them by WeChat and then 40.00 at the till; its owner, and its staff. */
 async function aHome() {
   const home = await aPaidHome(world)
@@ -24,7 +26,7 @@ async function aHome() {
   const asked = (caller: Caller, of: HouseholdId = householdId) => ({
     world,
     caller,
-    idempotencyKey: '',
+    idempotencyKey: `key-${++keys}`,
     askedFrom: '',
     params: { communityId, householdId: of },
   })
@@ -41,9 +43,10 @@ async function aHome() {
       }),
     takeBack: (who = owner) => advanceReturnsRoutes[`POST ${path}/withdraw`](asked(who)),
     look: (who: Caller) => advanceReturnsRoutes[`GET ${staffPath}`](asked(who)),
-    give: (amount: string, who = home.clerk) =>
+    give: (amount: string, who = home.clerk, idempotencyKey = `give-${++keys}`) =>
       advanceReturnsRoutes[`POST ${staffPath}`]({
         ...asked(who),
+        idempotencyKey,
         body: {
           amountFen: yuan(amount),
           otherRoute: 'transfer' as const,
@@ -82,7 +85,12 @@ async function aHome() {
 describe('an owner', () => {
   it('asks for what was paid ahead, sees how it stands, and takes it back while nobody has begun', async () => {
     const home = await aHome()
-    expect(await home.shown()).toEqual({ freeFen: yuan('90.00'), mayAsk: true, latest: null })
+    expect(await home.shown()).toEqual({
+      freeFen: yuan('90.00'),
+      mayAsk: true,
+      underWay: null,
+      latest: null,
+    })
     expect(await home.wish()).toMatchObject({
       mayAsk: false,
       latest: { state: 'waiting', cause: 'moved_out', replyBy: '2026-11-30', mayWithdraw: true },
@@ -129,6 +137,26 @@ describe('an owner', () => {
       { kind: 'advance-return-answered', agreed: false },
       { kind: 'advance-return-answered', agreed: true },
     ])
+  })
+
+  it('sees that it is under way also when the other owner asked, or staff began', async () => {
+    const home = await aHome()
+    const wife = await home.person({ householdId: home.householdId })
+    await home.wish()
+    expect(await home.shown(wife)).toMatchObject({ mayAsk: false, latest: null, underWay: 'waiting' })
+    await home.give('90.00')
+    expect(await home.shown(wife)).toMatchObject({ mayAsk: false, latest: null, underWay: 'checking' })
+  })
+
+  it('who has left does not have what they asked for carried on for the next', async () => {
+    const home = await aHome()
+    await home.wish()
+    await home.inside(({ tx }) => tx.run`delete from membership where household_id = ${home.householdId}`)
+    const next = await home.person({ householdId: home.householdId })
+    const { refundId } = await home.give('90.00')
+    await home.decide(refundId)
+    expect((await home.shown(next)).latest).toBeNull()
+    expect(await home.told()).toEqual([])
   })
 
   it('who has come after another asks anew', async () => {
@@ -210,6 +238,20 @@ describe('giving back', () => {
     expect(await home.audit()).toEqual([])
   })
 
+  it('takes what an earlier refund moved to the advance', async () => {
+    const home = await aHome()
+    const moved = await home.ask({ route: 'advance', parts: [home.part(0, '100.00')] })
+    await home.decide(moved)
+    const { freeFen, sources } = await home.look(home.clerk)
+    expect(freeFen).toBe(yuan('190.00'))
+    expect(sources).toMatchObject([{ mostFen: yuan('40.00') }, { mostFen: yuan('150.00') }])
+    const { refundId } = await home.give('190.00')
+    await home.decide(refundId)
+    expect(await home.books.advance(home.householdId)).toBe(0)
+    expect((await home.look(home.clerk)).sources).toEqual([])
+    expect(await home.audit()).toEqual([])
+  })
+
   it('is never more than nobody has asked for, nor than the payments make up', async () => {
     const home = await aHome()
     await expect(home.give('90.01')).rejects.toEqual(refused('advance-return-short'))
@@ -227,6 +269,20 @@ describe('giving back', () => {
     await expect(home.decide(refundId)).rejects.toEqual(refused('own-receipt'))
     expect((await home.refunds()).every(({ state }) => state === 'asked')).toBe(true)
     await home.decide(refundId, { kind: 'approve' }, home.manager)
+    expect(await home.audit()).toEqual([])
+  })
+
+  it('told twice by one intention, also at the same moment, is one deed', async () => {
+    const home = await aHome()
+    await home.as(home.manager, (ctx) => setRefundLimit(ctx, yuan('90.00')))
+    const both = await Promise.all([
+      home.give('30.00', home.clerk, 'one'),
+      home.give('30.00', home.clerk, 'one'),
+    ])
+    expect(both[0]).toEqual(both[1])
+    expect(both[0]?.state).toBe('agreed')
+    expect(await home.books.advance(home.householdId)).toBe(yuan('60.00'))
+    await expect(home.give('31.00', home.clerk, 'one')).rejects.toEqual(refused('idempotency-key-reused'))
     expect(await home.audit()).toEqual([])
   })
 

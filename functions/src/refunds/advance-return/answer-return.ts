@@ -5,7 +5,7 @@ import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { recordEvent } from '../../platform/domain-events.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { moveReturn, subjectOfReturn } from './stored-return.ts'
+import { refuseUnlessWaiting, subjectOfReturn } from './stored-return.ts'
 
 interface Asked {
   readonly householdId: HouseholdId
@@ -52,7 +52,7 @@ export async function declineReturn(
   const { householdId, wantedBy } = asked
   await lockHome(ctx, householdId)
   await refuseOwnRequest(ctx, { householdId, askedBy: wantedBy ?? '' }, decider)
-  await moveReturn(ctx, id, 'waiting', 'waiting')
+  await refuseUnlessWaiting(ctx, id)
   await answerReturn(ctx, id, { agreed: false, reason })
 }
 

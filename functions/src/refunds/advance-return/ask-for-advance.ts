@@ -6,7 +6,7 @@ import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { freeAdvanceOf } from './return-sources.ts'
-import { moveReturn, openReturnOf, subjectOfReturn } from './stored-return.ts'
+import { openReturnOf, refuseUnlessWaiting, subjectOfReturn, withdrawReturn } from './stored-return.ts'
 
 export interface AskedBack {
   readonly cause: AdvanceReturnCause
@@ -26,7 +26,7 @@ export async function askForAdvance(
 ): Promise<void> {
   await lockHome(ctx, householdId)
   const open = await openReturnOf(ctx, householdId)
-  if (open?.state === 'waiting' && !open.ofOwner) await moveReturn(ctx, open.id, 'withdrawn')
+  if (open?.state === 'waiting' && !open.ofOwner) await withdrawReturn(ctx, open.id)
   else if (open) throw new Refusal('advance-return-open')
   if ((await freeAdvanceOf(ctx, householdId)) <= 0) throw new Refusal('advance-return-nothing')
   const { id } = await ctx.tx.one<{ id: AdvanceReturnId }>`
@@ -46,6 +46,7 @@ export async function withdrawAdvanceReturn(
   await lockHome(ctx, householdId)
   const open = await openReturnOf(ctx, householdId)
   if (open?.wantedBy !== asker) return
-  await moveReturn(ctx, open.id, 'withdrawn', 'waiting')
+  await refuseUnlessWaiting(ctx, open.id)
+  await withdrawReturn(ctx, open.id)
   await logAction(ctx, 'advance-return-withdrawn', subjectOfReturn(open.id))
 }

@@ -2,11 +2,11 @@ import type { ReturnSource } from '@anjiao/shared/advance-return'
 import { addDays, businessDateAt } from '@anjiao/shared/calendar'
 import type { HouseholdId, PaymentId } from '@anjiao/shared/ids'
 import { type Fen, maxFen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
-import { wechatRefundDays, wechatRefundsMost } from '@anjiao/shared/refund-life'
+import { refundCounts, wechatRefundDays, wechatRefundsMost } from '@anjiao/shared/refund-life'
 import type { Ctx } from '../../platform/context.ts'
 import { freeAdvance, type Refundable, refundableOf } from '../refundable.ts'
 
-/** More payments that went to an advance, and have not gone back, no home has; what is older is given back one by one. */
+/** More payments of which something lies in an advance no home has; what is older is given back one by one. */
 const sourcesMost = 50
 
 export type PaidAhead = ReturnSource & { readonly payment: Refundable }
@@ -22,12 +22,20 @@ export async function freeAdvanceOf({ tx, community }: Ctx, householdId: Househo
 /** Payments of which something went to the advance and may go back, the newest first. */
 export async function returnSources(ctx: Ctx, householdId: HouseholdId): Promise<PaidAhead[]> {
   const candidates = await ctx.tx.rows<{ id: PaymentId }>`
-    select p.id from payment p
+    select p.id
+      from payment p,
+           lateral (select coalesce(-sum(g.amount_fen), 0) as fen
+                      from posting g join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
+                     where (g.community_id, g.entry_id, g.account) = (p.community_id, p.entry_id, 'receivable')
+                       and c.cancelled_by is null) settled,
+           lateral (select coalesce(sum(r.amount_fen) filter (where r.route <> 'advance'), 0) as gone_fen,
+                           coalesce(sum((select sum(x.amount_fen) from refund_part x
+                                          where (x.community_id, x.refund_id) = (r.community_id, r.id))), 0) as opened_fen
+                      from refund r
+                     where (r.community_id, r.payment_id) = (p.community_id, p.id)
+                       and r.state = any(${refundCounts}::refund_state[])) back
      where (p.community_id, p.household_id) = (${ctx.community}, ${householdId})
-       and p.amount_fen > (select coalesce(-sum(g.amount_fen), 0)
-                             from posting g join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
-                            where (g.community_id, g.entry_id, g.account) = (p.community_id, p.entry_id, 'receivable')
-                              and c.cancelled_by is null)
+       and p.amount_fen - back.gone_fen > settled.fen - back.opened_fen
      order by p.id desc limit ${sourcesMost}`
   const sources: PaidAhead[] = []
   for (const { id } of candidates) {

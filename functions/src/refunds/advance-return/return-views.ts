@@ -1,4 +1,4 @@
-import { advanceReturnCauses, advanceReturnStates } from '@anjiao/shared/advance-return'
+import { advanceReturnCauses } from '@anjiao/shared/advance-return'
 import type { HomeAdvanceReturn, StaffAdvanceReturn } from '@anjiao/shared/contract/advance-returns'
 import type { HouseholdId, PersonId, RefundId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
@@ -25,16 +25,14 @@ export async function homeAdvanceReturn(
     select id, cause, words, state, asked_at, reply_by, declined_because, case when state = 'agreed' then amount_fen end as amount_fen
       from advance_return
      where (community_id, household_id, wanted_by) = (${ctx.community}, ${householdId}, ${viewer.personId})
+       and (state in ('waiting', 'checking') or asked_at > ${ctx.now}::timestamptz - interval '90 days')
      order by id desc limit 1`
-  const isOpenOfOthers = open !== undefined && open.wantedBy !== viewer.personId && open.ofOwner
+  const isLeftByOther = open?.state === 'waiting' && !open.ofOwner
+  const underWay = isLeftByOther ? undefined : open
   return {
     freeFen,
-    mayAsk:
-      viewer.isOwner &&
-      freeFen > 0 &&
-      open?.state !== 'checking' &&
-      !isOpenOfOthers &&
-      !(latest && advanceReturnStates[latest.state].isOpen),
+    mayAsk: viewer.isOwner && freeFen > 0 && !underWay,
+    underWay: underWay?.state ?? null,
     latest: latest
       ? { ...latest, askedAt: latest.askedAt.toISOString(), mayWithdraw: latest.state === 'waiting' }
       : null,

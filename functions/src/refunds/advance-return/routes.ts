@@ -51,9 +51,10 @@ export const advanceReturnsRoutes: Routes<typeof advanceReturnsApi> = {
     caller,
     params,
     body,
+    idempotencyKey,
   }) =>
     asStaff(world, caller, params.communityId, refundAskers, (ctx) =>
-      giveAdvanceBack(ctx, params.householdId, caller.personId, body),
+      giveAdvanceBack(ctx, params.householdId, caller.personId, body, idempotencyKey),
     ),
 
   'POST /v1/staff/communities/:communityId/advance-returns/:returnId/decline': ({

@@ -27,16 +27,15 @@ export const openReturnOf = (
       from advance_return r
      where (community_id, household_id) = (${community}, ${householdId}) and state in ('waiting', 'checking')`
 
-/** Brings it into another state; from a certain one, refused as `advance-return-moved-on` in any other. */
-export async function moveReturn(
-  { tx, community }: Ctx,
-  id: AdvanceReturnId,
-  to: AdvanceReturnState,
-  from?: AdvanceReturnState,
-): Promise<void> {
+/** Refused as `advance-return-moved-on` unless it waits. The home is locked. */
+export async function refuseUnlessWaiting({ tx, community }: Ctx, id: AdvanceReturnId): Promise<void> {
   const { state } = await tx.one<{ state: AdvanceReturnState }>`
-    select state from advance_return where (community_id, id) = (${community}, ${id}) for update`
-  if (from && state !== from)
+    select state from advance_return where (community_id, id) = (${community}, ${id})`
+  if (state !== 'waiting')
     throw new Refusal('advance-return-moved-on', { state: advanceReturnStates[state].label })
-  await tx.run`update advance_return set state = ${to} where (community_id, id) = (${community}, ${id})`
+}
+
+/** Brings one that waits to its end. */
+export async function withdrawReturn({ tx, community }: Ctx, id: AdvanceReturnId): Promise<void> {
+  await tx.run`update advance_return set state = 'withdrawn' where (community_id, id) = (${community}, ${id})`
 }

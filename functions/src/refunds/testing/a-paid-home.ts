@@ -44,16 +44,21 @@ export async function aPaidHome(world: World, { owes = ['100.00', '200.00'], pay
   const as = <T>(caller: Caller, work: Parameters<typeof asStaff<T>>[4]) =>
     asStaff(world, caller, given.community, ['front_desk', 'finance', 'manager'], work)
 
-  const ask = (request: Partial<RefundRequest> = {}, who = clerk): Promise<RefundId> =>
+  const ask = (request: Partial<RefundRequest> = {}, who = clerk, key = `ask-${++made}`): Promise<RefundId> =>
     as(who, (ctx) =>
-      askRefund(ctx, who.personId, {
-        paymentId,
-        route: 'wechat' as RefundRoute,
-        parts: [],
-        fromAdvanceFen: 0 as Fen,
-        reason: '多缴了',
-        ...request,
-      }),
+      askRefund(
+        ctx,
+        who.personId,
+        {
+          paymentId,
+          route: 'wechat' as RefundRoute,
+          parts: [],
+          fromAdvanceFen: 0 as Fen,
+          reason: '多缴了',
+          ...request,
+        },
+        key,
+      ),
     )
   const decide = (id: RefundId, decision: RefundDecision = { kind: 'approve' }, who = finance) =>
     as(who, (ctx) => decideRefund(ctx, id, who.personId, decision))
@@ -128,12 +133,13 @@ export async function aPaidHome(world: World, { owes = ['100.00', '200.00'], pay
     part: (at: number, amount: string) => ({ chargeId: chargeAt(charges, at), amountFen: yuan(amount) }),
     giveAdvanceBack: (amount: string, who = clerk) =>
       as(who, (ctx) =>
-        giveAdvanceBack(ctx, householdId, who.personId, {
-          amountFen: yuan(amount),
-          otherRoute: 'transfer',
-          cause: 'moved_out',
-          reason: '业主搬走',
-        }),
+        giveAdvanceBack(
+          ctx,
+          householdId,
+          who.personId,
+          { amountFen: yuan(amount), otherRoute: 'transfer', cause: 'moved_out', reason: '业主搬走' },
+          `give-${++made}`,
+        ),
       ),
     withdraw: (id: RefundId, who = clerk) => as(who, (ctx) => withdrawRefund(ctx, id)),
     explain: (id: RefundId, explanation: Explanation, who = finance) =>

@@ -22,7 +22,7 @@ import { useAdvanceReturn } from './use-advance-return'
 export function AdvanceReturnCard({ home }: { home: HomeAddress }) {
   const advanceReturn = useAdvanceReturn(home)
   const told = advanceReturn.data
-  if (told && told.freeFen === 0 && !told.latest) return null
+  if (told && told.freeFen === 0 && !told.latest && !told.underWay) return null
   return (
     <Card title={texts.title}>
       <Loaded of={advanceReturn} lines={3}>
@@ -39,19 +39,20 @@ export interface ToldProps {
 }
 
 function Told(props: ToldProps) {
-  const { latest, mayAsk } = props.told
+  const { latest, mayAsk, underWay } = props.told
   const [asking, setAsking] = useState(false)
   return (
     <Stack>
       {latest && <Text className="text">{standing(latest)}</Text>}
       {latest?.mayWithdraw && <Withdraw {...props} />}
-      {(mayAsk || !latest) && <Note>{texts.when}</Note>}
+      {!latest && underWay && <Text className="text">{texts.checking}</Text>}
+      {(mayAsk || !(latest || underWay)) && <Note>{texts.when}</Note>}
       {mayAsk ? (
         <Button look="quiet" onPress={() => setAsking(true)}>
           {texts.ask}
         </Button>
       ) : (
-        !latest && <Note>{texts.ownerAsks}</Note>
+        !(latest || underWay) && <Note>{texts.ownerAsks}</Note>
       )}
       {asking && <AskForAdvance {...props} onClose={() => setAsking(false)} />}
     </Stack>

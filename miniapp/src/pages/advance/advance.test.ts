@@ -81,7 +81,11 @@ test('an owner asks for it back, sees by when there is an answer, and takes it b
   const { server, askedFor } = ownerServer({
     [`GET ${homePath}/advance-return`]: () => told,
     [`POST ${homePath}/advance-return`]: () => {
-      told = anAdvanceReturn({ mayAsk: false, latest: { ...latest, state: 'waiting', mayWithdraw: true } })
+      told = anAdvanceReturn({
+        mayAsk: false,
+        underWay: 'waiting',
+        latest: { ...latest, state: 'waiting', mayWithdraw: true },
+      })
       return told
     },
     [`POST ${homePath}/advance-return/withdraw`]: () => {

@@ -219,6 +219,7 @@ export const aSetOff = (over: Partial<SetOff> = {}): SetOff => ({
 export const anAdvanceReturn = (over: Partial<HomeAdvanceReturn> = {}): HomeAdvanceReturn => ({
   freeFen: fen(50_000),
   mayAsk: true,
+  underWay: null,
   latest: null,
   ...over,
 })

@@ -42,6 +42,6 @@ export const texts = {
   declineLabel: '为什么不退',
   declineHint: '业主会看到这段话。请写清原因，和他可以怎么办。',
   declineSend: '答复业主',
-  declineReasons: ['预存款已经约定抵扣以后的账单', '请先到前台核对身份和账户'],
+  declineReasons: ['已经用别的方式退还', '请先到前台核对身份和账户'],
   declined: '已答复业主',
 } as const
