@@ -282,6 +282,7 @@ export const differenceKinds = {
   refund_missing_here: '微信有退款，账上没有',
   refund_missing_there: '账上有退款，微信没有',
   refund_amount: '退款金额不一致',
+  refund_state: '退款成没成，两边不一致',
 } as const
 export type DifferenceKind = keyof typeof differenceKinds
 

@@ -66,7 +66,7 @@ export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'fail
 
 export type DeviceGrantState = 'pending' | 'approved' | 'denied' | 'consumed'
 
-export type DifferenceKind = 'missing_here' | 'missing_there' | 'amount' | 'revoked' | 'refund_missing_here' | 'refund_missing_there' | 'refund_amount'
+export type DifferenceKind = 'missing_here' | 'missing_there' | 'amount' | 'revoked' | 'refund_missing_here' | 'refund_missing_there' | 'refund_amount' | 'refund_state'
 
 export type DifferenceState = 'open' | 'resolved'
 

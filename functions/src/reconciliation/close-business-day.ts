@@ -50,6 +50,10 @@ export function whatDayLacks({ tx, community }: Ctx, day: BusinessDate): Promise
               select distinct a.mchid from payment_attempt a
                where a.community_id = ${community} and a.paid_at >= ${startOfDay(day)} and a.paid_at < ${startOfDay(addDays(day, 1))}
               union
+              select r.mchid from refund r
+               where r.community_id = ${community} and r.mchid is not null
+                 and r.taken_at >= ${startOfDay(day)} and r.taken_at < ${startOfDay(addDays(day, 1))}
+              union
               select mchid from community where id = ${community} and mchid is not null) used
              where not exists (
                select from matched_day d where (d.community_id, d.mchid, d.day) = (${community}, used.mchid, ${day}))) as unmatched,
@@ -57,12 +61,12 @@ export function whatDayLacks({ tx, community }: Ctx, day: BusinessDate): Promise
              where community_id = ${community} and state = 'open' and day <= ${day}) as differences,
            (select count(*) from community c join merchant m on m.company_id = c.company_id join bill b on b.mchid = m.mchid
               join bill_stray s on s.bill_id = b.id
-             where c.id = ${community} and b.state = 'taken' and b.day = ${day} and s.resolved_at is null) as strays,
+             where c.id = ${community} and b.state = 'taken' and b.day <= ${day} and s.resolved_at is null) as strays,
            (select count(*) from refund
              where community_id = ${community} and state = 'found' and paid_at < ${startOfDay(addDays(day, 1))}) as found_refunds,
            (select count(*) from community c join merchant m on m.company_id = c.company_id join bill b on b.mchid = m.mchid
               left join fund_flow f on (f.mchid, f.day) = (b.mchid, b.day)
-             where c.id = ${community} and b.kind = 'trade' and b.day = ${day} and b.paid_fen is not null
+             where c.id = ${community} and b.kind = 'trade' and b.day <= ${day} and b.paid_fen is not null
                and (f.mchid is null or exists (select from fund_flow_doubt d where (d.mchid, d.day) = (b.mchid, b.day)))) as fund_flows,
            (select count(*) from till_session
              where community_id = ${community} and opened_at < ${startOfDay(addDays(day, 1))} and closed_at is null) as tills,

@@ -118,10 +118,10 @@ async function compareRefunds(
   const { before, after } = around(day)
   return tx.run`
     with theirs as materialized (
-      select transaction_id, out_trade_no, refund_id, out_refund_no, amount_fen from bill_line
+      select transaction_id, out_trade_no, refund_id, out_refund_no, refund_status, amount_fen from bill_line
        where (community_id, bill_id) = (${community}, ${billId}) and kind = 'refund'
     ), here as materialized (
-      select r.transaction_id, r.out_refund_no, coalesce(r.wechat_refund_id, '') as refund_id, r.amount_fen, r.taken_at,
+      select r.transaction_id, r.out_refund_no, coalesce(r.wechat_refund_id, '') as refund_id, r.amount_fen, r.state, r.taken_at,
              coalesce(a.out_trade_no, '') as out_trade_no
         from refund r
         left join payment p on (p.community_id, p.id) = (r.community_id, r.payment_id)
@@ -137,7 +137,8 @@ async function compareRefunds(
     insert into bill_difference (community_id, mchid, day, kind, transaction_id, out_trade_no, refund_id, ours_fen, theirs_fen, found_at)
     select ${community}, ${mchid}, ${day},
            case when h.out_refund_no is null then 'refund_missing_here'
-                when t.out_refund_no is null then 'refund_missing_there' else 'refund_amount' end::difference_kind,
+                when t.out_refund_no is null then 'refund_missing_there'
+                when h.amount_fen <> t.amount_fen then 'refund_amount' else 'refund_state' end::difference_kind,
            coalesce(t.transaction_id, h.transaction_id), coalesce(t.out_trade_no, h.out_trade_no),
            coalesce(t.refund_id, h.refund_id), h.amount_fen, t.amount_fen, ${now}
       from theirs t full join here h on h.out_refund_no = t.out_refund_no
@@ -147,6 +148,7 @@ async function compareRefunds(
          select from bill_line l join bill b on b.id = l.bill_id
           where l.community_id = ${community} and l.transaction_id = h.transaction_id and l.refund_id = h.refund_id
             and b.mchid = ${mchid} and b.day in (${before}, ${after}))
-       else h.amount_fen <> t.amount_fen end
+       else h.amount_fen <> t.amount_fen
+         or (h.state = 'failed' and t.refund_status = 'success') or (h.state = 'paid' and t.refund_status = 'failed') end
     on conflict do nothing`
 }

@@ -1,9 +1,16 @@
 import { businessDate } from '@anjiao/shared/calendar'
+import { zeroFen } from '@anjiao/shared/money'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asStaff } from '../identity/index.ts'
+import { yuan } from '../local/testing/given.ts'
 import { wechatWorld } from '../local/testing/wechat-world.ts'
+import { askRefund } from '../refunds/ask-refund.ts'
+import { decideRefund } from '../refunds/decide-refund.ts'
 import { auditRefunds } from '../refunds/index.ts'
 import { refundsIn } from '../refunds/refund-view.ts'
+import { refundablePayments } from '../refunds/refundable-payments.ts'
+import { sendRefund } from '../refunds/send-refund.ts'
+import { takeRefundFact } from '../refunds/take-refund-fact.ts'
 import { differencesIn, reconciledDays } from './days.ts'
 import { closeBusinessDay, reconcile } from './index.ts'
 import { resolveDifference } from './resolve-difference.ts'
@@ -199,4 +206,49 @@ describe('a refund made in the merchant platform', () => {
     expect(refunds).toMatchObject([{ amountFen: 3_000 }])
     expect(await home.inside(auditRefunds)).toEqual([])
   })
+})
+
+it('a refund that failed here and succeeded in the bill is found, asked about, and has to be explained', async () => {
+  const home = await aPayingHome(wechat, '100.00')
+  await home.pay(0)
+  await until(`${day}T11:10:00+08:00`)
+  const [clerk, finance] = [await home.staff('front_desk'), await home.staff('finance')]
+  const at = <T>(who: typeof clerk, work: Parameters<typeof asStaff<T>>[4]) =>
+    asStaff(world, who, home.community, ['front_desk', 'finance'], work)
+  const id = await at(clerk, async (ctx) => {
+    const [payment] = await refundablePayments(ctx, home.householdId)
+    if (!payment) throw new Error('nothing was paid')
+    const parts = payment.charges.map(({ chargeId }) => ({ chargeId, amountFen: yuan('30.00') }))
+    const wanted = {
+      paymentId: payment.paymentId,
+      route: 'wechat',
+      parts,
+      fromAdvanceFen: zeroFen,
+      reason: '多缴了',
+    } as const
+    return askRefund(ctx, clerk.personId, wanted, 'one')
+  })
+  await at(finance, (ctx) => decideRefund(ctx, id, finance.personId, { kind: 'approve' }))
+  await sendRefund(world, home.community, id)
+  const refund = emulator.control.refunds().at(-1)
+  if (!refund?.outRefundNo) throw new Error('WeChat was asked for none')
+  const { refundId, transactionId, outTradeNo } = refund
+  const closed = {
+    outRefundNo: refund.outRefundNo,
+    refundId,
+    transactionId,
+    outTradeNo,
+    state: 'CLOSED',
+    currency: 'CNY',
+  } as const
+  const sums = { amountFen: yuan('30.00'), totalFen: yuan('100.00'), payerRefundFen: yuan('30.00') }
+  await home.inside((ctx) => takeRefundFact(ctx, { ...closed, ...sums, mchid: wechat.account.mchid }))
+  expect(await home.books.open(home.householdId)).toEqual([0])
+  // What WeChat says afterwards is lost on its way.
+  callback.down = true
+  await reconciled()
+  expect(await open(home)).toEqual([])
+  const { refunds } = await home.inside((ctx) => refundsIn(ctx, { states: ['found'] }))
+  expect(refunds).toMatchObject([{ id, amountFen: 3_000 }])
+  await expect(close(home)).rejects.toMatchObject({ code: 'day-unexplained', facts: { foundRefunds: 1 } })
 })

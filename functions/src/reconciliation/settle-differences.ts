@@ -60,7 +60,8 @@ async function ask(world: World, community: CommunityId, difference: Open): Prom
       await settlePaidOrder(world, { ...order, refunded: order.kind === 'refunded' }, task)
     return
   }
-  if (difference.kind === 'refund_missing_here') await askForRefund(world, community, difference)
+  if (difference.kind === 'refund_missing_here' || difference.kind === 'refund_state')
+    await askForRefund(world, community, difference)
 }
 
 /**
@@ -124,6 +125,14 @@ async function explanationOf({ tx, community }: Ctx, difference: Open): Promise<
     const { here } = await tx.one<{ here: boolean }>`
       select exists (select from refund where (community_id, wechat_refund_id) = (${community}, ${refundId})) as here`
     return here ? '已向微信查询退款，补记入账' : undefined
+  }
+  if (kind === 'refund_state') {
+    const { same } = await tx.one<{ same: boolean }>`
+      select exists (
+        select from refund r join bill_line l on (l.community_id, l.refund_id) = (r.community_id, r.wechat_refund_id)
+         where (r.community_id, r.wechat_refund_id) = (${community}, ${refundId})
+           and (r.state = 'failed') = (l.refund_status = 'failed')) as same`
+    return same ? '已向微信查询退款，更正入账' : undefined
   }
   if (kind !== 'missing_there' && kind !== 'refund_missing_there') return undefined
   const { there } = await tx.one<{ there: boolean }>`

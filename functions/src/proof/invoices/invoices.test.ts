@@ -240,7 +240,8 @@ describe('finance', () => {
     await expect(home.issue(two.id)).rejects.toEqual(refused('invoice-number-used'))
   })
 
-  it('is told to issue a red one when money goes back after it was issued', async () => {
+  /** A payment with a receipt, for which an invoice is asked, and whoever may give something of it back. */
+  async function anAskedInvoice() {
     const home = await aHomeThatRefunds(world)
     const { issues } = givenPayments(world, home)
     await issues(home.paymentId)
@@ -268,11 +269,26 @@ describe('finance', () => {
       },
     })
     const one = { ...ask, caller: finance, params: { communityId: home.community, requestId: asked.id } }
-    await invoicesRoutes[`POST ${ofStaff}/:requestId/issue`]({
-      ...one,
-      query: { number: '1', issuedOn: businessDate('2026-11-23') },
-      body: pdf,
-    })
+    const issue = () =>
+      invoicesRoutes[`POST ${ofStaff}/:requestId/issue`]({
+        ...one,
+        query: { number: '1', issuedOn: businessDate('2026-11-23') },
+        body: pdf,
+      })
+    return { home, one, asked, staff, issue }
+  }
+
+  it('issues none for money that has gone back since it was asked for', async () => {
+    const { home, asked, issue, one } = await anAskedInvoice()
+    await home.decide(await home.ask({ route: 'cash', parts: [home.part(1, '50.00')] }))
+    await expect(issue()).rejects.toEqual(refused('invoice-money-gone-back'))
+    await invoicesRoutes[`POST ${ofStaff}/:requestId/decline`]({ ...one, body: { because: '已经退款' } })
+    expect(asked.state).toBe('asked')
+  })
+
+  it('is told to issue a red one when money goes back after it was issued', async () => {
+    const { home, one, asked, staff, issue } = await anAskedInvoice()
+    await issue()
     const needRed = async () =>
       (await invoicesRoutes[`GET ${ofStaff}`]({ ...staff, query: { show: 'needs_red' } })).requests
     expect(await needRed()).toEqual([])

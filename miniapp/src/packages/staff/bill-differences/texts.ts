@@ -52,5 +52,7 @@ export const advice: Readonly<Record<DifferenceKind, string>> = {
   revoked: '微信已把这笔款撤销给付款人，账上仍是已缴。请核对更正，并联系住户说明账单还没有缴清。',
   refund_missing_here: '微信退了款，账上没有记。请先在“退款”里看有没有这一笔系统外退款，说明后账上才会记。',
   refund_missing_there: '账上记了退款，微信账单里没有。请在微信商户平台按单号核对，钱有没有退出去。',
+  refund_state:
+    '微信账单和账上，一边是退款成功，一边是没有退成。请在微信商户平台按单号核对；系统外退成的，请到“退款”里说明。',
   refund_amount: '两边退款金额不同。请在微信商户平台核对实退金额，差额办好以后再写原因。',
 }
