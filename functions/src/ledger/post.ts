@@ -11,7 +11,10 @@ export type Line = { readonly amountFen: Fen } & (
   | { readonly account: 'receivable' | 'relief' | 'discount' | 'bad_debt'; readonly chargeId: ChargeId }
   | { readonly account: 'advance'; readonly householdId: HouseholdId }
   | { readonly account: 'income' | 'late_fee_income'; readonly feeItemId: FeeItemId }
-  | { readonly account: MoneyAccount | 'wechat_fee' | 'till_difference'; readonly place: string }
+  | {
+      readonly account: MoneyAccount | 'wechat_fee' | 'till_difference' | 'finance_cost'
+      readonly place: string
+    }
   | { readonly account: 'suspense' | 'refund_payable' }
 )
 

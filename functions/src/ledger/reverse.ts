@@ -34,6 +34,8 @@ const reversible: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'advance_applied',
   'suspense',
   'relief',
+  'transfer',
+  'fee',
 ])
 
 const usedSince: ReadonlySet<string> = new Set([

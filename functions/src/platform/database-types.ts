@@ -4,7 +4,7 @@ import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { AdvancePolicyId, AdvanceReturnId, BankLineId, BankStatementId, BankStatementLayoutId, BillDifferenceId, BillId, BillRunId, BindingApplicationId, BuildingId, CampaignEventId, CampaignId, CashMoveId, ChargeHoldId, ChargeId, ChequeId, CommunityId, CompanyId, DebitBatchId, DebitLayoutId, DebitMandateId, DebitResultId, DeferralId, DeliveryEvidenceId, DeliveryId, DisputeId, DomainEventId, EntryId, FeeItemId, FeeStandardId, HouseholdId, InvoiceRequestId, LetterBatchId, MembershipId, MoneyPlaceId, NoticeId, NoticeWordingId, PaymentAttemptId, PaymentId, PersonId, PhotoId, PlanAgreementId, PlanEventId, PlanId, PlanPolicyId, PostingId, PriceVersionId, RefundId, ReliefApplicationId, ReliefBudgetId, ReliefEventId, ReliefStandardId, ReminderComplaintId, RollImportId, RoomFeeId, RoomId, ServiceContractId, SetOffConsentId, SubscriptionAnswerId, SubscriptionCreditId, SubscriptionUseId, SuspenseItemId, SuspenseResolutionId, TillSessionId } from '@anjiao/shared/ids'
 import type { Fen } from '@anjiao/shared/money'
 
-export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference'
+export type Account = 'receivable' | 'advance' | 'wechat' | 'cash' | 'bank' | 'pos' | 'income' | 'late_fee_income' | 'relief' | 'discount' | 'bad_debt' | 'wechat_fee' | 'suspense' | 'refund_payable' | 'till_difference' | 'finance_cost'
 
 export type AdvanceReturnCause = 'moved_out' | 'contract_ended' | 'other'
 

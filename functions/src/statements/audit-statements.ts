@@ -22,5 +22,12 @@ export function auditStatements({ tx, community }: Ctx): Promise<Difference[]> {
       from bank_statement b
       left join bank_line l on (l.community_id, l.statement_id) = (b.community_id, b.id)
      where b.community_id = ${community}
-     group by b.id, b.added having count(l.id) <> b.added`
+     group by b.id, b.added having count(l.id) <> b.added
+    union all
+    select 'entry ' || e.id, 'what was booked for a line of a bank is matched with it', 0::bigint, 1::bigint
+      from entry e
+     where e.community_id = ${community} and e.kind in ('transfer', 'fee') and e.source ~ '^bank-line:[0-9]+:[0-9]+$'
+       and not exists (select from entry back
+                        where (back.community_id, back.reverses_id, back.kind) = (e.community_id, e.id, 'reversal'))
+       and not exists (select from bank_line l where l.community_id = e.community_id and l.movement = 'entry:' || e.id)`
 }

@@ -32,6 +32,7 @@ export async function placeStatement(
   return {
     name,
     layout: (await layoutInUse(ctx, placeId))?.layout ?? null,
+    ours: await ourPlaces(ctx, placeId),
     takenThrough: await takenThrough(ctx, placeId),
     lines,
     mayBe: free.filter(({ amountFen }) => amounts.has(amountFen)).slice(0, shownMost),
@@ -72,4 +73,14 @@ async function takenThrough({ tx, community }: Ctx, placeId: MoneyPlaceId): Prom
   const { day } = await tx.one<{ day: BusinessDate | null }>`
     select max(to_day) as day from bank_statement where (community_id, place_id) = (${community}, ${placeId})`
   return day
+}
+
+/** Where our own money may come from or go to, beside the place itself. */
+async function ourPlaces({ tx, community }: Ctx, placeId: MoneyPlaceId): Promise<PlaceStatement['ours']> {
+  const places = await tx.rows<PlaceStatement['ours']['places'][number]>`
+    select id, name, kind from money_place
+     where community_id = ${community} and kind in ('bank', 'pos') and in_use and id <> ${placeId} order by kind, id`
+  const merchants = await tx.rows<{ mchid: string }>`
+    select m.mchid from merchant m join community c on c.company_id = m.company_id where c.id = ${community} order by m.mchid`
+  return { places, mchids: merchants.map(({ mchid }) => mchid) }
 }

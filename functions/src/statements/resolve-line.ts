@@ -69,21 +69,27 @@ export async function explainLine(ctx: Ctx, id: BankLineId, reason: string): Pro
 }
 
 /** Waits for what is just being booked at the place, and lets nothing more be booked there until this is done. */
-async function lockBookings({ tx, community }: Ctx, { id }: StatementPlace): Promise<void> {
+export async function lockBookings({ tx, community }: Ctx, { id }: StatementPlace): Promise<void> {
   await tx.run`select from money_place where (community_id, id) = (${community}, ${id}) for update`
 }
 
-const subjectOf = (id: BankLineId) => `bank line ${id}`
+export const subjectOf = (id: BankLineId) => `bank line ${id}`
 
-async function lockOpenLine(
+/** Locks the place of a line, and with it all that is said of its lines. Refused as `not-found`. */
+export async function lockLine(ctx: Ctx, id: BankLineId): Promise<StatementPlace> {
+  const known = await ctx.tx.maybe<{ placeId: MoneyPlaceId }>`
+    select place_id from bank_line where (community_id, id) = (${ctx.community}, ${id})`
+  if (!known) throw new Refusal('not-found')
+  return lockStatementPlace(ctx, known.placeId)
+}
+
+/** The same, of a line that stands alone; refused as `bank-line-done` otherwise. */
+export async function lockOpenLine(
   ctx: Ctx,
   id: BankLineId,
 ): Promise<{ readonly line: OpenLine; readonly place: StatementPlace }> {
   const { tx, community } = ctx
-  const known = await tx.maybe<{ placeId: MoneyPlaceId }>`
-    select place_id from bank_line where (community_id, id) = (${community}, ${id})`
-  if (!known) throw new Refusal('not-found')
-  const place = await lockStatementPlace(ctx, known.placeId)
+  const place = await lockLine(ctx, id)
   const line = await tx.maybe<OpenLine>`
     select l.id, l.serial, l.day, l.amount_fen, l.other_name, l.remark
       from bank_doubt d join bank_line l on (l.community_id, l.id) = (d.community_id, d.line_id)
@@ -97,7 +103,7 @@ type Ended =
   | { readonly state: 'held'; readonly itemId: SuspenseItemId }
   | { readonly state: 'explained'; readonly reason: string }
 
-async function end(ctx: Ctx, id: BankLineId, ended: Ended): Promise<void> {
+export async function end(ctx: Ctx, id: BankLineId, ended: Ended): Promise<void> {
   await ctx.tx.run`
     update bank_line
        set state = ${ended.state}, movement = ${ended.state === 'matched' ? ended.movement : null},

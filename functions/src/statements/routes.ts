@@ -2,11 +2,13 @@ import type { bankStatementsApi } from '@anjiao/shared/contract/bank-statements'
 import { asStaff } from '../identity/index.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 import type { Routes } from '../platform/http/routes.ts'
+import { bookLine } from './book-line.ts'
 import { explainMovement } from './explain-movement.ts'
 import { setBankLayout } from './layouts.ts'
 import { matchOpenLines } from './match-open-lines.ts'
 import { placeStatement } from './place-statement.ts'
 import { previewStatement } from './preview-statement.ts'
+import { reopenLine } from './reopen-line.ts'
 import { explainLine, holdLine, matchLine } from './resolve-line.ts'
 import { lockStatementPlace } from './statement-place.ts'
 import { statementPlaces } from './statement-places.ts'
@@ -81,6 +83,18 @@ export const bankStatementsRoutes: Routes<typeof bankStatementsApi> = {
   'POST /v1/staff/communities/:communityId/bank-lines/:lineId/hold': ({ world, caller, params }) =>
     asStaff(world, caller, params.communityId, takers, async (ctx) => {
       await holdLine(ctx, params.lineId)
+      return {}
+    }),
+
+  'POST /v1/staff/communities/:communityId/bank-lines/:lineId/book': ({ world, caller, params, body }) =>
+    asStaff(world, caller, params.communityId, takers, async (ctx) => {
+      await bookLine(ctx, params.lineId, body)
+      return {}
+    }),
+
+  'POST /v1/staff/communities/:communityId/bank-lines/:lineId/reopen': ({ world, caller, params }) =>
+    asStaff(world, caller, params.communityId, takers, async (ctx) => {
+      await reopenLine(ctx, params.lineId)
       return {}
     }),
 

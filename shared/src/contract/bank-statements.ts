@@ -4,6 +4,7 @@ import { layoutEncodings, layoutSeparators } from '../debit-layout.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {
   BankLineId,
+  BoundFen,
   BusinessDate,
   CommunityId,
   CommunityParams,
@@ -55,6 +56,15 @@ export const BankPreview = Type.Object({
 export type BankPreview = Static<typeof BankPreview>
 
 /** What we booked at a place and did not take back. */
+/** What a line is that is nobody's payment. `place`: our own money from or to another account, or what a card company pays out. */
+export const LineBooking = Type.Union([
+  Type.Object({ kind: Type.Literal('wechat'), mchid: Type.String({ pattern: '^\\d{6,20}$' }) }),
+  /** 手续费: what the card company kept; 0 where nothing is. */
+  Type.Object({ kind: Type.Literal('place'), placeId: MoneyPlaceId, feeFen: BoundFen }),
+  Type.Object({ kind: Type.Literal('cost') }),
+])
+export type LineBooking = Static<typeof LineBooking>
+
 export const PlaceMovement = Type.Object({
   movement: Type.String(),
   day: BusinessDate,
@@ -80,6 +90,17 @@ export type BankLine = Static<typeof BankLine>
 export const PlaceStatement = Type.Object({
   name: Type.String(),
   layout: Nullable(BankLayout),
+  /** Where our own money may come from or go to. */
+  ours: Type.Object({
+    mchids: Type.Array(Type.String()),
+    places: Type.Array(
+      Type.Object({
+        id: MoneyPlaceId,
+        name: Type.String(),
+        kind: Type.Union([Type.Literal('bank'), Type.Literal('pos')]),
+      }),
+    ),
+  }),
   /** The last day that a file has spoken of. */
   takenThrough: Nullable(BusinessDate),
   lines: Type.Array(BankLine),
@@ -149,6 +170,17 @@ export const bankStatementsApi = {
     params: LineParams,
     reply: Type.Object({}),
     summary: 'Money that nothing of ours explains goes into suspense, once',
+  },
+  'POST /v1/staff/communities/:communityId/bank-lines/:lineId/book': {
+    params: LineParams,
+    body: LineBooking,
+    reply: Type.Object({}),
+    summary: 'Book a line that is nobody’s payment: our own money between places, or what a bank charges',
+  },
+  'POST /v1/staff/communities/:communityId/bank-lines/:lineId/reopen': {
+    params: LineParams,
+    reply: Type.Object({}),
+    summary: 'What was said of a line was wrong: it is open again',
   },
   'POST /v1/staff/communities/:communityId/bank-lines/:lineId/explain': {
     params: LineParams,

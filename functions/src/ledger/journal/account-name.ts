@@ -15,6 +15,7 @@ const names = {
   discount: 'Income:Discount',
   bad_debt: 'Expenses:BadDebt',
   wechat_fee: 'Expenses:WeChatFee',
+  finance_cost: 'Expenses:FinanceCost',
   till_difference: 'Expenses:TillDifference',
 } as const satisfies Record<Account, string>
 

@@ -1,5 +1,5 @@
 import { businessDateAt } from '@anjiao/shared/calendar'
-import type { BankLayout } from '@anjiao/shared/contract/bank-statements'
+import type { BankLayout, LineBooking } from '@anjiao/shared/contract/bank-statements'
 import type { BankLineId, MoneyPlaceId } from '@anjiao/shared/ids'
 import type { World } from '../../platform/context.ts'
 import type { Caller } from '../../platform/http/routes.ts'
@@ -91,6 +91,23 @@ export async function givenStatements(world: World) {
       bankStatementsRoutes['POST /v1/staff/communities/:communityId/bank-lines/:lineId/hold'](
         onLine(lineId, caller),
       ),
+    book: (lineId: BankLineId, body: LineBooking, caller = finance) =>
+      bankStatementsRoutes['POST /v1/staff/communities/:communityId/bank-lines/:lineId/book']({
+        ...onLine(lineId, caller),
+        body,
+      }),
+    reopen: (lineId: BankLineId, caller = finance) =>
+      bankStatementsRoutes['POST /v1/staff/communities/:communityId/bank-lines/:lineId/reopen'](
+        onLine(lineId, caller),
+      ),
+    lineOf: async (wanted: string, placeId = bank): Promise<BankLineId> => {
+      const { lines } = await bankStatementsRoutes[
+        'GET /v1/staff/communities/:communityId/money-places/:placeId/bank-statement'
+      ]({ ...at(placeId, finance), query: { show: 'all' } })
+      const line = lines.find(({ serial }) => serial === wanted)
+      if (!line) throw new Error(`no line ${wanted}`)
+      return line.id
+    },
     explain: (lineId: BankLineId, reason: string, caller = finance) =>
       bankStatementsRoutes['POST /v1/staff/communities/:communityId/bank-lines/:lineId/explain']({
         ...onLine(lineId, caller),

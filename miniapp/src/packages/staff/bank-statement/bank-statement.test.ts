@@ -136,9 +136,9 @@ test('a line, and what the bank does not have, are explained with a reason', asy
     [alone]: {},
   })
   await weapp.tap('写明原因')
-  await weapp.tap('银行手续费或账户管理费')
+  await weapp.tap('银行当天冲正，进出相抵')
   await weapp.tap('提交')
-  expect(sent(explain)).toEqual([{ reason: '银行手续费或账户管理费' }])
+  expect(sent(explain)).toEqual([{ reason: '银行当天冲正，进出相抵' }])
 
   const other = await opened({ [show]: aPlaceStatement({ lines: [] }), [alone]: {} })
   expect(other.weapp.has('账上的凭证号 0012345679')).toBe(true)
@@ -208,4 +208,35 @@ test('the same amount of another account is none of its candidates', async () =>
     [show]: aPlaceStatement({ mayBe: [aMovement({ amountFen: fen(1), day: day('2026-11-22') })] }),
   })
   expect(weapp.has('与账上的一笔对上')).toBe(false)
+})
+
+test('what the card company pays out is booked with what it kept, and a charge of the bank as one', async () => {
+  const [, held, fee] = aPlaceStatement().lines
+  const come = `POST ${community}/bank-lines/60/book`
+  const cards = await opened({ [show]: aPlaceStatement({ lines: held ? [held] : [] }), [come]: {} })
+  await cards.weapp.tap('登记结算、转账或银行费用')
+  await cards.weapp.tap('刷卡结算：前台 POS 机')
+  await cards.weapp.type('扣了多少手续费', '三元')
+  await cards.weapp.tap('登记')
+  expect(cards.sent(come)).toEqual([])
+  await cards.weapp.type('扣了多少手续费', '0.53')
+  await cards.weapp.tap('登记')
+  expect(cards.sent(come)).toEqual([{ kind: 'place', placeId: 6, feeFen: 53 }])
+
+  const left = `POST ${community}/bank-lines/59/book`
+  const charge = await opened({ [show]: aPlaceStatement({ lines: fee ? [fee] : [] }), [left]: {} })
+  await charge.weapp.tap('登记结算、转账或银行费用')
+  expect(charge.weapp.has('充值到微信商户号 1900000109')).toBe(true)
+  await charge.weapp.tap('银行手续费、账户费')
+  expect(charge.weapp.has('扣了多少手续费')).toBe(false)
+  await charge.weapp.tap('登记')
+  expect(charge.sent(left)).toEqual([{ kind: 'cost' }])
+})
+
+test('what was said of a line is taken back after a question', async () => {
+  const reopen = `POST ${community}/bank-lines/58/reopen`
+  const { weapp, sent } = await opened({ [reopen]: {} }, { confirm: () => true })
+  await weapp.tap('全部')
+  await weapp.tap('改回待处理')
+  expect(sent(reopen)).toHaveLength(1)
 })

@@ -8,6 +8,7 @@ import { Definition } from '../../../ui/definition'
 import { instantText } from '../../../ui/instant'
 import { Stack } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
+import { ReopenLine } from './reopen-line'
 import { ResolveLine } from './resolve-line'
 import type { OfStatementProps } from './statement-view'
 import { lineAdvice, moneyWords, outAdvice, texts } from './texts'
@@ -29,6 +30,9 @@ export function LineCard(props: LineCardProps) {
         <Definition longLabels lines={linesOf(line)} />
         {doubt && <Note>{adviceOf(line, doubt)}</Note>}
         {doubt && mayReconcile(post) && <ResolveLine {...props} />}
+        {(state === 'matched' || state === 'explained') && !doubt && mayReconcile(post) && (
+          <ReopenLine {...props} />
+        )}
       </Stack>
     </Card>
   )

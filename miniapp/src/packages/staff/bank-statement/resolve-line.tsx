@@ -7,15 +7,16 @@ import { call } from '../../../platform/call'
 import { useMutation } from '../../../platform/use-mutation'
 import { Button } from '../../../ui/button'
 import { confirm, toast } from '../../../ui/notice'
+import { BookSheet } from './book-sheet'
 import type { LineCardProps } from './line-card'
 import { MatchSheet } from './match-sheet'
-import { resolveTexts as texts } from './texts'
+import { bookTexts, resolveTexts as texts } from './texts'
 
 /** The ways out of a line that stands alone: it is one of ours, it is looked into, or it needs no booking. */
 export function ResolveLine(props: LineCardProps) {
   const { post, line, statement, onChanged } = props
   const params = { communityId: post.communityId, lineId: line.id }
-  const [open, setOpen] = useState<'match' | 'explain'>()
+  const [open, setOpen] = useState<'match' | 'book' | 'explain'>()
   const { run, busy, failure } = useMutation((_: 'hold', intention) =>
     call('POST /v1/staff/communities/:communityId/bank-lines/:lineId/hold', { params }, { intention }),
   )
@@ -48,6 +49,9 @@ export function ResolveLine(props: LineCardProps) {
             {texts.hold}
           </Button>
         )}
+        <Button look="quiet" onPress={() => setOpen('book')}>
+          {bookTexts.button}
+        </Button>
         <Button look="plain" onPress={() => setOpen('explain')}>
           {texts.explain}
         </Button>
@@ -57,6 +61,15 @@ export function ResolveLine(props: LineCardProps) {
           params={params}
           line={line}
           candidates={candidates}
+          onClose={() => setOpen(undefined)}
+          onDone={done}
+        />
+      )}
+      {open === 'book' && (
+        <BookSheet
+          params={params}
+          amountFen={line.amountFen}
+          ours={statement.ours}
           onClose={() => setOpen(undefined)}
           onDone={done}
         />

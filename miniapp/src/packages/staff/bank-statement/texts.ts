@@ -35,7 +35,7 @@ export const texts = {
 /** What finance should do about a line of the bank. */
 export const lineAdvice: Readonly<Record<BankDoubtKind, string>> = {
   missing_here:
-    '银行收到这笔，账上没有。知道是谁缴的，请在柜台登记，凭证号填这个流水号，再重新核对；不知道是谁的，转待查款。',
+    '银行收到这笔，账上没有。微信提现、刷卡结算到账的，在这里登记；知道是谁缴的，请在柜台登记，凭证号填这个流水号，再重新核对；不知道是谁的，转待查款。',
   missing_there: '账上有，银行没有。',
   amount: '账上有一笔号码相同、金额不同。请核对：账上登错的，先冲销再登记正确的，然后重新核对。',
   date: '账上有一笔金额相同，日期差得远。是同一笔的，请与账上对上。',
@@ -45,7 +45,7 @@ export const lineAdvice: Readonly<Record<BankDoubtKind, string>> = {
 
 /** The same of money that went out and that nothing here explains. */
 export const outAdvice =
-  '银行付出这笔，账上没有。退款、存取现金的，请先登记，再重新核对；手续费这样不用记账的，写明原因。'
+  '银行付出这笔，账上没有。退款、存取现金的，请先登记，再重新核对；手续费、转账在这里登记。'
 
 /** What finance should do about a posting that the bank does not have. */
 export const aloneAdvice: Readonly<Record<BankDoubtKind, string>> = {
@@ -71,10 +71,35 @@ export const resolveTexts = {
   held: '已转待查款，请到“待查款”里查明',
   explain: '写明原因',
   explainTitle: '为什么不用记账',
-  lineReasons: ['银行手续费或账户管理费', '银行利息', '公司内部转账，不是物业收款'],
+  lineReasons: ['银行当天冲正，进出相抵', '与本小区无关的款，已核实'],
   explainAlone: '说明为什么',
   aloneTitle: '为什么银行没有',
   aloneReasons: ['银行晚几天入账', '在另一个账户里收到'],
+} as const
+
+export const bookTexts = {
+  button: '登记结算、转账或银行费用',
+  lead: '住户缴的钱不要登记在这里：在柜台登记，或转待查款。',
+  what: '这笔是什么',
+  fromWechat: (mchid: string) => `微信商户号 ${mchid} 提现到账`,
+  toWechat: (mchid: string) => `充值到微信商户号 ${mchid}`,
+  ofCards: (name: string) => `刷卡结算：${name}`,
+  fromAccount: (name: string) => `从本公司账户转入：${name}`,
+  toAccount: (name: string) => `转到本公司账户：${name}`,
+  charge: '银行手续费、账户费',
+  interest: '银行利息',
+  fee: '扣了多少手续费',
+  feeHint: '刷卡的总额减去到账的金额。没有扣的不填。',
+  feeWrong: '请填写金额，例如 3 或 12.50',
+  unit: '元',
+  send: '登记',
+  done: '已登记，并与流水对上',
+} as const
+
+export const reopenTexts = {
+  title: '改回待处理',
+  question: '这笔流水改回待处理，以前为它登记的会在今天冲销。',
+  done: '已改回待处理',
 } as const
 
 export const importTexts = {

@@ -52,6 +52,7 @@ export const aMovement = (over: Partial<PlaceMovement> = {}): PlaceMovement => (
 export const aPlaceStatement = (over: Partial<PlaceStatement> = {}): PlaceStatement => ({
   name: '工行基本户',
   layout: aBankLayout,
+  ours: { mchids: ['1900000109'], places: [{ id: id(6), name: '前台 POS 机', kind: 'pos' }] },
   takenThrough: day('2026-11-22'),
   lines: [
     aBankLine(),
