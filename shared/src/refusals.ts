@@ -49,6 +49,10 @@ export const refusals = {
   'suspense-resolved': [409, '这笔待查款刚刚由{by}处理过了。请刷新后看处理结果。'],
   'suspense-not-placed': [409, '这笔待查款现在没有入账，无需撤销。请刷新后再看。'],
   'suspense-own-home': [403, '这是您自己的房屋，不能由您自己确认。请转给其他同事办理。'],
+  'suspense-return-takes-two': [
+    403,
+    '这笔款是您转入待查款的，超过了一个人可退的金额，要由另一位财务退回付款人。',
+  ],
   'suspense-not-refunded': [
     409,
     '系统里还没有收到这笔款在微信商户平台全额退款的消息（已收到 {yuan} 元）。请先在商户平台原路退回，第二天对账后再来处理。',

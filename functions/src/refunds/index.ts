@@ -1,6 +1,7 @@
 export { waitingReturns } from './advance-return/return-views.ts'
 export { auditRefunds } from './audit-refunds.ts'
 export { endFoundRefunds, foundRefundsFen } from './found-of-suspense.ts'
+export { refundLimit } from './refund-limit.ts'
 export { sendRefund } from './send-refund.ts'
 export { sweepRefunds } from './sweep-refunds.ts'
 export { takeRefundNotice } from './take-refund-notice.ts'

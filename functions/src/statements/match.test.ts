@@ -69,13 +69,15 @@ describe('a line is matched by itself with', () => {
     await given.hold(await lineOf(given, 'S1'))
     const [item] = await given.open()
     if (!item) throw new Error('one item')
-    await given.giveBack(item.id, {
+    const how = {
       way: 'transfer',
       placeId: given.bank,
       paidOn: businessDate('2026-11-23'),
       reference: 'OUT-66',
       reason: '不是本小区的',
-    })
+    } as const
+    await expect(given.giveBack(item.id, how)).rejects.toMatchObject({ code: 'suspense-return-takes-two' })
+    await given.giveBack(item.id, how, { caller: await given.staff('finance') })
     expect(
       await given.import(aFile(credit('S1', '66.00', { name: '赵六' }), outgo('OUT-66', '66.00'))),
     ).toEqual({

@@ -5,9 +5,9 @@ import { formatYuan, negateFen, zeroFen } from '@anjiao/shared/money'
 import { booksOf, paidAtOn, usablePlace } from '../counter/index.ts'
 import { post } from '../ledger/index.ts'
 import { logAction } from '../platform/audit-log.ts'
-import type { Ctx } from '../platform/context.ts'
+import { actorName, type Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { endFoundRefunds, foundRefundsFen } from '../refunds/index.ts'
+import { endFoundRefunds, foundRefundsFen, refundLimit } from '../refunds/index.ts'
 import { type HeldItem, type Intent, lockItem, refuseResolved, subjectOf } from './lock-item.ts'
 import { recordResolution, resolvedBefore } from './record-resolution.ts'
 
@@ -20,7 +20,8 @@ type ByTransfer = Extract<ReturnedSuspense, { way: 'transfer' }>
 /**
  * 退回付款人. Somebody in finance says how money went back whose payer is nobody here: from an account of ours by a transfer, or in
  * WeChat's merchant platform, whose refund then stands here as one that happened without us. Refused as `not-found`,
- * `suspense-resolved`, `place-not-usable`, `paid-on-too-far`, `day-closed`, `suspense-went-back` and `suspense-not-refunded`, and as
+ * `suspense-resolved`, `place-not-usable`, `paid-on-too-far`, `day-closed`, `suspense-went-back` and `suspense-not-refunded`, as
+ * `suspense-return-takes-two` above the sum that one person may give back to who has held the money themselves, and as
  * `idempotency-key-reused`.
  */
 export async function returnSuspense(ctx: Ctx, returning: Returning): Promise<SuspenseResolutionId> {
@@ -48,6 +49,7 @@ async function leaveAccount(ctx: Ctx, item: HeldItem, how: ByTransfer): Promise<
   const goneFen = await foundRefundsFen(ctx, item.externalId)
   if (item.account === 'wechat' && goneFen > 0)
     throw new Refusal('suspense-went-back', { yuan: formatYuan(goneFen) })
+  await refuseHolderAlone(ctx, item)
   const from = await usablePlace(ctx, 'bank', how.placeId)
   const paidAt = await paidAtOn(ctx, how.paidOn)
   return post(ctx, {
@@ -60,6 +62,14 @@ async function leaveAccount(ctx: Ctx, item: HeldItem, how: ByTransfer): Promise<
       { ...booksOf(from), amountFen: negateFen(item.amountFen) },
     ],
   })
+}
+
+/** Nobody alone both says that money belongs to nobody here and sends it away. */
+async function refuseHolderAlone(ctx: Ctx, { entryId, amountFen }: HeldItem): Promise<void> {
+  if (amountFen <= (await refundLimit(ctx))) return
+  const own = await ctx.tx.maybe`
+    select from entry where (community_id, id, posted_by) = (${ctx.community}, ${entryId}, ${actorName(ctx.actor)})`
+  if (own) throw new Refusal('suspense-return-takes-two')
 }
 
 /** It has left the merchant, and was booked then: with the item both are explained. */
