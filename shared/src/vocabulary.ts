@@ -80,6 +80,7 @@ export const financeLists = {
   refunds: '退款明细',
   differences: '对账差异',
   suspense: '待查款',
+  bankLines: '银行与 POS 流水',
 } as const
 export type FinanceList = keyof typeof financeLists
 

@@ -1,5 +1,5 @@
 import { addDays, type Period, startOfDay } from '@anjiao/shared/calendar'
-import { type Fen, plainYuan } from '@anjiao/shared/money'
+import type { Fen } from '@anjiao/shared/money'
 import { receiptNumber } from '@anjiao/shared/receipt-number'
 import { refundRoutes, refundStates } from '@anjiao/shared/refund-life'
 import {
@@ -23,30 +23,14 @@ import type {
   SuspenseOutcome,
   SuspenseReason,
 } from '../platform/database-types.ts'
+import { bankLines } from './bank-lines.ts'
 import { moneyByDay } from './money-by-day.ts'
-
-type Cell = string | number
-
-/** Money is a number, so that it can be added up; numbers of orders and vouchers are text, so that they keep their zeros. */
-export interface SheetOf {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly Cell[])[]
-}
+import { instant, type SheetOf, yuan } from './sheet.ts'
 
 /** What each list shows of a period, at most so many rows. */
 export const lists: Readonly<
   Record<FinanceList, (ctx: Ctx, period: Period, rowsMost: number) => Promise<SheetOf>>
-> = { days, payments, refunds, differences, suspense }
-
-const yuan = (amount: Fen | null): Cell => (amount === null ? '' : Number(plainYuan(amount)))
-
-/** Instants as a clerk reads them: `2026-11-23 10:05`. */
-const shanghai = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-const instant = (at: Date | null): string => (at === null ? '' : shanghai.format(at))
+> = { days, payments, refunds, differences, suspense, bankLines }
 
 async function days(ctx: Ctx, period: Period): Promise<SheetOf> {
   const routes = Object.entries(moneyRoutes)

@@ -190,7 +190,7 @@ describe('a list as Excel', () => {
 
   it('can be had of refunds, differences and suspense, be there none', async () => {
     const given = await aFewDays()
-    for (const list of ['refunds', 'differences', 'suspense'] as const)
+    for (const list of ['refunds', 'differences', 'suspense', 'bankLines'] as const)
       expect(await sheet(given, list)).toHaveLength(1)
   })
 

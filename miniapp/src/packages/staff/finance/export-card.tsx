@@ -15,7 +15,14 @@ import { ErrorNote } from '../../../ui/states'
 import { exportTexts as texts } from './texts'
 
 const options = (
-  ['days', 'payments', 'refunds', 'differences', 'suspense'] as const satisfies readonly FinanceList[]
+  [
+    'days',
+    'payments',
+    'refunds',
+    'differences',
+    'suspense',
+    'bankLines',
+  ] as const satisfies readonly FinanceList[]
 ).map((value) => ({ value, label: financeLists[value] }))
 
 /** Lists of the period as Excel files. */
