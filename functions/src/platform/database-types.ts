@@ -783,6 +783,7 @@ export interface InvoicePaymentRow {
   requestId: InvoiceRequestId
   paymentId: PaymentId
   held: boolean
+  invoicedFen: Fen | null
 }
 
 export interface InvoiceRequestRow {

@@ -35,8 +35,8 @@ export async function invoiceRequests(
                     where (v.community_id, v.request_id) = (q.community_id, q.id) order by r.number) as receipts,
              q.state = 'issued' and exists (
                select from invoice_payment v
-                 join receipt_standing s on (s.community_id, s.payment_id) = (v.community_id, v.payment_id)
-                where (v.community_id, v.request_id) = (q.community_id, q.id) and s.returned_fen > 0) as needs_red
+                where (v.community_id, v.request_id) = (q.community_id, q.id)
+                  and invoiceable_fen(v.community_id, v.payment_id) < v.invoiced_fen) as needs_red
         from invoice_request q
         join home_name home on (home.community_id, home.household_id) = (q.community_id, q.household_id)
        where q.community_id = ${ctx.community}

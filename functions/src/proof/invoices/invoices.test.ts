@@ -275,15 +275,46 @@ describe('finance', () => {
         query: { number: '1', issuedOn: businessDate('2026-11-23') },
         body: pdf,
       })
-    return { home, one, asked, staff, issue }
+    const seen = () => invoicesRoutes[`GET ${ofHome}`]({ ...ask, caller: owner, params })
+    const shown = async () => (await seen()).requests.find(({ id }) => id === asked.id)
+    const payments = async () => (await seen()).payments
+    return { home, one, asked, staff, issue, shown, payments }
   }
 
-  it('issues none for money that has gone back since it was asked for', async () => {
-    const { home, asked, issue, one } = await anAskedInvoice()
+  it('issues what is left when a part went back since it was asked for, and that needs no red one', async () => {
+    const { home, asked, issue, shown } = await anAskedInvoice()
     await home.decide(await home.ask({ route: 'cash', parts: [home.part(1, '50.00')] }))
+    expect(await shown()).toMatchObject({ amountFen: asked.amountFen - yuan('50.00') })
+    await issue()
+    expect(await shown()).toMatchObject({ amountFen: asked.amountFen - yuan('50.00'), needsRed: false })
+    await home.decide(await home.ask({ route: 'cash', parts: [home.part(1, '10.00')] }))
+    expect(await shown()).toMatchObject({ needsRed: true })
+  })
+
+  it('issues none when all of it went back since it was asked for', async () => {
+    const { home, asked, issue, one } = await anAskedInvoice()
+    await home.decide(
+      await home.ask({ route: 'cash', parts: [home.part(0, '100.00'), home.part(1, '200.00')] }),
+    )
     await expect(issue()).rejects.toEqual(refused('invoice-money-gone-back'))
     await invoicesRoutes[`POST ${ofStaff}/:requestId/decline`]({ ...one, body: { because: '已经退款' } })
     expect(asked.state).toBe('asked')
+  })
+
+  it('after a red one the rest can be invoiced', async () => {
+    const { home, asked, issue, one, payments } = await anAskedInvoice()
+    await issue()
+    await home.decide(await home.ask({ route: 'cash', parts: [home.part(1, '50.00')] }))
+    expect(await payments()).toEqual([])
+    await invoicesRoutes[`POST ${ofStaff}/:requestId/red-letter`]({ ...one, body: { number: '2' } })
+    expect(await payments()).toMatchObject([{ amountFen: asked.amountFen - yuan('50.00') }])
+  })
+
+  it('needs no red one when only what was paid ahead went back', async () => {
+    const { home, issue, shown } = await anAskedInvoice()
+    await issue()
+    await home.decide(await home.ask({ route: 'cash', fromAdvanceFen: yuan('50.00') }))
+    expect(await shown()).toMatchObject({ needsRed: false })
   })
 
   it('is told to issue a red one when money goes back after it was issued', async () => {

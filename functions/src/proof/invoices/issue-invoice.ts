@@ -48,8 +48,8 @@ function typeOf(file: Uint8Array): StoredFile['type'] | undefined {
 
 /**
  * The invoice of a request was issued: its number, its day, its file; its lines stand as they are now. Refused as `bad-input` for no
- * day, as `invoice-money-gone-back` when something of its payments was given back or taken back since it was asked for (发票管理办法 21:
- * no invoice says what did not happen), as `tax-rate-missing` while a fee item has no rate, as `invoice-number-used`, and as
+ * day, as `invoice-money-gone-back` when nothing of its payments is left to be invoiced (发票管理办法 21: no invoice says what did not
+ * happen), as `tax-rate-missing` while a fee item has no rate, as `invoice-number-used`, and as
  * `lockForEvent` does.
  */
 export async function issueInvoice(
@@ -61,8 +61,10 @@ export async function issueInvoice(
   if (dateOf(...yearMonthDay(issuedOn)) !== issuedOn || issuedOn > ctx.today)
     throw new Refusal('bad-input', { detail: '开票日期要是今天或以前的日期' })
   await lockForEvent(ctx, id, 'issue')
-  await refuseGoneBack(ctx, id)
   const lines = await taxedLines(ctx, id)
+  await ctx.tx.run`
+    update invoice_payment set invoiced_fen = nullif(invoiceable_fen(community_id, payment_id), 0)
+     where (community_id, request_id) = (${ctx.community}, ${id})`
   const issuing = ctx.tx.run`
     update invoice_request
        set state = 'issued', decided_by = ${by}, decided_at = ${ctx.now}, invoice_number = ${number.trim()}, issued_on = ${issuedOn},
@@ -74,16 +76,9 @@ export async function issueInvoice(
   await afterEvent(ctx, id, 'issue')
 }
 
-async function refuseGoneBack({ tx, community }: Ctx, id: InvoiceRequestId): Promise<void> {
-  const gone = await tx.maybe`
-    select from invoice_payment v
-      join receipt_standing s on (s.community_id, s.payment_id) = (v.community_id, v.payment_id)
-     where (v.community_id, v.request_id) = (${community}, ${id}) and s.returned_fen > 0 limit 1`
-  if (gone) throw new Refusal('invoice-money-gone-back')
-}
-
 async function taxedLines(ctx: Ctx, id: InvoiceRequestId): Promise<InvoiceLine[]> {
   const lines = (await linesOfRequests(ctx, [id])).get(id) ?? []
+  if (lines.length === 0) throw new Refusal('invoice-money-gone-back')
   const untaxed = lines.find(({ treatment }) => treatment === null)
   if (untaxed) throw new Refusal('tax-rate-missing', { item: untaxed.feeItem })
   return lines
