@@ -17,10 +17,18 @@ create function invoiceable_fen(of_community integer, of_payment bigint) returns
 
 alter table invoice_payment add column invoiced_fen bigint check (invoiced_fen > 0);
 comment on column invoice_payment.invoiced_fen is 'what the invoice said of it; null: it was not issued. When less of it is left, it needs a red one';
+alter table invoice_payment no force row level security;
+alter table invoice_request no force row level security;
+alter table payment no force row level security;
+alter table posting no force row level security;
 update invoice_payment v
    set invoiced_fen = (select sum(-g.amount_fen) from payment p
                          join posting g on (g.community_id, g.entry_id, g.account) = (p.community_id, p.entry_id, 'receivable')
                         where (p.community_id, p.id) = (v.community_id, v.payment_id))
   from invoice_request q
  where (q.community_id, q.id) = (v.community_id, v.request_id) and q.state in ('issued', 'red_lettered');
+alter table posting force row level security;
+alter table payment force row level security;
+alter table invoice_request force row level security;
+alter table invoice_payment force row level security;
 grant update (invoiced_fen) on invoice_payment to anjiao_app;
