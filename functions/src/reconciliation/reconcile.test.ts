@@ -1,4 +1,4 @@
-import { businessDate } from '@anjiao/shared/calendar'
+import { addDays, businessDate } from '@anjiao/shared/calendar'
 import { zeroFen } from '@anjiao/shared/money'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asStaff } from '../identity/index.ts'
@@ -11,6 +11,7 @@ import { refundsIn } from '../refunds/refund-view.ts'
 import { refundablePayments } from '../refunds/refundable-payments.ts'
 import { sendRefund } from '../refunds/send-refund.ts'
 import { takeRefundFact } from '../refunds/take-refund-fact.ts'
+import { whatDayLacks } from './close-business-day.ts'
 import { differencesIn, reconciledDays } from './days.ts'
 import { closeBusinessDay, reconcile } from './index.ts'
 import { resolveDifference } from './resolve-difference.ts'
@@ -191,6 +192,21 @@ it('a trade that is nobody’s here keeps the day open until somebody says whose
     home.inside((ctx) => resolveStray(ctx, stray.billId, stray.line, '再一次')),
   ).rejects.toMatchObject({ code: 'difference-resolved' })
   await close(home)
+})
+
+it('the first day that is closed takes those before it with it, and waits for what they lack', async () => {
+  const home = await aPayingHome(wechat, '100.00')
+  await home.pay(0)
+  emulator.control.mutateBill({ date: day, mutate: 'extra_row' })
+  await reconciled()
+  const next = addDays(day, 1)
+  await until(`${addDays(day, 2)}T10:01:00+08:00`)
+  await reconcile(world, deadline())
+  expect(await home.inside((ctx) => whatDayLacks(ctx, next))).toMatchObject({ unmatched: 0, strays: 1 })
+  const [stray] = await home.inside(straysFor)
+  if (!stray) throw new Error('no stray was found')
+  await home.inside((ctx) => resolveStray(ctx, stray.billId, stray.line, '停车场的收款'))
+  expect(await home.inside((ctx) => whatDayLacks(ctx, next))).toMatchObject({ unmatched: 0, strays: 0 })
 })
 
 describe('a refund made in the merchant platform', () => {
