@@ -14,24 +14,17 @@ export async function linesOfRequests(
   requestIds: readonly InvoiceRequestId[],
 ): Promise<ReadonlyMap<InvoiceRequestId, InvoiceLine[]>> {
   const found = await tx.rows<Found>`
-    select v.request_id, i.name as fee_item, sum(-g.amount_fen - given.fen)::bigint as amount_fen, rate.treatment, rate.rate_bp
+    select v.request_id, i.name as fee_item, sum(c.amount_fen)::bigint as amount_fen, rate.treatment, rate.rate_bp
       from invoice_payment v
       join payment p on (p.community_id, p.id) = (v.community_id, v.payment_id)
       join entry e on (e.community_id, e.id) = (p.community_id, p.entry_id)
-      join posting g on (g.community_id, g.entry_id, g.account) = (p.community_id, p.entry_id, 'receivable')
-      join charge c on (c.community_id, c.id) = (g.community_id, g.charge_id)
+      join invoiceable_charge c on (c.community_id, c.payment_id) = (p.community_id, p.id)
       join fee_item i on (i.community_id, i.id) = (c.community_id, c.fee_item_id)
-      join lateral (
-        select coalesce(sum(x.amount_fen), 0) as fen
-          from refund r join refund_part x on (x.community_id, x.refund_id) = (r.community_id, r.id)
-         where (r.community_id, r.payment_id) = (p.community_id, p.id) and x.charge_id = c.id
-           and r.state in ('owed', 'sent', 'abnormal', 'paid', 'found')) given on given.fen < -g.amount_fen
       left join lateral (
         select treatment, rate_bp from tax_rate
          where (community_id, fee_item_id) = (i.community_id, i.id) and from_date <= e.business_date
          order by from_date desc limit 1) rate on true
      where v.community_id = ${community} and v.request_id = any(${requestIds}::bigint[])
-       and c.cancelled_by is null and invoiceable_fen(p.community_id, p.id) > 0
      group by v.request_id, i.id, i.name, rate.treatment, rate.rate_bp
      order by v.request_id, i.name, rate.rate_bp`
   return new Map(
