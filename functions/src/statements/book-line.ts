@@ -12,9 +12,10 @@ import { end, lockBookings, lockOpenLine, subjectOf } from './resolve-line.ts'
 import type { StatementPlace } from './statement-place.ts'
 
 /** The other side of a line: where our own money came from or went to, or what it cost. */
-type OtherSide =
-  | { readonly account: 'wechat' | 'bank' | 'pos'; readonly place: string }
-  | { readonly account: 'finance_cost'; readonly place: string }
+interface OtherSide {
+  readonly account: 'wechat' | 'bank' | 'pos' | 'finance_cost'
+  readonly place: string
+}
 
 /**
  * Books a line of a bank that is nobody's payment: our own money that a merchant account, a card company or another account of ours
@@ -28,7 +29,7 @@ export async function bookLine(ctx: Ctx, id: BankLineId, booking: LineBooking): 
   if (mayBeBooked(line, await freeMovements(ctx, place.id))) throw new Refusal('bank-line-fits')
   const other = await otherSide(ctx, place, booking)
   const feeFen = feeOf(line, other, booking)
-  const source = `bank-line:${id}:${await timesBooked(ctx, id)}`
+  const source = `bank-line:${id}:${(await bookingsOf(ctx, id)).length}`
   const dated = { businessDate: line.day, elseNextOpenDay: true, memo: line.remark } as const
   const entryId = await post(ctx, {
     ...dated,
@@ -75,19 +76,15 @@ function feeOf(line: OpenLine, other: OtherSide, booking: LineBooking): Fen {
   return feeFen
 }
 
-/** How often it was booked before, and taken back each time. */
-async function timesBooked({ tx, community }: Ctx, id: BankLineId): Promise<number> {
-  const { times } = await tx.one<{ times: number }>`
-    select count(*)::integer as times from entry
-     where community_id = ${community} and source like ${`bank-line:${id}:%`} and kind <> 'reversal'`
-  return times
-}
-
-/** The entries by which a line was booked and that stand. */
-export const standingBookings = ({ tx, community }: Ctx, id: BankLineId): Promise<{ id: EntryId }[]> =>
-  tx.rows<{ id: EntryId }>`
-    select e.id from entry e
+/** The entries by which a line was booked, in their order, and whether each stands or was taken back. */
+export const bookingsOf = (
+  { tx, community }: Ctx,
+  id: BankLineId,
+): Promise<{ id: EntryId; stands: boolean }[]> =>
+  tx.rows<{ id: EntryId; stands: boolean }>`
+    select e.id,
+           not exists (select from entry back
+                        where (back.community_id, back.reverses_id, back.kind) = (e.community_id, e.id, 'reversal')) as stands
+      from entry e
      where e.community_id = ${community} and e.source like ${`bank-line:${id}:%`} and e.kind <> 'reversal'
-       and not exists (select from entry back
-                        where (back.community_id, back.reverses_id, back.kind) = (e.community_id, e.id, 'reversal'))
      order by e.id`

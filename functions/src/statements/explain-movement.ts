@@ -29,6 +29,7 @@ export async function explainMovement(
 /** Of money that never came nobody alone says that it did, and that this is in order. */
 async function refuseBooker({ tx, community, actor }: Ctx, movement: string): Promise<void> {
   const booked = await tx.maybe`
-    select from entry where community_id = ${community} and 'entry:' || id = ${movement} and posted_by = ${actorName(actor)}`
+    select from entry
+     where (community_id, id, posted_by) = (${community}, substring(${movement}, '^entry:([0-9]+)$')::bigint, ${actorName(actor)})`
   if (booked) throw new Refusal('own-booking')
 }

@@ -4,7 +4,7 @@ import { reverse } from '../ledger/index.ts'
 import { logAction } from '../platform/audit-log.ts'
 import type { Ctx } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { standingBookings } from './book-line.ts'
+import { bookingsOf } from './book-line.ts'
 import { lockLine, subjectOf } from './resolve-line.ts'
 
 /**
@@ -19,7 +19,8 @@ export async function reopenLine(ctx: Ctx, id: BankLineId): Promise<void> {
     select state, movement, reason from bank_line where (community_id, id) = (${community}, ${id})`
   if (before.state === 'open') throw new Refusal('bank-line-open')
   if (before.state === 'held') throw new Refusal('bank-line-held')
-  for (const { id: entryId } of await standingBookings(ctx, id)) await reverse(ctx, entryId, '流水重新处理')
+  for (const booking of await bookingsOf(ctx, id))
+    if (booking.stands) await reverse(ctx, booking.id, '流水重新处理')
   await tx.run`
     update bank_line set state = 'open', movement = null, reason = '', resolved_at = null, resolved_by = null
      where (community_id, id) = (${community}, ${id})`

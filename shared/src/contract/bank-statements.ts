@@ -55,7 +55,6 @@ export const BankPreview = Type.Object({
 })
 export type BankPreview = Static<typeof BankPreview>
 
-/** What we booked at a place and did not take back. */
 /** What a line is that is nobody's payment. `place`: our own money from or to another account, or what a card company pays out. */
 export const LineBooking = Type.Union([
   Type.Object({ kind: Type.Literal('wechat'), mchid: Type.String({ pattern: '^\\d{6,20}$' }) }),
@@ -65,6 +64,7 @@ export const LineBooking = Type.Union([
 ])
 export type LineBooking = Static<typeof LineBooking>
 
+/** What we booked at a place and did not take back. */
 export const PlaceMovement = Type.Object({
   movement: Type.String(),
   day: BusinessDate,
