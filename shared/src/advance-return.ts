@@ -1,6 +1,7 @@
 /** 退还预存款: what a home has paid ahead goes back as one deed, of as many payments as it takes. */
 import type { PaymentId } from './ids.ts'
 import { type Fen, minFen, subtractFen, sumFen } from './money.ts'
+import type { PayoutRoute } from './refund-life.ts'
 
 /** Why somebody wants it back. */
 export const advanceReturnCauses = {
@@ -15,21 +16,17 @@ export const causesOffered: readonly AdvanceReturnCause[] = ['moved_out', 'contr
 
 export const advanceReturnStates = {
   /** Its owner asked; nobody has begun. */
-  waiting: { label: '待办理' },
+  waiting: '待办理',
   /** Refunds are asked for, and wait for a second person. */
-  checking: { label: '待复核' },
-  agreed: { label: '已同意' },
-  declined: { label: '没有同意' },
-  withdrawn: { label: '已撤回' },
+  checking: '待复核',
+  agreed: '已同意',
+  declined: '没有同意',
+  withdrawn: '已撤回',
 } as const
 export type AdvanceReturnState = keyof typeof advanceReturnStates
 
 /** Days within which staff answer an owner. */
 export const advanceReturnReplyDays = 7
-
-/** Ways other than WeChat by which a part may go back. */
-export const payoutRoutes = { cash: '现金退款', transfer: '银行转账退款' } as const
-export type PayoutRoute = keyof typeof payoutRoutes
 
 /** A payment of which something went to the advance, and how much of that may still go back, in fen. */
 export interface ReturnSource {

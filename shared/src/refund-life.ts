@@ -1,3 +1,5 @@
+import { addDays, type BusinessDate, businessDateAt } from './calendar.ts'
+
 /** The life of a refund (退款), whole, in one table. */
 
 interface StateFacts {
@@ -95,9 +97,22 @@ export const refundRoutes = {
 } as const
 export type RefundRoute = keyof typeof refundRoutes
 
+/** Those by which people pay the money out, at the counter or from a bank account. */
+export const payoutRoutes = {
+  cash: refundRoutes.cash,
+  transfer: refundRoutes.transfer,
+} as const satisfies Partial<Record<RefundRoute, string>>
+export type PayoutRoute = keyof typeof payoutRoutes
+
+export const isPaidOut = (route: RefundRoute): route is PayoutRoute => route in payoutRoutes
+
 /** WeChat refunds a payment in at most so many parts, and for so many days after it (申请退款, read 2026-11). */
 export const wechatRefundsMost = 50
 export const wechatRefundDays = 365
+
+/** Whether a payment is too old for WeChat to give it back. */
+export const isTooOldForWechat = (paidAt: Date, today: BusinessDate): boolean =>
+  addDays(businessDateAt(paidAt), wechatRefundDays) < today
 
 /** The state that an event leads to; undefined when it is none of this state's. */
 export function afterRefundEvent(state: RefundState | null, event: RefundEvent): RefundState | undefined {

@@ -1,7 +1,7 @@
 import type { RefundablePayment } from '@anjiao/shared/contract/refunds'
 import type { ChargeId, HouseholdId, PaymentId } from '@anjiao/shared/ids'
 import type { Ctx } from '../platform/context.ts'
-import { freeAdvance, refundableOf } from './refundable.ts'
+import { freeAdvance, refundables } from './refundable.ts'
 
 /** Payments looked at: what is older than these has gone back long ago, or never. */
 const paymentsMost = 20
@@ -13,9 +13,9 @@ export async function refundablePayments(ctx: Ctx, householdId: HouseholdId): Pr
       from payment p left join receipt r on (r.community_id, r.payment_id) = (p.community_id, p.id)
      where (p.community_id, p.household_id) = (${ctx.community}, ${householdId})
      order by p.id desc limit ${paymentsMost}`
+  const receiptOf = new Map(payments.map(({ id, receiptNumber }) => [id, receiptNumber]))
   const shown: RefundablePayment[] = []
-  for (const { id, receiptNumber } of payments) {
-    const payment = await refundableOf(ctx, id)
+  for (const payment of await refundables(ctx, [...receiptOf.keys()])) {
     const { paymentId, method, externalId, amountFen, reversed, restFen } = payment
     shown.push({
       paymentId,
@@ -25,7 +25,7 @@ export async function refundablePayments(ctx: Ctx, householdId: HouseholdId): Pr
       reversed,
       restFen,
       paidAt: payment.paidAt.toISOString(),
-      receiptNumber,
+      receiptNumber: receiptOf.get(paymentId) ?? null,
       charges: await named(ctx, payment.charges),
       advanceFen: freeAdvance(payment),
     })

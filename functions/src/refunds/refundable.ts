@@ -1,11 +1,10 @@
 import type { BusinessDate } from '@anjiao/shared/calendar'
-import { addDays, businessDateAt } from '@anjiao/shared/calendar'
-import type { ChargeId, HouseholdId, PaymentId } from '@anjiao/shared/ids'
+import type { ChargeId, HouseholdId, PaymentId, RefundId } from '@anjiao/shared/ids'
 import { addFen, type Fen, formatYuan, maxFen, subtractFen, sumFen, zeroFen } from '@anjiao/shared/money'
 import {
+  isTooOldForWechat,
   type RefundRoute,
   refundCounts,
-  wechatRefundDays,
   wechatRefundsMost,
 } from '@anjiao/shared/refund-life'
 import type { Ctx } from '../platform/context.ts'
@@ -47,9 +46,20 @@ export interface Refundable {
 export async function refundableOf(
   ctx: Ctx,
   paymentId: PaymentId,
-  except: number | null = null,
+  except: RefundId | null = null,
 ): Promise<Refundable> {
-  const payment = await ctx.tx.maybe<Omit<Refundable, 'restFen'> & { readonly givenFen: Fen }>`
+  const [payment] = await refundables(ctx, [paymentId], except)
+  if (!payment) throw new Refusal('not-found')
+  return payment
+}
+
+/** The same of several payments, the newest first. */
+export async function refundables(
+  ctx: Ctx,
+  paymentIds: readonly PaymentId[],
+  except: RefundId | null = null,
+): Promise<Refundable[]> {
+  const payments = await ctx.tx.rows<Omit<Refundable, 'restFen'> & { readonly givenFen: Fen }>`
     select p.id as payment_id, p.household_id, p.method, coalesce(held.external_id, p.external_id) as external_id, p.amount_fen, p.paid_at,
            payment_takers(p.community_id, p.id) as taken_by,
            coalesce(held.place, (
@@ -79,10 +89,12 @@ export async function refundableOf(
       join household h on (h.community_id, h.id) = (p.community_id, p.household_id)
       left join suspense_resolution placed on (placed.community_id, placed.payment_id) = (p.community_id, p.id)
       left join suspense_item held on (held.community_id, held.id) = (placed.community_id, placed.item_id)
-     where (p.community_id, p.id) = (${ctx.community}, ${paymentId})`
-  if (!payment) throw new Refusal('not-found')
-  const { givenFen, ...rest } = payment
-  return { ...rest, restFen: subtractFen(payment.amountFen, givenFen) }
+     where p.community_id = ${ctx.community} and p.id = any(${paymentIds}::bigint[])
+     order by p.id desc`
+  return payments.map(({ givenFen, ...payment }) => ({
+    ...payment,
+    restFen: subtractFen(payment.amountFen, givenFen),
+  }))
 }
 
 /** What of the advance nobody has asked for before. */
@@ -131,6 +143,6 @@ function refuseWay(payment: Refundable, { route, fromAdvanceFen }: Wanted, today
   if (route === 'advance' && fromAdvanceFen > 0) throw new Refusal('refund-route')
   if (route !== 'wechat') return
   if (payment.method !== 'wechat') throw new Refusal('refund-route')
-  if (addDays(businessDateAt(payment.paidAt), wechatRefundDays) < today) throw new Refusal('refund-too-old')
+  if (isTooOldForWechat(payment.paidAt, today)) throw new Refusal('refund-too-old')
   if (payment.refunds >= wechatRefundsMost) throw new Refusal('refund-too-many', { most: wechatRefundsMost })
 }

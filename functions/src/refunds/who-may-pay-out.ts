@@ -1,17 +1,14 @@
-import type { RefundRoute, RefundState } from '@anjiao/shared/refund-life'
+import { isPaidOut, type PayoutRoute, type RefundRoute, type RefundState } from '@anjiao/shared/refund-life'
 import type { RefusalCode } from '@anjiao/shared/refusals'
 import { holdsAnyOf } from '../identity/index.ts'
 import { actorName, type Ctx } from '../platform/context.ts'
 import type { StaffRole } from '../platform/database-types.ts'
 
 /** Who pays out by which way: cash whoever may have a till and deals with refunds, a transfer finance alone. */
-export const payers = { cash: ['front_desk', 'finance'], transfer: ['finance'] } as const satisfies Partial<
-  Record<RefundRoute, readonly StaffRole[]>
->
-
-export type PayoutRoute = keyof typeof payers
-
-export const isPaidOut = (route: RefundRoute): route is PayoutRoute => route in payers
+export const payers: Readonly<Record<PayoutRoute, readonly StaffRole[]>> = {
+  cash: ['front_desk', 'finance'],
+  transfer: ['finance'],
+}
 
 export interface OwedRefund {
   readonly route: RefundRoute

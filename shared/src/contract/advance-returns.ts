@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { advanceReturnCauses, advanceReturnStates, payoutRoutes } from '../advance-return.ts'
+import { advanceReturnCauses, advanceReturnStates } from '../advance-return.ts'
+import { payoutRoutes } from '../refund-life.ts'
 import { paymentMethods } from '../vocabulary.ts'
 import type { EndpointTable } from './endpoint.ts'
 import {

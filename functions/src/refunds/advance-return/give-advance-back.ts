@@ -3,12 +3,12 @@ import {
   type AdvanceReturnState,
   advanceReturnReplyDays,
   mostReturnable,
-  type PayoutRoute,
   planReturn,
 } from '@anjiao/shared/advance-return'
 import { addDays } from '@anjiao/shared/calendar'
 import type { AdvanceReturnId, HouseholdId, PersonId, RefundId } from '@anjiao/shared/ids'
 import { type Fen, formatYuan } from '@anjiao/shared/money'
+import type { PayoutRoute } from '@anjiao/shared/refund-life'
 import { lockHome } from '../../community/index.ts'
 import { logAction } from '../../platform/audit-log.ts'
 import type { Ctx } from '../../platform/context.ts'

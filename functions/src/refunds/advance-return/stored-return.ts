@@ -31,8 +31,7 @@ export const openReturnOf = (
 export async function refuseUnlessWaiting({ tx, community }: Ctx, id: AdvanceReturnId): Promise<void> {
   const { state } = await tx.one<{ state: AdvanceReturnState }>`
     select state from advance_return where (community_id, id) = (${community}, ${id})`
-  if (state !== 'waiting')
-    throw new Refusal('advance-return-moved-on', { state: advanceReturnStates[state].label })
+  if (state !== 'waiting') throw new Refusal('advance-return-moved-on', { state: advanceReturnStates[state] })
 }
 
 /** Brings one that waits to its end. */

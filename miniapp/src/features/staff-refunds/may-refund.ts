@@ -1,5 +1,4 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
-import type { RefundRoute } from '@anjiao/shared/refund-life'
 import { mayEnter } from '../staff-post/doors'
 
 type Held = Pick<StaffPost, 'roles'>
@@ -13,7 +12,3 @@ export const mayExplainRefunds = ({ roles }: Held): boolean => mayEnter(roles, {
 
 /** Who sets up to which sum one person is enough. */
 export const maySetRefundLimit = ({ roles }: Held): boolean => mayEnter(roles, { roles: ['manager'] })
-
-/** Whether money that goes this way is paid out by people, at the counter or from the bank. */
-export const isPaidOut = (route: RefundRoute): route is 'cash' | 'transfer' =>
-  route === 'cash' || route === 'transfer'

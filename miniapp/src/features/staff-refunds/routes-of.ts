@@ -1,6 +1,6 @@
-import { addDays, type BusinessDate, businessDateAt } from '@anjiao/shared/calendar'
+import type { BusinessDate } from '@anjiao/shared/calendar'
 import type { RefundablePayment } from '@anjiao/shared/contract/refunds'
-import { type RefundRoute, wechatRefundDays } from '@anjiao/shared/refund-life'
+import { isTooOldForWechat, type RefundRoute } from '@anjiao/shared/refund-life'
 
 /** Why money does not go back to WeChat. */
 export type WhyNotWechat = 'other-method' | 'too-old'
@@ -10,7 +10,7 @@ export function whyNotWechat(
   today: BusinessDate,
 ): WhyNotWechat | undefined {
   if (method !== 'wechat') return 'other-method'
-  return addDays(businessDateAt(new Date(paidAt)), wechatRefundDays) < today ? 'too-old' : undefined
+  return isTooOldForWechat(new Date(paidAt), today) ? 'too-old' : undefined
 }
 
 /** By which ways a payment may go back, the most usual first: to where it came from, where that can be. */

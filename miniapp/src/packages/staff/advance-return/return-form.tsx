@@ -1,5 +1,7 @@
-import { payoutRoutes } from '@anjiao/shared/advance-return'
 import { formatYuan } from '@anjiao/shared/money'
+import { payoutRoutes } from '@anjiao/shared/refund-life'
+import { payoutHints, whoDecidesTexts } from '../../../features/staff-refunds/texts'
+import { whoDecides } from '../../../features/staff-refunds/who-decides'
 import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
 import { call, type Request } from '../../../platform/call'
 import { replaceWith } from '../../../platform/navigate'
@@ -34,16 +36,14 @@ export function ReturnForm({ home, told, onChanged }: ReturnViewProps) {
       { intention },
     ),
   )
-  const isAlone = form.amountFen !== undefined && form.amountFen <= aloneFen
-  const follows = isAlone ? texts.alone(formatYuan(aloneFen)) : texts.second
-  const submit = isAlone ? texts.refundNow : texts.ask
+  const { follows, send: submit } = whoDecides(form.amountFen, aloneFen)
   const send = async () => {
     if (!form.giving) return
     const title = texts.confirmTitle(formatYuan(form.giving.amountFen))
     if (!(await confirm({ title, text: follows, yes: submit }))) return
     const given = await run(form.giving)
     if (!given) return
-    toast(given.state === 'agreed' ? texts.sent.agreed : texts.sent.checking)
+    toast(given.state === 'agreed' ? whoDecidesTexts.done : whoDecidesTexts.asked)
     replaceWith(toStaffRefund(home, given.refundId))
   }
   return (
@@ -74,7 +74,7 @@ export function ReturnForm({ home, told, onChanged }: ReturnViewProps) {
               options={(['transfer', 'cash'] as const).map((route) => ({
                 value: route,
                 label: payoutRoutes[route],
-                hint: texts.otherHints[route],
+                hint: payoutHints[route],
               }))}
               value={form.otherRoute}
               onChange={form.chooseOtherRoute}

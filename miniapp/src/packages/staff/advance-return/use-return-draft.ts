@@ -1,11 +1,7 @@
-import {
-  type AdvanceReturnCause,
-  mostReturnable,
-  type PayoutRoute,
-  planReturn,
-} from '@anjiao/shared/advance-return'
+import { type AdvanceReturnCause, mostReturnable, planReturn } from '@anjiao/shared/advance-return'
 import type { StaffAdvanceReturn } from '@anjiao/shared/contract/advance-returns'
 import { parseYuan, plainYuan } from '@anjiao/shared/money'
+import type { PayoutRoute } from '@anjiao/shared/refund-life'
 import { useState } from 'react'
 import { texts } from './texts'
 

@@ -1,10 +1,12 @@
 import type { RefundablePayment } from '@anjiao/shared/contract/refunds'
-import { type Fen, formatYuan } from '@anjiao/shared/money'
+import { formatYuan } from '@anjiao/shared/money'
 import { type RefundRoute, refundRoutes } from '@anjiao/shared/refund-life'
 import { Text } from '@tarojs/components'
 import { periodOf } from '../../../features/bills/charge-cell'
 import type { GivenBack } from '../../../features/staff-refunds/giving-back'
+import { whoDecidesTexts } from '../../../features/staff-refunds/texts'
 import { useLeftAlone } from '../../../features/staff-refunds/use-refunds'
+import { whoDecides } from '../../../features/staff-refunds/who-decides'
 import { DecisionFailure } from '../../../features/staff-requests/decision-failure'
 import { call, type Request } from '../../../platform/call'
 import { replaceWith } from '../../../platform/navigate'
@@ -36,7 +38,7 @@ type Wanted = Request<'POST /v1/staff/communities/:communityId/payments/:payment
 export function SummarySheet(props: SummarySheetProps) {
   const { home, payment, route, read, reason, onSent, onRefresh, onClose } = props
   const { communityId } = home
-  const aloneFen = useLeftAlone(home).data?.aloneFen
+  const { follows, send: sendWords } = whoDecides(read.totalFen, useLeftAlone(home).data?.aloneFen)
   const { run, busy, failure } = useMutation((body: Wanted, intention) =>
     call(
       'POST /v1/staff/communities/:communityId/payments/:paymentId/refunds',
@@ -49,29 +51,19 @@ export function SummarySheet(props: SummarySheetProps) {
     const asked = await run({ route, parts: [...parts], fromAdvanceFen, reason })
     if (!asked) return
     onSent()
-    toast(asked.state === 'asked' ? texts.asked : texts.done)
+    toast(asked.state === 'asked' ? whoDecidesTexts.asked : whoDecidesTexts.done)
     replaceWith(toStaffRefund(home, asked.id))
   }
   return (
     <Sheet title={texts.sheet} open busy={busy} onClose={onClose}>
       <Definition longLabels lines={linesOf(props)} />
-      <Text className="text">{whoDecides(read.totalFen, aloneFen)}</Text>
+      <Text className="text">{follows}</Text>
       <DecisionFailure failure={failure} onRefresh={onRefresh} />
       <Button busy={busy} onPress={() => void send()}>
-        {sendWords(read.totalFen, aloneFen)}
+        {sendWords}
       </Button>
     </Sheet>
   )
-}
-
-function whoDecides(totalFen: Fen, aloneFen: Fen | undefined): string {
-  if (aloneFen === undefined) return texts.limitUnknown
-  return totalFen > aloneFen ? texts.second : texts.alone(formatYuan(aloneFen))
-}
-
-function sendWords(totalFen: Fen, aloneFen: Fen | undefined): string {
-  if (aloneFen === undefined) return texts.submit
-  return totalFen > aloneFen ? texts.ask : texts.refundNow
 }
 
 function linesOf({ roomName, payment, route, read, reason }: SummarySheetProps) {

@@ -1,4 +1,5 @@
 import type { RefundRoute } from '@anjiao/shared/refund-life'
+import { payoutHints } from '../../../features/staff-refunds/texts'
 
 export const texts = {
   title: '办理退款',
@@ -15,8 +16,7 @@ export const texts = {
   routeHints: {
     wechat: '退回付款人原来的账户：零钱很快到账，银行卡一般 1 到 3 个工作日。',
     advance: '钱留在这一户的预存里，可以抵扣以后的账单。',
-    cash: '在前台付给业主。',
-    transfer: '由财务转到业主的银行账户。',
+    ...payoutHints,
   } satisfies Record<RefundRoute, string>,
   whyNotWechat: {
     'other-method': '这一笔不是用微信缴的，不能退回微信。',
@@ -38,12 +38,4 @@ export const texts = {
   reason: '原因',
   yuan: (yuan: string) => `${yuan} 元`,
   charge: (what: string, yuan: string) => `${what} ${yuan} 元`,
-  second: '这笔要另一位财务或项目经理复核，复核以前不退款。',
-  alone: (yuan: string) => `这一户现在一个人最多可以退 ${yuan} 元，这笔没有超过。提交以后马上退，不能撤回。`,
-  limitUnknown: '提交以后，超过规定金额的要另一位财务或项目经理复核。',
-  ask: '提交复核',
-  refundNow: '确认退款',
-  submit: '提交',
-  asked: '已提交，等复核',
-  done: '已提交',
 } as const

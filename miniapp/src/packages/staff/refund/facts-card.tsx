@@ -1,7 +1,6 @@
 import type { StaffRefund } from '@anjiao/shared/contract/refunds'
-import { refundRoutes } from '@anjiao/shared/refund-life'
+import { isPaidOut, refundRoutes } from '@anjiao/shared/refund-life'
 import { paymentMethods } from '@anjiao/shared/vocabulary'
-import { isPaidOut } from '../../../features/staff-refunds/may-refund'
 import { RefundTag } from '../../../features/staff-refunds/refund-tag'
 import { Card } from '../../../ui/card'
 import { Note } from '../../../ui/cell'

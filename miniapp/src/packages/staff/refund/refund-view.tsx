@@ -1,7 +1,7 @@
 import type { StaffPost } from '@anjiao/shared/contract/identity'
 import type { StaffRefund } from '@anjiao/shared/contract/refunds'
+import { isPaidOut } from '@anjiao/shared/refund-life'
 import { Text } from '@tarojs/components'
-import { isPaidOut } from '../../../features/staff-refunds/may-refund'
 import { standsWords } from '../../../features/staff-refunds/stands-words'
 import { go } from '../../../platform/navigate'
 import { toStaffHousehold } from '../../../routes/staff'
