@@ -1,8 +1,7 @@
 import { useBills } from '../../../features/bills/use-bills'
 import { ReceiptTable } from '../../../features/receipts/receipt-table'
 import { PaymentTable } from '../../../features/staff-case/payment-table'
-import { call } from '../../../platform/call'
-import { useQuery } from '../../../platform/use-query'
+import { useHousehold } from '../../../features/staff-households/use-household'
 import { Loaded } from '../../../ui/loaded'
 import { Columns, Stack } from '../../../ui/page'
 import { CareCard, type CareCardProps } from './care-card'
@@ -22,12 +21,7 @@ export interface HouseholdViewProps extends CareCardProps {
 /** Everything that is known of a household. */
 export function HouseholdView({ mayReveal, mayEnterWishes, ...care }: HouseholdViewProps) {
   const { home } = care
-  const { communityId, householdId } = home
-  const detail = useQuery(`household-${communityId}-${householdId}`, () =>
-    call('GET /v1/staff/communities/:communityId/households/:householdId', {
-      params: { communityId, householdId },
-    }),
-  )
+  const detail = useHousehold(home)
   const bills = useBills(home)
   return (
     <>

@@ -1,9 +1,8 @@
 import { useRouter } from '@tarojs/taro'
+import { OfHousehold } from '../../../features/staff-households/of-household'
 import { StaffPage } from '../../../features/staff-post/staff-page'
 import { useRefundable } from '../../../features/staff-refunds/use-refunds'
-import { call } from '../../../platform/call'
 import { replaceWith } from '../../../platform/navigate'
-import { useQuery } from '../../../platform/use-query'
 import { type HomeAddress, homeIn } from '../../../routes'
 import { toStaffHousehold } from '../../../routes/staff'
 import { Button } from '../../../ui/button'
@@ -23,34 +22,28 @@ export default function RefundFormPage() {
 }
 
 function OfHome({ home }: { home: HomeAddress }) {
-  const household = useQuery(`household-${home.communityId}-${home.householdId}`, () =>
-    call('GET /v1/staff/communities/:communityId/households/:householdId', { params: home }),
-  )
   const refundable = useRefundable(home)
   return (
-    <Loaded of={household} lines={2}>
-      {({ roomName, ownerName }) => (
-        <>
-          <Card title={roomName}>{ownerName}</Card>
-          <Loaded of={refundable} lines={6}>
-            {(payments) => {
-              const left = payments.filter(({ restFen, reversed }) => restFen > 0 && !reversed)
-              return left.length === 0 ? (
-                <Nothing home={home} />
-              ) : (
-                <RefundForm
-                  home={home}
-                  roomName={roomName}
-                  payments={left}
-                  doneWith={payments.length - left.length}
-                  onRefresh={refundable.reload}
-                />
-              )
-            }}
-          </Loaded>
-        </>
+    <OfHousehold home={home}>
+      {({ roomName }) => (
+        <Loaded of={refundable} lines={6}>
+          {(payments) => {
+            const left = payments.filter(({ restFen, reversed }) => restFen > 0 && !reversed)
+            return left.length === 0 ? (
+              <Nothing home={home} />
+            ) : (
+              <RefundForm
+                home={home}
+                roomName={roomName}
+                payments={left}
+                doneWith={payments.length - left.length}
+                onRefresh={refundable.reload}
+              />
+            )
+          }}
+        </Loaded>
       )}
-    </Loaded>
+    </OfHousehold>
   )
 }
 
